@@ -1,0 +1,53 @@
+"""The catalogue: every sentence that a person reads, in English and Bulgarian.
+
+The English sentence is the key (gettext's way). ``{name}`` marks a value. The catalogues are
+``LANGUAGE.po`` beside this module; a sentence without a translation is shown in English and found
+by a test.
+"""
+
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from analysis.errors import GlasError
+from analysis.records import Notice
+
+LANGUAGES: dict[str, str] = {"en": "English", "bg": "Български"}
+"""Languages of the interface and of exports, each under its own name."""
+
+
+@cache
+def _catalogue(language: str) -> NullTranslations:
+    path = Path(__file__).with_name(f"{language}.po")
+    if not path.exists():
+        return NullTranslations()
+    compiled = BytesIO()
+    with path.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def say(message: str, language: str, /, **values: object) -> str:
+    """Return a sentence in a language with its values put in.
+
+    Args:
+        message: the English sentence, ``{name}`` marking values.
+        language: ``en`` or ``bg``; any other gives English.
+    """
+    translated = _catalogue(language).gettext(message) if message else ""
+    return translated.format(**values) if values else translated
+
+
+def count(singular: str, plural: str, n: int, language: str, /, **values: object) -> str:
+    """Return the sentence for a number of things; ``{n}`` marks the number."""
+    return _catalogue(language).ngettext(singular, plural, n).format(n=n, **values)
+
+
+def tell(what: GlasError | Notice, language: str) -> str:
+    """Return an error or a notice as a sentence in a language."""
+    return say(what.message, language, **dict(what.values))
