@@ -27,7 +27,7 @@ def derived_id(*parts: object) -> str:
 
 
 def transcript_id(text: str, ordinal: int = 0) -> TranscriptId:
-    """Return the id of a transcript from its words and its ordinal among transcripts of equal words."""
+    """Return the id of a transcript from its words and its ordinal among those of equal words."""
     return TranscriptId(derived_id("transcript", text, ordinal))
 
 
@@ -153,7 +153,7 @@ class BackChannel:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One stakeholder with attributes. ``voices`` are the (transcript, speaker) pairs it speaks as."""
+    """One stakeholder with attributes. ``voices``: the (transcript, speaker) pairs it speaks as."""
 
     id: CaseId
     code: str
@@ -271,7 +271,7 @@ class SwotItem:
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """What an analyst thinks about a theme, an item, a passage or the whole project (``target``)."""
+    """What an analyst thinks of a theme, an item, a passage or the whole project (``target``)."""
 
     id: MemoId
     target: str

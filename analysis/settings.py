@@ -4,7 +4,7 @@ DEFAULT_SEED = 20180521
 """Seed of all random choices. Any fixed number serves; a run records the one it used."""
 
 MAX_FILE_SIZE_BYTES = 25 * 2**20
-"""Larger uploads are refused: an hour of speech is under 100 kB of text, so 25 MiB is no transcript."""
+"""Larger uploads are refused: an hour of speech is under 100 kB of text."""
 
 MAX_TRANSCRIPT_CHARACTERS = 5_000_000
 """About 100 hours of speech in one file: more is a mistake or an attack."""
