@@ -1,0 +1,24 @@
+"""From passages to S/W/O/T tags, and from tags to drafted SWOT items with their evidence.
+
+``tagger`` asks each passage two questions (helpful or harmful; inside and present, or outside and
+ahead) and "or nothing of the kind"; ``drafting`` makes one item for each theme and quadrant with
+enough support, and keeps whatever people decided before.
+"""
+
+from analysis.swot.drafting import draft
+from analysis.swot.material import DraftMaterial, DraftOptions, DraftResult, SentenceTagger
+from analysis.swot.standin import StandInTagger, stand_in_tagger
+from analysis.swot.tagger import Tagger, TrainedTagger, load_tagger
+
+__all__ = [
+    "DraftMaterial",
+    "DraftOptions",
+    "DraftResult",
+    "SentenceTagger",
+    "StandInTagger",
+    "Tagger",
+    "TrainedTagger",
+    "draft",
+    "load_tagger",
+    "stand_in_tagger",
+]

@@ -1,0 +1,67 @@
+"""What drafting works on, what may be chosen, and what it gives back."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from analysis import settings
+from analysis.records import (
+    Case,
+    ItemId,
+    Notice,
+    Passage,
+    PassageId,
+    Placement,
+    SwotItem,
+    Tag,
+    Theme,
+    ThemeId,
+)
+
+SentenceTagger = Callable[[Sequence[str]], Sequence[tuple[float, ...]]]
+"""Gives sentences their five probabilities; the pipeline makes it of the encoder and the tagger."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMaterial:
+    """All that a draft looks at.
+
+    Args:
+        passages: the analysed ones, in corpus order.
+        tags: of passages; a passage without one takes no part.
+        placements: of passages; only passages in a theme take part.
+        themes: all themes and sub-themes.
+        cases: who speaks; a voice in no case counts as a speaker of its own.
+        language: the working language; statements in it are preferred.
+        centrality: how central a passage is in its theme, in [0, 1]; 0 where it is not given.
+        tag_sentences: where given, of a passage's sentences the one that says it is chosen.
+    """
+
+    passages: Sequence[Passage]
+    tags: Mapping[PassageId, Tag]
+    placements: Mapping[PassageId, Placement]
+    themes: Mapping[ThemeId, Theme]
+    cases: Sequence[Case] = ()
+    language: str = "en"
+    centrality: Mapping[PassageId, float] = field(default_factory=dict)
+    tag_sentences: SentenceTagger | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOptions:
+    """The rule of enough support and the limits; each default stands in ``settings``."""
+
+    evidence_probability: float = settings.EVIDENCE_PROBABILITY
+    clear_probability: float = settings.CLEAR_PROBABILITY
+    alone_probability: float = settings.ALONE_PROBABILITY
+    support_total: float = settings.SUPPORT_TOTAL
+    n_evidence: int = settings.MAX_EVIDENCE_OF_ITEM
+    n_counter: int = settings.MAX_COUNTER_EVIDENCE_OF_ITEM
+    n_per_quadrant: int = settings.MAX_ITEMS_PER_QUADRANT
+
+
+@dataclass(frozen=True, slots=True)
+class DraftResult:
+    """Items in order of display, and what changed against an earlier codebook."""
+
+    items: Mapping[ItemId, SwotItem]
+    changes: tuple[Notice, ...] = ()

@@ -1,0 +1,132 @@
+"""Make everything that Glas needs, once: the environment, the model and, for tests, a browser.
+
+Runs on a bare Python 3.11 or later and imports nothing but the standard library. A second call
+finds the stamps of the first and returns in well under a second without asking the network.
+"""
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+OLDEST_PYTHON = (3, 11)
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+class SetupFailed(Exception):
+    """One sentence that says what could not be done and what to do about it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do the set-up and return the exit code: 0 when everything is there."""
+    options = _options(arguments)
+    try:
+        _check_python()
+        _make_environment(options.dev, options.torch)
+        _fetch_model(options.verify)
+        if options.browser:
+            _install_chromium()
+    except SetupFailed as failure:
+        print(f"Set-up stopped: {failure}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--dev", action="store_true", help="the tools for tests and checks too")
+    parser.add_argument("--browser", action="store_true", help="Chromium for the browser tests too")
+    parser.add_argument("--verify", action="store_true", help="check every hash of the model")
+    parser.add_argument("--torch", default="", help="a file or requirement to install torch from")
+    return parser.parse_args(arguments)
+
+
+def _check_python() -> None:
+    if sys.version_info < OLDEST_PYTHON:
+        wanted = ".".join(map(str, OLDEST_PYTHON))
+        raise SetupFailed(f"this is Python {sys.version.split()[0]}; use Python {wanted} or later.")
+
+
+def _make_environment(dev: bool, torch: str) -> None:
+    wanted = ROOT / ("requirements-dev.txt" if dev else "requirements.txt")
+    stamp = VENV / f".installed-{wanted.stem}"
+    fingerprint = _fingerprint()
+    if PYTHON.exists() and stamp.exists() and stamp.read_text() == fingerprint:
+        return
+    if not PYTHON.exists():
+        print("Making the environment in .venv ...", flush=True)
+        _create_venv()
+    print(f"Installing {wanted.name} (the first time this takes some minutes) ...", flush=True)
+    if torch:
+        _pip_install([torch])
+    _pip_install(["-r", str(wanted)])
+    stamp.write_text(fingerprint)
+
+
+def _fingerprint() -> str:
+    files = (ROOT / "requirements.txt", ROOT / "requirements-dev.txt")
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in files))
+    digest.update(sys.version.encode())
+    return digest.hexdigest()
+
+
+def _create_venv() -> None:
+    if importlib.util.find_spec("ensurepip") is None:
+        _apt_install(["python3-venv"], "Python's venv module")
+    command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    _call(command, "the environment could not be made; remove the folder .venv and try again.")
+
+
+def _pip_install(what: Sequence[str]) -> None:
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    remedy = "pip could not install what is needed (see above); check the network and run it again."
+    _call([*command, "--no-input", *what], remedy)
+
+
+def _fetch_model(verify: bool) -> None:
+    command = [str(PYTHON), str(ROOT / "scripts" / "fetch_model.py")]
+    _call([*command, *(["--verify"] if verify else [])], "the model is not in place (see above).")
+
+
+def _install_chromium() -> None:
+    if not any(shutil.which(name) for name in CHROMIUM_NAMES):
+        _apt_install(["chromium", "fonts-dejavu-core"], "Chromium, which the browser tests need,")
+
+
+def _apt_install(packages: Sequence[str], what: str) -> None:
+    by_hand = f"install it with: sudo apt-get install {' '.join(packages)}"
+    if shutil.which("apt-get") is None:
+        raise SetupFailed(f"{what} is missing; install {packages[0]} and run this again.")
+    prefix = [] if _is_root() else ["sudo", "-n"]
+    if prefix and shutil.which("sudo") is None:
+        raise SetupFailed(f"{what} is missing; {by_hand}")
+    print(f"Installing {packages[0]} ...", flush=True)
+    install = [*prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    _call([*prefix, "apt-get", "update", "-qq"], f"{what} is missing; {by_hand}")
+    _call(install, f"{what} is missing; {by_hand}")
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _call(command: Sequence[str], remedy: str) -> None:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    if subprocess.run(command, env=environment, stdout=_output(command), check=False).returncode:
+        raise SetupFailed(remedy)
+
+
+def _output(command: Sequence[str]) -> int | None:
+    return subprocess.DEVNULL if "apt-get" in command else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
