@@ -1,0 +1,102 @@
+"""``doctor``: is everything in place? One line each, and the remedy where something is not."""
+
+import argparse
+import os
+import platform
+import shutil
+from collections.abc import Callable, Iterator
+from importlib.metadata import PackageNotFoundError, distributions, version
+from pathlib import Path
+
+from analysis import __version__, settings
+from analysis.cli.terminal import say
+from analysis.embed import check_model, number_type_here
+from analysis.errors import GlasError
+from analysis.service import open_service
+from analysis.swot import load_tagger
+from analysis.themes import load_language_means
+
+REQUIREMENTS = Path(__file__).resolve().parent.parent.parent / "requirements.txt"
+Finding = tuple[str, str]
+"""A mark (``ok``, ``warn`` or ``fail``) and a sentence."""
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    parser = commands.add_parser("doctor", help="check that everything is in place")
+    parser.set_defaults(carry_out=_examine)
+
+
+def _examine(_: argparse.Namespace) -> int:
+    findings = [each for look in LOOKS for each in _safely(look)]
+    for mark, sentence in findings:
+        say(f"{mark:<5}{sentence}")
+    return int(any(mark == "fail" for mark, _ in findings))
+
+
+def _safely(look: Callable[[], Iterator[Finding]]) -> list[Finding]:
+    try:
+        return list(look())
+    except GlasError as error:
+        return [("fail", str(error))]
+
+
+def _program() -> Iterator[Finding]:
+    yield "ok", f"Glas {__version__} on Python {platform.python_version()}, {platform.system()}"
+
+
+def _packages() -> Iterator[Finding]:
+    wrong = [each for each in map(_difference, _pins()) if each]
+    for sentence in wrong:
+        yield "fail", sentence
+    if not wrong:
+        yield "ok", "every package has the pinned version"
+    cuda = sorted(n for n in (d.metadata["Name"] or "" for d in distributions()) if "nvidia" in n)
+    if cuda:
+        yield "warn", f"{len(cuda)} CUDA packages are installed; a CPU build of torch is enough."
+
+
+def _pins() -> Iterator[tuple[str, str]]:
+    for line in REQUIREMENTS.read_text(encoding="utf-8").splitlines():
+        pin, _, condition = line.partition(";")
+        if "==" in pin and (not condition or platform.system() == "Linux"):
+            name, _, wanted = pin.strip().partition("==")
+            yield name, wanted
+
+
+def _difference(pin: tuple[str, str]) -> str:
+    name, wanted = pin
+    try:
+        found = version(name).partition("+")[0]
+    except PackageNotFoundError:
+        return f"{name} is not installed; run: make setup"
+    return "" if found == wanted else f"{name} is {found}, not {wanted}; run: make setup"
+
+
+def _models() -> Iterator[Finding]:
+    folder = settings.MODELS_DIR / settings.MODEL_NAME
+    check_model(folder)
+    yield "ok", f"the embedding model is in place; number type here: {number_type_here()}"
+    load_tagger(settings.MODELS_DIR)
+    yield "ok", "the tagger is in place and unaltered"
+    load_language_means(settings.MODELS_DIR / "language_means.npz")
+    yield "ok", "the language means are in place"
+
+
+def _database() -> Iterator[Finding]:
+    service = open_service()
+    try:
+        n_projects = len(service.projects())
+        worker = "a worker is running" if service.worker_alive() else "no worker is running"
+    finally:
+        service.close()
+    yield "ok", f"the database opens and is whole; {n_projects} projects; {worker}"
+
+
+def _disk() -> Iterator[Finding]:
+    free = shutil.disk_usage(os.curdir).free
+    mark = "ok" if free > settings.FREE_DISK_BYTES else "warn"
+    yield mark, f"{free / 2**30:.1f} GiB of disk are free"
+
+
+LOOKS = (_program, _packages, _models, _database, _disk)
