@@ -3,21 +3,18 @@
 The stages may not import one another; here one hands its result to the next.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
-
-import numpy as np
 
 from analysis import __version__, settings
 from analysis.codebook import Codebook, Proposal, is_analysed
 from analysis.embed import CachedEmbedder, Embedded, Embedder, VectorStore, load_embedder
 from analysis.readers import read
 from analysis.records import (
+    Case,
     Corpus,
-    Notice,
     Passage,
     PassageId,
     Project,
@@ -36,7 +33,7 @@ from analysis.themes import (
     load_language_means,
 )
 
-type_of_progress = Callable[[str, int, int], None]
+OnProgress = Callable[[str, int, int], None]
 """Called with the stage's name, the number done and the number to do."""
 
 VERSIONED = ("graspologic-native", "numpy", "scikit-learn", "simplemma", "spacy", "torch")
@@ -54,13 +51,13 @@ class Models:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a person may choose of an analysis: the number of themes (None: Glas does) and seed."""
+    """What a person may choose: the number of themes (None: Glas chooses) and the seed."""
 
     n_themes: int | None = None
     seed: int = settings.DEFAULT_SEED
 
 
-def silent(stage: str, done: int, total: int) -> None:
+def silent(_stage: str, _done: int, _total: int) -> None:
     """Report no progress."""
 
 
@@ -77,10 +74,11 @@ def prepare(transcript: Transcript) -> Segmented:
 def load_models(models_dir: Path, cache: VectorStore | None = None) -> Models:
     """Load what an analysis needs; raise ``ModelMissing`` or ``ModelDamaged`` with the remedy."""
     tagger = load_tagger(models_dir)
-    embedder: Embedder = load_embedder(models_dir / settings.MODEL_NAME)
+    folder = models_dir / settings.MODEL_NAME
+    embedder: Embedder = load_embedder(folder, pool_layers=tagger.pool_layers)
     if cache is not None:
         embedder = CachedEmbedder(embedder, cache)
-    return Models(embedder, tagger, load_language_means(models_dir / "language_means.npz"))
+    return Models(embedder, tagger, load_language_means(models_dir / settings.LANGUAGE_MEANS_FILE))
 
 
 def analyse(
@@ -89,7 +87,7 @@ def analyse(
     models: Models,
     options: Options | None = None,
     earlier: Codebook | None = None,
-    on_progress: type_of_progress = silent,
+    on_progress: OnProgress = silent,
 ) -> Proposal:
     """Turn what was said into a proposal: themes, tags and drafted SWOT items.
 
@@ -99,21 +97,115 @@ def analyse(
         models: see ``load_models``.
         options: number of themes and seed.
         earlier: the codebook as it stands now; what people touched in it stays.
-        on_progress: called with stage, done and total.
+        on_progress: called with stage, done and total; what it raises stops the analysis.
     """
     options = options or Options()
     passages = tuple(each for each in corpus.passages if is_analysed(each))
     embedded = embed(passages, models.embedder, on_progress)
     on_progress("themes", 0, 1)
-    themed = find_themes(passages, embedded, models, options, project.language, earlier)
+    material = material_of(passages, embedded, models.means, corpus.cases)
+    themed = find_themes(material, options, project.language, earlier)
     on_progress("swot", 0, 1)
     tags = tag(passages, embedded, models.tagger, earlier)
-    drafted = draft_items(corpus, passages, embedded, themed, tags, project, earlier)
+    drafted = draft_items(corpus, passages, themed, tags, models, project.language, earlier)
     on_progress("done", 1, 1)
-    return Proposal(
-        run=run_of(models, options, project),
-        codebook=Codebook(
-            themed.themes, themed.placements, tags, drafted.items, earlier.memos if earlier else {}
-        ),
-        changes=(*themed.changes, *drafted.changes),
+    memos = earlier.memos if earlier is not None else {}
+    codebook = Codebook(themed.themes, themed.placements, tags, drafted.items, memos)
+    return Proposal(run_of(models, options, project), codebook, (*themed.changes, *drafted.changes))
+
+
+def embed(
+    passages: Sequence[Passage], embedder: Embedder, on_progress: OnProgress = silent
+) -> Embedded:
+    """Return the vectors of passages; row i belongs to passage i."""
+    texts = [each.text for each in passages]
+    on_progress("embed", 0, len(texts))
+    return embedder.encode(texts, lambda done, total: on_progress("embed", done, total))
+
+
+def material_of(
+    passages: Sequence[Passage],
+    embedded: Embedded,
+    means: LanguageMeans,
+    cases: Sequence[Case] = (),
+) -> Material:
+    """Return what the theme engine works on."""
+    groups = {voice: case.group for case in cases for voice in case.voices}
+    return Material(
+        passages=tuple(passages),
+        vectors=embedded.vectors,
+        means=means,
+        groups=tuple(groups.get((each.transcript_id, each.speaker), "") for each in passages),
+    )
+
+
+def find_themes(
+    material: Material, options: Options, language: str, earlier: Codebook | None = None
+) -> ThemeResult:
+    """Return themes and placements, with what people touched kept."""
+    chosen = ThemeOptions(n_themes=options.n_themes, seed=options.seed, language=language)
+    return build(material, chosen, earlier)
+
+
+def tag(
+    passages: Sequence[Passage],
+    embedded: Embedded,
+    tagger: Tagger,
+    earlier: Codebook | None = None,
+) -> dict[PassageId, Tag]:
+    """Return the tag of each passage; what a person decided stays decided."""
+    rows = tagger.tag(embedded.vectors, embedded.pools)
+    tags = {each.id: Tag(probabilities_of(row)) for each, row in zip(passages, rows, strict=True)}
+    before: Mapping[PassageId, Tag] = earlier.tags if earlier is not None else {}
+    decided = {key: old.decided for key, old in before.items() if old.decided and key in tags}
+    return tags | {key: replace(tags[key], decided=name) for key, name in decided.items()}
+
+
+def probabilities_of(row: Sequence[float]) -> tuple[float, float, float, float, float]:
+    """Return a row of the tagger's as plain numbers, in the order of ``TAG_NAMES``."""
+    strength, weakness, opportunity, threat, none = (float(value) for value in row)
+    return strength, weakness, opportunity, threat, none
+
+
+def draft_items(
+    corpus: Corpus,
+    passages: Sequence[Passage],
+    themed: ThemeResult,
+    tags: Mapping[PassageId, Tag],
+    models: Models,
+    language: str,
+    earlier: Codebook | None = None,
+) -> DraftResult:
+    """Return the drafted items, with what people touched kept."""
+
+    def tag_sentences(texts: Sequence[str]) -> list[tuple[float, ...]]:
+        embedded = models.embedder.encode(texts)
+        rows = models.tagger.tag(embedded.vectors, embedded.pools)
+        return [probabilities_of(row) for row in rows]
+
+    material = DraftMaterial(
+        passages=passages,
+        tags=tags,
+        placements=themed.placements,
+        themes=themed.themes,
+        cases=corpus.cases,
+        language=language,
+        centrality={key: each.strength for key, each in themed.placements.items()},
+        tag_sentences=tag_sentences,
+    )
+    return draft(material, earlier=earlier)
+
+
+def run_of(models: Models, options: Options, project: Project) -> Run:
+    """Return how a proposal was made: enough to make it again."""
+    return Run(
+        seed=options.seed,
+        settings={"n_themes": options.n_themes, "language": project.language},
+        models={
+            "embedder": models.embedder.name,
+            "embedder_sha256": models.embedder.model_hash,
+            "number_type": models.embedder.number_type,
+            "tagger_sha256": models.tagger.hash,
+        },
+        versions={"glas": __version__, **{name: version(name) for name in VERSIONED}},
     )

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from analysis import settings
+from analysis.cli.rows import Row, tags_of_rows, themes_of_rows
 from analysis.cli.run import check_number_of_themes
 from analysis.cli.terminal import Progress, read_bytes, say, write_bytes
-from analysis.pipeline import Options, Row, load_models, tags_of_rows, themes_of_rows
+from analysis.pipeline import Options, load_models
 from analysis.readers.tables import read_table
 from analysis.records import TAG_NAMES
 

@@ -1,0 +1,102 @@
+"""Rows of a table as passages, and what the engine says of each, one line a row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.pipeline import (
+    Models,
+    OnProgress,
+    Options,
+    embed,
+    find_themes,
+    material_of,
+    probabilities_of,
+    silent,
+)
+from analysis.records import Passage, PassageId, Role, Tag, TranscriptId, derived_id
+from analysis.segment import detect_language
+from analysis.themes import ThemeResult
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: one passage. ``language`` is empty where it is to be detected."""
+
+    text: str
+    language: str = ""
+
+
+def passages_of_rows(rows: Sequence[Row]) -> tuple[Passage, ...]:
+    """Return a passage for each row; its id comes of its words and its ordinal among equals."""
+    seen: dict[str, int] = {}
+    passages = []
+    for row in rows:
+        ordinal = seen[row.text] = seen.get(row.text, -1) + 1
+        key = derived_id("row", row.text, ordinal)
+        language = row.language or detect_language(row.text)
+        passages.append(
+            Passage(
+                id=PassageId(key),
+                transcript_id=TranscriptId(key),
+                turn=0,
+                start=0,
+                end=len(row.text),
+                text=row.text,
+                role=Role.PARTICIPANT,
+                language=language,
+            )
+        )
+    return tuple(passages)
+
+
+def themes_of_rows(
+    rows: Sequence[Row], models: Models, options: Options, on_progress: OnProgress = silent
+) -> list[tuple[object, ...]]:
+    """Return for each row: theme id and name, sub-theme id and name, strength, second theme id
+    and its strength; ids are -1 and names empty where there is none.
+    """
+    passages = passages_of_rows(rows)
+    spoken = tuple(each for each in passages if each.text.strip())
+    embedded = embed(spoken, models.embedder, on_progress)
+    on_progress("themes", 0, 1)
+    language = commonest_language(spoken)
+    themed = find_themes(material_of(spoken, embedded, models.means), options, language)
+    on_progress("done", 1, 1)
+    return [_theme_line(themed, each.id) for each in passages]
+
+
+def _theme_line(themed: ThemeResult, passage: PassageId) -> tuple[object, ...]:
+    placed = themed.placements.get(passage)
+    if placed is None:
+        return (-1, "", -1, "", "", -1, "")
+    lowest = themed.themes[placed.theme_id]
+    parent = themed.themes.get(lowest.parent_id) if lowest.parent_id is not None else None
+    top, sub = (lowest, None) if parent is None else (parent, lowest)
+    second = placed.second_theme_id
+    return (
+        *(top.id, top.name),
+        *((sub.id, sub.name) if sub is not None else (-1, "")),
+        placed.strength,
+        *((second, placed.second_strength) if second is not None else (-1, "")),
+    )
+
+
+def tags_of_rows(
+    rows: Sequence[Row], models: Models, on_progress: OnProgress = silent
+) -> list[tuple[object, ...]]:
+    """Return for each row: the tag and its five probabilities in the order of ``TAG_NAMES``."""
+    embedded = models.embedder.encode(
+        [row.text for row in rows], lambda done, total: on_progress("embed", done, total)
+    )
+    tagged = models.tagger.tag(embedded.vectors, embedded.pools)
+    tags = [Tag(probabilities_of(row)) for row in tagged]
+    return [(each.name, *each.probabilities) for each in tags]
+
+
+def commonest_language(passages: Sequence[Passage]) -> str:
+    """Return the language of most words, ``en`` where none is known; ties by the code's order."""
+    words: dict[str, int] = {}
+    for each in passages:
+        if each.language != "und":
+            words[each.language] = words.get(each.language, 0) + len(each.text.split())
+    return min(words, key=lambda code: (-words[code], code), default="en")
