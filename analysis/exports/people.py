@@ -51,19 +51,26 @@ class People:
         """Return the attributes that may be shown, by name in order of the alphabet."""
         if self.names == "group":
             return {}
-        return {key: self.shown(case, case.attributes[key]) for key in sorted(case.attributes)}
+        return {key: self._shown(case, case.attributes[key]) for key in sorted(case.attributes)}
 
-    def shown(self, case: Case, value: str) -> str:
-        """Return a value of a case, or what the case is shown as if the value repeats its name."""
-        if self.names == "name":
-            return value
-        if self.names == "group":
-            return ""
-        return self.label(case) if _repeats(value, case) else value
+    def organisation(self, case: Case) -> str:
+        """Return the organisation of a case, empty where only the group may be shown."""
+        return "" if self.names == "group" else case.organisation
+
+    def role(self, case: Case) -> str:
+        """Return the role of a case, empty where only the group may be shown."""
+        return "" if self.names == "group" else case.role
+
+    def _shown(self, case: Case, value: str) -> str:
+        return self.label(case) if self.names == "code" and _repeats(value, case) else value
 
     def of(self, transcript: TranscriptId, speaker: str | None) -> Voice:
         """Return the voice of a speaker."""
         return self.voices[(transcript, speaker)]
+
+    def speaker(self, transcript: TranscriptId, speaker: str | None) -> str | None:
+        """Return a speaker for programs: with ``name`` the label as the file writes it."""
+        return speaker if self.names == "name" else self.of(transcript, speaker).label
 
 
 def people_of(corpus: Corpus, names: str, language: str) -> People:
@@ -120,6 +127,15 @@ def _stranger(speaker: str | None, code: str, letter: str, bare: People) -> str:
 
 
 def _repeats(value: str, case: Case) -> bool:
-    heard = value.casefold()
-    given = (case.name, *(speaker or "" for _, speaker in case.voices))
-    return any(len(each) >= _SHORTEST_NAME and each.casefold() in heard for each in given)
+    """Return whether a value holds a name of the case or is a part of one.
+
+    A label that is merely the case's role or organisation ("Mayor") is no name.
+    """
+    heard = value.strip().casefold()
+    said = {case.role.casefold(), case.organisation.casefold()}
+    given = {name.casefold() for name in (case.name, *(label or "" for _, label in case.voices))}
+    return any(
+        (len(name) >= _SHORTEST_NAME and name in heard)
+        or (len(heard) >= _SHORTEST_NAME and heard in name)
+        for name in given - said
+    )

@@ -8,7 +8,7 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def without_clock(packed: bytes) -> bytes:
-    """Return the same archive with fixed dates, rights and compression: equal parts, equal bytes."""
+    """Return an archive with fixed dates, rights and compression: equal parts, equal bytes."""
     target = BytesIO()
     with ZipFile(BytesIO(packed)) as source, ZipFile(target, "w", ZIP_DEFLATED) as archive:
         for name in source.namelist():

@@ -35,14 +35,17 @@ def affine(rows: Floats, weights: Floats, bias: Floats) -> Floats:
         (rows[start : start + _ROWS_AT_ONCE, None, :] * weights[None, :, :]).sum(axis=2)
         for start in range(0, len(rows), _ROWS_AT_ONCE)
     ]
-    return (np.concatenate(blocks) if blocks else np.zeros((0, len(weights)))) + bias
+    products: Floats = np.concatenate(blocks) if blocks else np.zeros((0, len(weights)))
+    shifted: Floats = products + bias
+    return shifted
 
 
 def softmax(logits: Floats) -> Floats:
     """Return probabilities, shape (n, k), rows summing to 1, of logits of the same shape."""
-    raised = np.exp(logits - logits.max(axis=1, keepdims=True, initial=-np.inf))
+    raised: Floats = np.exp(logits - logits.max(axis=1, keepdims=True, initial=-np.inf))
     total: Floats = raised.sum(axis=1, keepdims=True)
-    return raised / total
+    shares: Floats = raised / total
+    return shares
 
 
 def shift_prior(probabilities: Floats, learnt: Floats, real: Floats) -> Floats:
@@ -60,7 +63,8 @@ def shift_prior(probabilities: Floats, learnt: Floats, real: Floats) -> Floats:
     """
     weighted = probabilities * (real / learnt)
     total: Floats = weighted.sum(axis=1, keepdims=True)
-    return weighted / total
+    shifted: Floats = weighted / total
+    return shifted
 
 
 def four_digits(probabilities: Floats) -> Floats:
@@ -72,7 +76,8 @@ def four_digits(probabilities: Floats) -> Floats:
     units = np.rint(probabilities * _UNITS).astype(np.int64)
     largest = units.argmax(axis=1)
     units[np.arange(len(units)), largest] += _UNITS - units.sum(axis=1)
-    return units / _UNITS
+    rounded: Floats = units / _UNITS
+    return rounded
 
 
 def as_rows(vectors: NDArray[np.floating]) -> Floats:

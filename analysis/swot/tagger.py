@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,15 @@ from analysis.swot.heads import (
 
 MANIFEST = "tagger.json"
 WEIGHTS = "tagger.safetensors"
+
+_NEEDED = {
+    "scale.mean",
+    "scale.spread",
+    "out.weight",
+    "out.bias",
+    "temperature",
+    "learnt_shares",
+}
 
 _MISSING = "The SWOT tagger is not in {folder}: run make setup, or put {file} there."
 _DAMAGED = "The SWOT tagger in {folder} is not the one its manifest names: restore {file}."
@@ -114,12 +123,12 @@ def load_trained_tagger(models_dir: Path) -> TrainedTagger:
         layers = tuple(int(layer) for layer in manifest["pool_layers"])
     except (SafetensorError, KeyError, TypeError, ValueError) as error:
         raise ModelDamaged(_DAMAGED, folder=models_dir.name, file=MANIFEST) from error
-    if tensors.get("out.bias", np.zeros(0)).shape != (N_TAGS,):
+    if _NEEDED - tensors.keys() or tensors["out.bias"].shape != (N_TAGS,):
         raise ModelDamaged(_DAMAGED, folder=models_dir.name, file=WEIGHTS)
     return TrainedTagger(tensors=tensors, hash=str(manifest["sha256"]), pool_layers=layers)
 
 
-def _manifest(models_dir: Path) -> Mapping[str, object]:
+def _manifest(models_dir: Path) -> Mapping[str, Any]:
     try:
         manifest = json.loads(_read(models_dir, MANIFEST))
     except ValueError as error:

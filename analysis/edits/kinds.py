@@ -1,0 +1,272 @@
+"""What a person can do to a codebook, one frozen value for each thing.
+
+An edit speaks of people's words by their place (``Anchor``) and does not repeat them, so that they
+can be erased. Ids of new things are made by the caller, so that a replay makes the same ids again.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from uuid import uuid4
+
+from analysis.records import (
+    ItemId,
+    MemoId,
+    Passage,
+    PassageId,
+    Quadrant,
+    Status,
+    ThemeId,
+    TranscriptId,
+)
+
+
+def new_id() -> str:
+    """Return a fresh id for a theme, an item or a memo that a person makes."""
+    return str(uuid4())
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in an interview: enough to find the words again when passages have changed.
+
+    ``start`` and ``end`` are half-open code points of the transcript's text; ``words_sha256`` is
+    that of the words between them, in UTF-8.
+    """
+
+    passage_id: PassageId
+    transcript_id: TranscriptId
+    start: int
+    end: int
+    words_sha256: str
+
+
+def words_digest(words: str) -> str:
+    """Return the sha256 by which an anchor knows its words."""
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def anchor_of(passage: Passage, start: int | None = None, end: int | None = None) -> Anchor:
+    """Return the anchor of a passage, or of a part of it given in transcript offsets."""
+    first = passage.start if start is None else start
+    last = passage.end if end is None else end
+    words = passage.text[first - passage.start : last - passage.start]
+    return Anchor(passage.id, passage.transcript_id, first, last, words_digest(words))
+
+
+@dataclass(frozen=True, slots=True)
+class RenameTheme:
+    """Give a theme another name. ``name_language`` is ``und`` where the person did not say."""
+
+    theme_id: ThemeId
+    name: str
+    name_language: str = "und"
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeTheme:
+    """Say in words what a theme holds; empty words take the description away."""
+
+    theme_id: ThemeId
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetThemeStatus:
+    """Accept or reject a theme, or make it a candidate again."""
+
+    theme_id: ThemeId
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class MergeThemes:
+    """Join themes under the surviving id, with their sub-themes, passages, items and memos."""
+
+    survivor_id: ThemeId
+    absorbed_ids: tuple[ThemeId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SplitTheme:
+    """Make chosen passages of a theme a new theme beside it. Items stay where they are."""
+
+    theme_id: ThemeId
+    new_id: ThemeId
+    name: str
+    passages: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CreateTheme:
+    """Make an empty theme, top-level where ``parent_id`` is None."""
+
+    new_id: ThemeId
+    name: str
+    parent_id: ThemeId | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NestTheme:
+    """Put a theme under another, or make it top-level (``parent_id`` None)."""
+
+    theme_id: ThemeId
+    parent_id: ThemeId | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovePassages:
+    """Place passages in a theme, or put them into the tray (``theme_id`` None)."""
+
+    passages: tuple[Anchor, ...]
+    theme_id: ThemeId | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetSecondTheme:
+    """Say that a passage truly belongs to a second theme too, or to one only (None)."""
+
+    passage: Anchor
+    theme_id: ThemeId | None
+
+
+@dataclass(frozen=True, slots=True)
+class WriteItem:
+    """Write a SWOT item of one's own on chosen quotations."""
+
+    new_id: ItemId
+    quadrant: Quadrant
+    statement: str
+    theme_id: ThemeId | None
+    evidence: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RewordItem:
+    """Say an item in other words; from then on it is no longer one voice's sentence."""
+
+    item_id: ItemId
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveItem:
+    """Move an item to another quadrant."""
+
+    item_id: ItemId
+    quadrant: Quadrant
+
+
+@dataclass(frozen=True, slots=True)
+class AssignItem:
+    """Put an item under another theme, or under none."""
+
+    item_id: ItemId
+    theme_id: ThemeId | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetItemStatus:
+    """Accept or reject an item, or make it a candidate again."""
+
+    item_id: ItemId
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class MergeItems:
+    """Join items under the surviving id, with their evidence and memos."""
+
+    survivor_id: ItemId
+    absorbed_ids: tuple[ItemId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddEvidence:
+    """Add quotations as evidence, or as counter-evidence; they leave the other list."""
+
+    item_id: ItemId
+    quotations: tuple[Anchor, ...]
+    counter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveEvidence:
+    """Take quotations out of an item's evidence, or out of its counter-evidence."""
+
+    item_id: ItemId
+    quotations: tuple[Anchor, ...]
+    counter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PromoteEvidence:
+    """Show a quotation first among an item's evidence, or among its counter-evidence."""
+
+    item_id: ItemId
+    quotation: Anchor
+    counter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MendTag:
+    """Decide the tag of passages: one of ``TAG_NAMES``.
+
+    Evidence stays where it is: an item may stand on a passage whose tag a person mended, and the
+    person who mends it sees the item and decides.
+    """
+
+    passages: tuple[Anchor, ...]
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteMemo:
+    """Note what one thinks of a theme, an item, a passage or the project (``target`` is its id)."""
+
+    new_id: MemoId
+    target: str
+    text: str
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RewordMemo:
+    """Change the text of a memo."""
+
+    memo_id: MemoId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMemo:
+    """Take a memo away."""
+
+    memo_id: MemoId
+
+
+Edit = (
+    RenameTheme
+    | DescribeTheme
+    | SetThemeStatus
+    | MergeThemes
+    | SplitTheme
+    | CreateTheme
+    | NestTheme
+    | MovePassages
+    | SetSecondTheme
+    | WriteItem
+    | RewordItem
+    | MoveItem
+    | AssignItem
+    | SetItemStatus
+    | MergeItems
+    | AddEvidence
+    | RemoveEvidence
+    | PromoteEvidence
+    | MendTag
+    | WriteMemo
+    | RewordMemo
+    | RemoveMemo
+)
+"""Any edit."""

@@ -1,0 +1,124 @@
+"""What a person can do to passages: place them, put them aside, mend their tags; and memos."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from analysis.codebook import Codebook
+from analysis.edits.common import fresh, need_passages, need_theme, touch
+from analysis.edits.ground import Ground
+from analysis.edits.kinds import (
+    MendTag,
+    MovePassages,
+    RemoveMemo,
+    RewordMemo,
+    SetSecondTheme,
+    WriteMemo,
+)
+from analysis.errors import EditRefused
+from analysis.records import (
+    TAG_NAMES,
+    Memo,
+    MemoId,
+    Origin,
+    PassageId,
+    Placement,
+    Tag,
+    ThemeId,
+)
+
+
+def placed(book: Codebook, passages: Iterable[PassageId], theme_id: ThemeId) -> Codebook:
+    """Return the codebook with passages in a theme, where a person put them; no second theme."""
+    chosen = tuple(passages)
+    where = Placement(theme_id=theme_id, strength=1.0, origin=Origin.PERSON)
+    placements = {**book.placements, **dict.fromkeys(chosen, where)}
+    aside = tuple(each for each in book.put_aside if each not in chosen)
+    return replace(book, placements=placements, put_aside=aside)
+
+
+def move_passages(ground: Ground, book: Codebook, edit: MovePassages) -> Codebook:
+    """Place passages in a theme or in the tray; the themes they leave and enter are touched."""
+    passages = [each.id for each in need_passages(ground, edit.passages)]
+    if edit.theme_id is not None:
+        need_theme(book, edit.theme_id)
+    left = [book.placements[each].theme_id for each in passages if each in book.placements]
+    book = touch(book, edit.theme_id, *left)
+    if edit.theme_id is not None:
+        return placed(book, passages, edit.theme_id)
+    kept = {key: each for key, each in book.placements.items() if key not in passages}
+    aside = tuple(dict.fromkeys((*book.put_aside, *passages)))
+    return replace(book, placements=kept, put_aside=aside)
+
+
+def set_second_theme(ground: Ground, book: Codebook, edit: SetSecondTheme) -> Codebook:
+    """Give a passage a second theme, or take it away."""
+    (passage,) = need_passages(ground, (edit.passage,))
+    place = book.placements.get(passage.id)
+    if place is None:
+        raise EditRefused("The passage is in the tray: place it in a theme first.")
+    if edit.theme_id is not None:
+        need_theme(book, edit.theme_id)
+    if edit.theme_id == place.theme_id:
+        raise EditRefused("The passage is already in this theme: choose another as its second.")
+    second = replace(
+        place,
+        second_theme_id=edit.theme_id,
+        second_strength=0.0 if edit.theme_id is None else 1.0,
+        origin=Origin.PERSON,
+    )
+    book = touch(book, place.theme_id, place.second_theme_id, edit.theme_id)
+    return replace(book, placements={**book.placements, passage.id: second})
+
+
+def mend_tag(ground: Ground, book: Codebook, edit: MendTag) -> Codebook:
+    """Write a person's answer beside the machine's probabilities; their themes are touched."""
+    if edit.tag not in TAG_NAMES:
+        raise EditRefused("“{tag}” is no tag: choose one of {tags}.", **_tags(edit.tag))
+    passages = [each.id for each in need_passages(ground, edit.passages)]
+    tags = dict(book.tags)
+    for each in passages:
+        tags[each] = _decided(tags.get(each), edit.tag)
+    places = (book.placements.get(each) for each in passages)
+    return touch(replace(book, tags=tags), *(each.theme_id for each in places if each))
+
+
+def _decided(tag: Tag | None, answer: str) -> Tag:
+    if tag is not None:
+        return replace(tag, decided=answer)
+    one, two, three, four, five = (float(each == answer) for each in TAG_NAMES)
+    return Tag((one, two, three, four, five), decided=answer)
+
+
+def _tags(tag: str) -> dict[str, str]:
+    return {"tag": tag, "tags": ", ".join(TAG_NAMES)}
+
+
+def write_memo(book: Codebook, edit: WriteMemo) -> Codebook:
+    """Add a memo. Its target may be anything with an id."""
+    fresh(book.memos, edit.new_id)
+    memo = Memo(id=edit.new_id, target=edit.target, text=_text(edit.text), author=edit.author)
+    return replace(book, memos={**book.memos, memo.id: memo})
+
+
+def reword_memo(book: Codebook, edit: RewordMemo) -> Codebook:
+    """Change the text of a memo."""
+    memo = replace(_need_memo(book, edit.memo_id), text=_text(edit.text))
+    return replace(book, memos={**book.memos, memo.id: memo})
+
+
+def remove_memo(book: Codebook, edit: RemoveMemo) -> Codebook:
+    """Take a memo away."""
+    gone = _need_memo(book, edit.memo_id).id
+    return replace(book, memos={key: each for key, each in book.memos.items() if key != gone})
+
+
+def _need_memo(book: Codebook, memo_id: MemoId) -> Memo:
+    if memo_id not in book.memos:
+        raise EditRefused("The memo is no longer there.")
+    return book.memos[memo_id]
+
+
+def _text(words: str) -> str:
+    if not words.strip():
+        raise EditRefused("A memo needs words: write at least one.")
+    return words.strip()

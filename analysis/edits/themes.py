@@ -1,0 +1,193 @@
+"""What a person can do to a theme: name, describe, decide, merge, split, make, nest."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from analysis.codebook import Codebook
+from analysis.edits.common import (
+    fresh,
+    lineage,
+    memos_moved,
+    need_passages,
+    need_theme,
+    touch,
+    with_themes,
+)
+from analysis.edits.ground import Ground
+from analysis.edits.items import joined
+from analysis.edits.kinds import (
+    CreateTheme,
+    DescribeTheme,
+    MergeThemes,
+    NestTheme,
+    RenameTheme,
+    SetThemeStatus,
+    SplitTheme,
+)
+from analysis.edits.passages import placed
+from analysis.errors import EditRefused
+from analysis.records import ItemId, Origin, Placement, SwotItem, Theme, ThemeId
+
+
+def rename_theme(book: Codebook, edit: RenameTheme) -> Codebook:
+    """Give a theme a person's name."""
+    theme = need_theme(book, edit.theme_id)
+    named = replace(theme, name=_name(edit.name), name_language=edit.name_language)
+    return touch(with_themes(book, named), theme.id)
+
+
+def describe_theme(book: Codebook, edit: DescribeTheme) -> Codebook:
+    """Give a theme a description."""
+    theme = need_theme(book, edit.theme_id)
+    described = replace(theme, description=edit.description.strip())
+    return touch(with_themes(book, described), theme.id)
+
+
+def set_theme_status(book: Codebook, edit: SetThemeStatus) -> Codebook:
+    """Accept or reject a theme."""
+    theme = need_theme(book, edit.theme_id)
+    return touch(with_themes(book, replace(theme, status=edit.status)), theme.id)
+
+
+def create_theme(book: Codebook, edit: CreateTheme) -> Codebook:
+    """Make an empty theme at the end of the list."""
+    fresh(book.themes, edit.new_id)
+    if edit.parent_id is not None:
+        need_theme(book, edit.parent_id)
+    theme = Theme(
+        id=edit.new_id,
+        name=_name(edit.name),
+        parent_id=edit.parent_id,
+        description=edit.description.strip(),
+        origin=Origin.PERSON,
+        touched=True,
+    )
+    return touch(with_themes(book, theme), theme.id)
+
+
+def nest_theme(book: Codebook, edit: NestTheme) -> Codebook:
+    """Put a theme under another, or at the top; the old and the new family are touched."""
+    theme = need_theme(book, edit.theme_id)
+    if edit.parent_id is not None:
+        need_theme(book, edit.parent_id)
+        if theme.id in lineage(book, edit.parent_id):
+            raise EditRefused("A theme cannot stand under itself or under one of its sub-themes.")
+    nested = with_themes(touch(book, theme.id), replace(theme, parent_id=edit.parent_id))
+    return touch(nested, theme.id)
+
+
+def split_theme(ground: Ground, book: Codebook, edit: SplitTheme) -> Codebook:
+    """Make chosen passages of a theme, or of its sub-themes, a new theme beside it."""
+    theme = need_theme(book, edit.theme_id)
+    fresh(book.themes, edit.new_id)
+    own = set(book.passage_ids(theme.id))
+    chosen = [each for each in need_passages(ground, edit.passages) if each.id in own]
+    if not chosen:
+        raise EditRefused("The passages are no longer in the theme: choose them again.")
+    new = Theme(
+        id=edit.new_id,
+        name=_name(edit.name),
+        parent_id=theme.parent_id,
+        name_language="und",
+        origin=Origin.PERSON,
+        touched=True,
+    )
+    book = placed(with_themes(touch(book, theme.id), new), [each.id for each in chosen], new.id)
+    return touch(book, theme.id, new.id)
+
+
+def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
+    """Join themes under the surviving id.
+
+    Sub-themes of those absorbed stand under the survivor; where the survivor stood under one of
+    them it takes that one's place. Items of equal quadrant are joined: touched words win, and two
+    touched items both stay. The survivor's own name stays: the person chose it.
+    """
+    survivor = need_theme(book, edit.survivor_id)
+    absorbed = [need_theme(book, each) for each in dict.fromkeys(edit.absorbed_ids)]
+    if not absorbed or survivor.id in edit.absorbed_ids:
+        raise EditRefused("Choose two or more different themes to merge.")
+    gone = {each.id: survivor.id for each in absorbed}
+    items, memos = _joined_items(book, survivor.id, gone)
+    merged = replace(
+        survivor,
+        parent_id=_parent_after(book, survivor, gone),
+        keywords=_keywords([survivor, *absorbed]),
+        central=survivor.central or tuple(q for each in absorbed for q in each.central),
+    )
+    themes = {
+        key: merged if key == survivor.id else _reparented(each, gone)
+        for key, each in book.themes.items()
+        if key not in gone
+    }
+    placements = {key: _replaced(each, gone) for key, each in book.placements.items()}
+    book = touch(book, survivor.id, *gone)
+    touched = {key for key, each in book.themes.items() if each.touched}
+    themes = {k: replace(t, touched=t.touched or k in touched) for k, t in themes.items()}
+    book = replace(book, themes=themes, placements=placements, items=items)
+    book = replace(
+        book, memos=memos_moved(book, {**{str(k): str(each) for k, each in gone.items()}, **memos})
+    )
+    return touch(book, survivor.id)
+
+
+def _parent_after(
+    book: Codebook, survivor: Theme, gone: Mapping[ThemeId, ThemeId]
+) -> ThemeId | None:
+    above = [each for each in lineage(book, survivor.id) if each in gone]
+    return book.themes[above[-1]].parent_id if above else survivor.parent_id
+
+
+def _reparented(theme: Theme, gone: Mapping[ThemeId, ThemeId]) -> Theme:
+    if theme.parent_id is None or theme.parent_id not in gone:
+        return theme
+    return replace(theme, parent_id=gone[theme.parent_id])
+
+
+def _replaced(placement: Placement, gone: Mapping[ThemeId, ThemeId]) -> Placement:
+    first, second = placement.theme_id, placement.second_theme_id
+    if first not in gone and second not in gone:
+        return placement
+    theme_id = gone.get(first, first)
+    other = gone.get(second, second) if second is not None else None
+    if other == theme_id:
+        return replace(placement, theme_id=theme_id, second_theme_id=None, second_strength=0.0)
+    return replace(placement, theme_id=theme_id, second_theme_id=other)
+
+
+def _keywords(themes: Iterable[Theme]) -> Mapping[str, tuple[str, ...]]:
+    words: dict[str, dict[str, None]] = {}
+    for theme in themes:
+        for language, some in theme.keywords.items():
+            words.setdefault(language, {}).update(dict.fromkeys(some))
+    return {language: tuple(some) for language, some in words.items()}
+
+
+def _joined_items(
+    book: Codebook, survivor: ThemeId, gone: Mapping[ThemeId, ThemeId]
+) -> tuple[dict[ItemId, SwotItem], dict[str, str]]:
+    """Return the items after a merge and which item's memos go to which."""
+    items = {key: each for key, each in book.items.items() if each.theme_id not in gone}
+    moved: dict[str, str] = {}
+    for item in (each for each in book.items.values() if each.theme_id in gone):
+        partner = _partner(items.values(), item, survivor)
+        if partner is None:
+            items[item.id] = replace(item, theme_id=survivor)
+        else:
+            items[partner.id] = joined(partner, item)
+            moved[item.id] = partner.id
+    return items, moved
+
+
+def _partner(items: Iterable[SwotItem], item: SwotItem, survivor: ThemeId) -> SwotItem | None:
+    for each in items:
+        same_place = each.theme_id == survivor and each.quadrant is item.quadrant
+        if same_place and not (each.touched and item.touched):
+            return each
+    return None
+
+
+def _name(words: str) -> str:
+    if not words.strip():
+        raise EditRefused("A theme needs a name: write at least one word.")
+    return " ".join(words.split())

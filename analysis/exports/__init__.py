@@ -1,0 +1,70 @@
+"""A study to bytes, one module a format.
+
+``read`` gives a study its look-ups and decides who is shown as whom; ``report_of`` turns it into
+the neutral report; ``word``, ``excel``, ``plain`` and ``codebook_file`` lay it out. No export holds
+a clock: the same study, names and language give the same bytes.
+"""
+
+from collections.abc import Callable
+
+from analysis.codebook import Study
+from analysis.errors import BadRequest
+from analysis.exports.cleaning import clean, unguard
+from analysis.exports.codebook_file import json_of
+from analysis.exports.compose import report_of
+from analysis.exports.excel import xlsx_of
+from analysis.exports.naming import ascii_file_name, content_disposition, file_name
+from analysis.exports.people import NAMES
+from analysis.exports.plain import csv_of
+from analysis.exports.reading import read
+from analysis.exports.word import docx_of
+
+_WRITERS: dict[str, Callable[[Study, str, str], bytes]] = {
+    "docx": lambda study, names, language: docx_of(report_of(study, names, language)),
+    "xlsx": lambda study, names, language: xlsx_of(read(study, names, language)),
+    "csv": lambda study, names, language: csv_of(read(study, names, language)),
+    "json": lambda study, names, _: json_of(read(study, names, "en")),
+}
+
+FORMATS: tuple[str, ...] = tuple(_WRITERS)
+"""Word report, Excel workbook, quotations as CSV, the codebook as JSON."""
+
+MEDIA_TYPES: dict[str, str] = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+}
+"""Media type of each format, for downloads."""
+
+__all__ = [
+    "FORMATS",
+    "MEDIA_TYPES",
+    "NAMES",
+    "ascii_file_name",
+    "clean",
+    "content_disposition",
+    "export",
+    "file_name",
+    "unguard",
+]
+
+
+def export(study: Study, fmt: str, *, names: str = "code", language: str = "en") -> bytes:
+    """Return a study in a format.
+
+    Args:
+        study: the project, what was said, and the codebook as it stands.
+        fmt: one of ``FORMATS``.
+        names: how people are shown: ``code``, ``name`` or ``group``.
+        language: of headings and labels (``en``, ``bg``). JSON is the same in every language.
+
+    Raises:
+        BadRequest: an unknown format or choice of names.
+    """
+    if fmt not in _WRITERS:
+        known = ", ".join(FORMATS)
+        raise BadRequest(
+            "“{fmt}” is no export format: choose one of {known}.", fmt=fmt, known=known
+        )
+    return _WRITERS[fmt](study, names, language)

@@ -1,0 +1,25 @@
+"""The few colours of a report: ink, one band for headings, and a quiet tint a quadrant.
+
+Each tint keeps black words far above the contrast of 7 to 1, and no meaning hangs on colour alone.
+"""
+
+from analysis.records import Quadrant
+
+INK = "#1F2933"
+QUIET = "#5F6B7A"
+BAND = "#24405E"
+LINE = "#C9D1DA"
+
+TINT: dict[Quadrant, str] = {
+    Quadrant.STRENGTH: "#E8F1EA",
+    Quadrant.WEAKNESS: "#FBEFE2",
+    Quadrant.OPPORTUNITY: "#E6EFF8",
+    Quadrant.THREAT: "#F7E8E8",
+}
+
+ACCENT: dict[Quadrant, str] = {
+    Quadrant.STRENGTH: "#2F6B46",
+    Quadrant.WEAKNESS: "#9A5B13",
+    Quadrant.OPPORTUNITY: "#24598F",
+    Quadrant.THREAT: "#94343A",
+}

@@ -1,0 +1,226 @@
+"""From a study to the neutral report: what is said and in which order, before any format."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from analysis.codebook import Study, is_analysed
+from analysis.exports.people import Voice
+from analysis.exports.reading import Reading, read
+from analysis.exports.report import (
+    Counts,
+    GroupSupport,
+    Provenance,
+    Quote,
+    Report,
+    ReportInterview,
+    ReportItem,
+    ReportTheme,
+)
+from analysis.records import Origin, Quadrant, Quotation, Run, Status, SwotItem, Theme, TranscriptId
+from analysis.settings import MIN_SPEAKERS_OF_ITEM
+from analysis.words import say
+
+_STANDING = {Status.ACCEPTED: 0, Status.CANDIDATE: 1}
+
+
+def report_of(study: Study, names: str, language: str) -> Report:
+    """Return the report of a study: rejected items and themes are left out, and counted.
+
+    Raises:
+        BadRequest: ``names`` is none of code, name and group.
+    """
+    reading = read(study, names, language)
+    return Report(
+        title=study.project.title,
+        organisation=study.project.organisation,
+        language=language,
+        names=names,
+        counts=_counts(reading),
+        quadrants=_quadrants(reading),
+        themes=_themes(reading, None, _speakers_by_group(reading)),
+        interviews=_interviews(reading),
+        provenance=provenance_of(study.run) if study.run else None,
+    )
+
+
+def provenance_of(run: Run) -> Provenance:
+    """Return how a proposal was made as pairs of words, in order of the alphabet."""
+    return Provenance(
+        seed=str(run.seed),
+        models=tuple(sorted(run.models.items())),
+        versions=tuple(sorted(run.versions.items())),
+        settings=tuple((key, _setting(run.settings[key])) for key in sorted(run.settings)),
+    )
+
+
+def _setting(value: object) -> str:
+    return "–" if value is None else str(value)
+
+
+def _quadrants(reading: Reading) -> tuple[tuple[Quadrant, tuple[ReportItem, ...]], ...]:
+    kept = [each for each in reading.items() if each.status is not Status.REJECTED]
+    return tuple(
+        (quadrant, tuple(_item(reading, each) for each in kept if each.quadrant is quadrant))
+        for quadrant in Quadrant
+    )
+
+
+def _item(reading: Reading, item: SwotItem) -> ReportItem:
+    support = reading.support(item.evidence)
+    evidence = _quotes(reading, item.evidence)
+    return ReportItem(
+        quadrant=item.quadrant,
+        statement=item.statement,
+        is_quoted=item.quoted is not None,
+        speaker=_speaker(reading, item.quoted),
+        status=item.status,
+        is_by_person=item.origin is Origin.PERSON,
+        theme=" › ".join(theme.name for theme in reading.path(item.theme_id)),
+        support=support,
+        n_against=reading.support(item.counter_evidence).n_speakers,
+        is_one_voice=0 < support.n_speakers < MIN_SPEAKERS_OF_ITEM,
+        is_stale=not evidence,
+        evidence=evidence,
+        counter_evidence=_quotes(reading, item.counter_evidence),
+    )
+
+
+def _speaker(reading: Reading, quoted: Quotation | None) -> str:
+    if quoted is None or quoted.passage_id not in reading.index.passages:
+        return ""
+    return reading.voice(reading.passage(quoted)).label
+
+
+def _quotes(reading: Reading, quotations: Iterable[Quotation]) -> tuple[Quote, ...]:
+    return tuple(_quote(reading, each) for each in reading.live(quotations))
+
+
+def _quote(reading: Reading, quotation: Quotation) -> Quote:
+    passage = reading.passage(quotation)
+    voice = reading.voice(passage)
+    return Quote(
+        words=reading.index.words(quotation),
+        speaker=voice.label,
+        group=voice.group,
+        place=reading.place(passage),
+        language=passage.language,
+    )
+
+
+def _themes(
+    reading: Reading, parent: Theme | None, speakers: dict[str, int]
+) -> tuple[ReportTheme, ...]:
+    found = reading.study.codebook.children(parent.id if parent else None)
+    kept = sorted(
+        (each for each in found if each.status is not Status.REJECTED),
+        key=lambda each: _STANDING[each.status],
+    )
+    return tuple(_theme(reading, each, speakers) for each in kept)
+
+
+def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTheme:
+    whole = reading.whole(theme.id)
+    working = reading.study.project.language
+    return ReportTheme(
+        name=theme.name,
+        is_foreign=theme.name_language not in (working, "und"),
+        description=theme.description,
+        keywords=_keywords(theme, working),
+        status=theme.status,
+        is_by_person=theme.origin is Origin.PERSON,
+        support=reading.support(whole),
+        groups=_groups(reading, whole, speakers),
+        quotations=_quotes(reading, theme.central),
+        children=_themes(reading, theme, speakers),
+    )
+
+
+def _keywords(theme: Theme, working: str) -> tuple[str, ...]:
+    """Return the keywords in the working language, else in the first language that has any."""
+    if theme.keywords.get(working):
+        return theme.keywords[working]
+    return next(
+        (theme.keywords[each] for each in sorted(theme.keywords) if theme.keywords[each]), ()
+    )
+
+
+def _group(reading: Reading, quotation: Quotation) -> str:
+    return reading.voice(reading.passage(quotation)).group
+
+
+def _groups(
+    reading: Reading, whole: tuple[Quotation, ...], speakers: dict[str, int]
+) -> tuple[GroupSupport, ...]:
+    """Return the support in each group of the project, also in those that say nothing of it."""
+    parts: dict[str, list[Quotation]] = {group: [] for group in speakers}
+    for quotation in whole:
+        parts[_group(reading, quotation)].append(quotation)
+    return tuple(
+        GroupSupport(
+            group or say("No group", reading.language), reading.support(part), speakers[group]
+        )
+        for group, part in parts.items()
+    )
+
+
+def _analysed(reading: Reading) -> tuple[Quotation, ...]:
+    return tuple(
+        Quotation(each.id, each.start, each.end)
+        for each in reading.study.corpus.passages
+        if is_analysed(each)
+    )
+
+
+def _speakers_by_group(reading: Reading) -> dict[str, int]:
+    """Return the number of speakers of each group, in order of the alphabet, no group last."""
+    parts: dict[str, list[Quotation]] = {}
+    for quotation in _analysed(reading):
+        parts.setdefault(_group(reading, quotation), []).append(quotation)
+    ordered = sorted(parts, key=lambda group: (not group, group))
+    return {group: reading.support(parts[group]).n_speakers for group in ordered}
+
+
+def _interviews(reading: Reading) -> tuple[ReportInterview, ...]:
+    spoken: dict[TranscriptId, list[Voice]] = {
+        each.id: [] for each in reading.study.corpus.transcripts
+    }
+    for passage in filter(is_analysed, reading.study.corpus.passages):
+        spoken[passage.transcript_id].append(reading.voice(passage))
+    return tuple(
+        ReportInterview(
+            title=reading.people.titles[each.id],
+            speakers=tuple(dict.fromkeys(voice.label for voice in spoken[each.id])),
+            groups=tuple(dict.fromkeys(voice.group for voice in spoken[each.id] if voice.group)),
+            language=each.language,
+            n_turns=len(each.turns),
+            n_passages=len(spoken[each.id]),
+        )
+        for each in reading.study.corpus.transcripts
+    )
+
+
+def _counts(reading: Reading) -> Counts:
+    study, support = reading.study, reading.support(_analysed(reading))
+    standing = Counter(each.status for each in study.codebook.items.values())
+    quoted = [
+        each
+        for item in study.codebook.items.values()
+        for each in (*item.evidence, *item.counter_evidence)
+    ]
+    in_themes = sum(
+        map(len, (reading.passages_of[each.id] for each in study.codebook.children(None)))
+    )
+    return Counts(
+        n_interviews=len(study.corpus.transcripts),
+        n_speakers=support.n_speakers,
+        n_groups=support.n_groups,
+        n_passages=support.n_passages,
+        n_in_themes=in_themes,
+        n_in_tray=support.n_passages - in_themes,
+        n_interviewer_passages=len(study.corpus.passages) - support.n_passages,
+        n_back_channels=len(study.corpus.back_channels),
+        n_accepted=standing[Status.ACCEPTED],
+        n_candidates=standing[Status.CANDIDATE],
+        n_rejected=standing[Status.REJECTED],
+        n_quotations_gone=len(quoted) - len(reading.live(quoted)),
+    )

@@ -1,0 +1,88 @@
+"""What quadrants, standings and marks are called in a report."""
+
+from babel import Locale, UnknownLocaleError
+
+from analysis.exports.report import Quote, ReportItem
+from analysis.records import Quadrant, Status, Support
+from analysis.words import count, say
+
+QUADRANTS: dict[Quadrant, str] = {
+    Quadrant.STRENGTH: "Strengths",
+    Quadrant.WEAKNESS: "Weaknesses",
+    Quadrant.OPPORTUNITY: "Opportunities",
+    Quadrant.THREAT: "Threats",
+}
+
+TAGS: dict[str, str] = {
+    "strength": "Strength",
+    "weakness": "Weakness",
+    "opportunity": "Opportunity",
+    "threat": "Threat",
+    "none": "None of the four",
+}
+
+STATUSES: dict[str, str] = {
+    Status.CANDIDATE: "Draft",
+    Status.ACCEPTED: "Accepted",
+    Status.REJECTED: "Rejected",
+}
+
+KINDS: dict[str, str] = {
+    "evidence": "Evidence",
+    "counter_evidence": "Counter-evidence",
+    "central": "Central to the theme",
+}
+
+ORIGINS: dict[str, str] = {"machine": "Drafted by the program", "person": "Written by a person"}
+
+NAMES: dict[str, str] = {"code": "Code", "name": "Name", "group": "Group only"}
+
+
+_NO_BREAK_SPACE = "\u00a0"
+
+
+def quotation_marks(language: str) -> tuple[str, str]:
+    """Return the opening and the closing quotation mark of a language."""
+    before, after = say("“{words}”", language, words="\0").split("\0")
+    return before, after
+
+
+def attribution(quote: Quote) -> str:
+    """Return "R07, Municipality · Interview 07, turn 12, 00:03:12", each part once."""
+    who = ", ".join(dict.fromkeys(part for part in (quote.speaker, quote.group) if part))
+    return f"{who} · {quote.place}"
+
+
+def language_name(code: str, language: str) -> str:
+    """Return the name of a language in another ("Bulgarian", "български")."""
+    if code == "und":
+        return say("Undecided", language)
+    try:
+        return Locale.parse(code).get_display_name(language) or code
+    except (ValueError, UnknownLocaleError):
+        return code
+
+
+def support_line(support: Support, language: str) -> str:
+    """Return "4 speakers · 3 interviews · 2 groups · 7 passages"."""
+    parts = (
+        count("{n} speaker", "{n} speakers", support.n_speakers, language),
+        count("{n} interview", "{n} interviews", support.n_interviews, language),
+        count("{n} group", "{n} groups", support.n_groups, language),
+        count("{n} passage", "{n} passages", support.n_passages, language),
+    )
+    return " · ".join(part.replace(" ", _NO_BREAK_SPACE) for part in parts)
+
+
+def marks(item: ReportItem, language: str) -> tuple[str, ...]:
+    """Return what a reader must know of an item: draft, one voice, contested, evidence gone."""
+    found = []
+    if item.status is Status.CANDIDATE:
+        found.append(say("Draft", language))
+    if item.is_one_voice:
+        found.append(say("One voice", language))
+    if item.n_against:
+        found.append(say("Contested", language))
+    if item.is_stale:
+        found.append(say("Evidence gone", language))
+    return tuple(found)

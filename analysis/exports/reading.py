@@ -1,0 +1,122 @@
+"""A study with its look-ups: what every writer asks about a quotation, a passage or a theme."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from analysis.codebook import Index, Study, index_of, is_analysed
+from analysis.exports.people import People, Voice, people_of
+from analysis.measures import support
+from analysis.records import (
+    Passage,
+    PassageId,
+    Quadrant,
+    Quotation,
+    Status,
+    Support,
+    SwotItem,
+    Theme,
+    ThemeId,
+    TranscriptId,
+)
+from analysis.words import say
+
+_STANDING = {Status.ACCEPTED: 0, Status.CANDIDATE: 1, Status.REJECTED: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A study, its look-ups and the choice of names and language."""
+
+    study: Study
+    index: Index
+    people: People
+    language: str
+    passages_of: Mapping[ThemeId, tuple[PassageId, ...]]
+    times: Mapping[tuple[TranscriptId, int], float | None]
+
+    def live(self, quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
+        """Return the quotations whose passages are still there; removed interviews take theirs."""
+        return tuple(each for each in quotations if each.passage_id in self.index.passages)
+
+    def passage(self, quotation: Quotation) -> Passage:
+        """Return the passage that a quotation lies in."""
+        return self.index.passages[quotation.passage_id]
+
+    def voice(self, passage: Passage) -> Voice:
+        """Return who says a passage, as shown."""
+        return self.people.of(passage.transcript_id, passage.speaker)
+
+    def starts_at_s(self, passage: Passage) -> float | None:
+        """Return when the passage's turn begins, in seconds, None where the file gives no times."""
+        return self.times.get((passage.transcript_id, passage.turn))
+
+    def place(self, passage: Passage) -> str:
+        """Return "Interview 07, turn 12, 00:03:12"; turns are counted from 1 for people."""
+        time = clock(self.starts_at_s(passage))
+        title = self.people.titles[passage.transcript_id]
+        place = say(
+            "{interview}, turn {turn}", self.language, interview=title, turn=passage.turn + 1
+        )
+        return f"{place}, {time}" if time else place
+
+    def support(self, quotations: Iterable[Quotation]) -> Support:
+        """Return the distinct voices behind quotations that are still there."""
+        return support(self.live(quotations), self.study.corpus)
+
+    def whole(self, theme: ThemeId) -> tuple[Quotation, ...]:
+        """Return every passage of a theme and its sub-themes as a quotation."""
+        passages = (self.index.passages[each] for each in self.passages_of[theme])
+        return tuple(Quotation(each.id, each.start, each.end) for each in passages)
+
+    def path(self, theme: ThemeId | None) -> tuple[Theme, ...]:
+        """Return a theme and those above it, the topmost first; empty for None."""
+        if theme is None:
+            return ()
+        found = self.study.codebook.themes[theme]
+        return (*self.path(found.parent_id), found)
+
+    def items(self) -> tuple[SwotItem, ...]:
+        """Return all items by quadrant: accepted, then candidates, then rejected, as displayed."""
+        order = list(Quadrant)
+        return tuple(
+            sorted(
+                self.study.codebook.items.values(),
+                key=lambda each: (order.index(each.quadrant), _STANDING[each.status]),
+            )
+        )
+
+
+def read(study: Study, names: str, language: str) -> Reading:
+    """Return a study with its look-ups, for one choice of names and language."""
+    return Reading(
+        study=study,
+        index=index_of(study.corpus),
+        people=people_of(study.corpus, names, language),
+        language=language,
+        passages_of=_passages_of(study),
+        times={
+            (transcript.id, turn.ordinal): turn.starts_at_s
+            for transcript in study.corpus.transcripts
+            for turn in transcript.turns
+        },
+    )
+
+
+def clock(seconds: float | None) -> str:
+    """Return seconds as "00:03:12", cut to the second; empty for None."""
+    if seconds is None:
+        return ""
+    whole = int(seconds)
+    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
+
+
+def _passages_of(study: Study) -> dict[ThemeId, tuple[PassageId, ...]]:
+    """Return the analysed passages of every theme, its sub-themes' with them, in corpus order."""
+    found: dict[ThemeId, list[PassageId]] = {each: [] for each in study.codebook.themes}
+    for passage in study.corpus.passages:
+        placed = study.codebook.placements.get(passage.id)
+        theme = placed.theme_id if placed and is_analysed(passage) else None
+        while theme is not None:
+            found[theme].append(passage.id)
+            theme = study.codebook.themes[theme].parent_id
+    return {theme: tuple(passages) for theme, passages in found.items()}

@@ -1,0 +1,123 @@
+"""The report before any format: what is said, in which order, already in words for a reader.
+
+The writers only lay it out. ``compose.report_of`` builds it from a study.
+"""
+
+from dataclasses import dataclass
+
+from analysis.records import Quadrant, Status, Support
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Verbatim words, who said them and where: ``place`` is "Interview 07, turn 12, 00:03:12"."""
+
+    words: str
+    speaker: str
+    group: str
+    place: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportItem:
+    """A SWOT item as the report prints it.
+
+    ``speaker`` is set while the statement is one voice's sentence, and then it stands in quotation
+    marks; it is empty once a person worded it. ``n_against`` are the speakers behind the
+    counter-evidence: an item with any is contested. ``is_stale``: all its evidence has gone.
+    """
+
+    quadrant: Quadrant
+    statement: str
+    is_quoted: bool
+    speaker: str
+    status: Status
+    is_by_person: bool
+    theme: str
+    support: Support
+    n_against: int
+    is_one_voice: bool
+    is_stale: bool
+    evidence: tuple[Quote, ...]
+    counter_evidence: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSupport:
+    """How much of a theme one stakeholder group said; ``n_speakers_of_group`` is all it has."""
+
+    group: str
+    support: Support
+    n_speakers_of_group: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTheme:
+    """A theme as the report prints it; ``is_foreign``: its name stayed in its source language."""
+
+    name: str
+    is_foreign: bool
+    description: str
+    keywords: tuple[str, ...]
+    status: Status
+    is_by_person: bool
+    support: Support
+    groups: tuple[GroupSupport, ...]
+    quotations: tuple[Quote, ...]
+    children: tuple["ReportTheme", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInterview:
+    """One interview: who spoke in it and how much of it was analysed."""
+
+    title: str
+    speakers: tuple[str, ...]
+    groups: tuple[str, ...]
+    language: str
+    n_turns: int
+    n_passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The numbers on the cover and in the method note."""
+
+    n_interviews: int
+    n_speakers: int
+    n_groups: int
+    n_passages: int
+    n_in_themes: int
+    n_in_tray: int
+    n_interviewer_passages: int
+    n_back_channels: int
+    n_accepted: int
+    n_candidates: int
+    n_rejected: int
+    n_quotations_gone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """How the proposal was made: pairs of name and value, in order of the alphabet."""
+
+    seed: str
+    models: tuple[tuple[str, str], ...]
+    versions: tuple[tuple[str, str], ...]
+    settings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a report says. ``language`` is the language it is written in (``en``, ``bg``)."""
+
+    title: str
+    organisation: str
+    language: str
+    names: str
+    counts: Counts
+    quadrants: tuple[tuple[Quadrant, tuple[ReportItem, ...]], ...]
+    themes: tuple[ReportTheme, ...]
+    interviews: tuple[ReportInterview, ...]
+    provenance: Provenance | None

@@ -1,0 +1,246 @@
+"""What stands in the workbook, sheet by sheet, before any cell is written."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from analysis.codebook import is_analysed
+from analysis.exports.compose import provenance_of
+from analysis.exports.labels import KINDS, NAMES, ORIGINS, STATUSES, TAGS
+from analysis.exports.people import VoiceKey
+from analysis.exports.reading import Reading
+from analysis.exports.rows import (
+    CONTEXT,
+    HEADINGS,
+    IDS,
+    PLACE,
+    Row,
+    Value,
+    attribute_names,
+    passage_rows,
+    quotation_rows,
+)
+from analysis.records import Case, Quadrant, SwotItem, Theme
+from analysis.settings import MIN_SPEAKERS_OF_ITEM
+from analysis.words import say
+
+_WIDTHS = {"statement": 50, "text": 70, "theme": 26, "subtheme": 24, "organisation": 24, "role": 20}
+_NARROW = 11
+_WORDS = {
+    "kind": KINDS,
+    "quadrant": TAGS,
+    "item_status": STATUSES,
+    "theme_status": STATUSES,
+    "tag": TAGS,
+}
+"""Columns whose values are words of ours, shown in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading, a width in characters, and which quadrant's tint a value takes.
+
+    Ids (``is_id``) are for programs: they stay on one line, so that no row grows by them.
+    """
+
+    heading: str
+    width: float = 12
+    tints: Mapping[str, str] = field(default_factory=dict)
+    is_id: bool = False
+
+    def tint(self, value: str) -> str:
+        """Return the quadrant whose tint a value takes, empty for none."""
+        return self.tints.get(value, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its name, columns and rows; ``n_frozen`` columns stay in sight."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    n_frozen: int = 0
+
+
+def sheets_of(reading: Reading) -> tuple[Sheet, ...]:
+    """Return the sheets of the workbook in the reader's language."""
+    language = reading.language
+    return (
+        _items(reading),
+        _rows(say("Quotations", language), quotation_rows(reading), CONTEXT, language),
+        _themes(reading),
+        _rows(say("Passages", language), passage_rows(reading), (), language),
+        _cases(reading),
+        _provenance(reading),
+    )
+
+
+def _tints(language: str) -> dict[str, str]:
+    return {say(TAGS[each.value], language): each.value for each in Quadrant}
+
+
+def _columns(language: str, *headings: tuple[str, float]) -> tuple[Column, ...]:
+    return tuple(Column(say(heading, language), width) for heading, width in headings)
+
+
+def _rows(name: str, rows: tuple[Row, ...], context: tuple[str, ...], language: str) -> Sheet:
+    ids = IDS if context else IDS[1:]
+    shown, names = (*context, *PLACE), attribute_names(rows)
+    columns = (
+        *(_column(each, language) for each in shown),
+        *(Column(each, 16) for each in names),
+        *(_column(each, language) for each in ids),
+    )
+    values = (
+        (
+            *(_word(each, row.values[each], language) for each in shown),
+            *(row.attributes.get(each, "") for each in names),
+            *(row.values[each] for each in ids),
+        )
+        for row in rows
+    )
+    return Sheet(name, columns, tuple(values))
+
+
+def _column(name: str, language: str) -> Column:
+    tints = _tints(language) if name in ("quadrant", "tag") else {}
+    width = _WIDTHS.get(name, _NARROW)
+    return Column(say(HEADINGS[name], language), width, tints, is_id=name in IDS)
+
+
+def _word(column: str, value: Value, language: str) -> Value:
+    if column in _WORDS and isinstance(value, str) and value:
+        return say(_WORDS[column][value], language)
+    return value
+
+
+def _items(reading: Reading) -> Sheet:
+    language = reading.language
+    columns = (
+        Column(say("Quadrant", language), 14, _tints(language)),
+        *_columns(language, ("Statement", 60), ("Status", 12), ("Theme", 30), ("Sub-theme", 26)),
+        *_columns(language, ("Speakers", 10), ("Interviews", 10), ("Groups", 10), ("Passages", 10)),
+        *_columns(language, ("Speakers against", 12), ("Marks", 22), ("Quoted from", 14)),
+        *_columns(language, ("Origin", 22)),
+        _column("item_id", language),
+    )
+    rows = tuple(_item(reading, each) for each in reading.items())
+    return Sheet(say("SWOT items", language), columns, rows, n_frozen=2)
+
+
+def _item(reading: Reading, item: SwotItem) -> tuple[Value, ...]:
+    language, path = reading.language, reading.path(item.theme_id)
+    support = reading.support(item.evidence)
+    against = reading.support(item.counter_evidence).n_speakers
+    quoted = reading.live((item.quoted,)) if item.quoted else ()
+    return (
+        say(TAGS[item.quadrant], language),
+        item.statement,
+        say(STATUSES[item.status], language),
+        path[0].name if path else "",
+        " › ".join(theme.name for theme in path[1:]),
+        support.n_speakers,
+        support.n_interviews,
+        support.n_groups,
+        support.n_passages,
+        against,
+        ", ".join(_marks(reading, item, support.n_speakers, against)),
+        reading.voice(reading.passage(quoted[0])).label if quoted else "",
+        say(ORIGINS[item.origin], language),
+        item.id,
+    )
+
+
+def _marks(reading: Reading, item: SwotItem, n_for: int, n_against: int) -> tuple[str, ...]:
+    given = (
+        ("One voice", 0 < n_for < MIN_SPEAKERS_OF_ITEM),
+        ("Contested", n_against > 0),
+        ("Evidence gone", not reading.live(item.evidence)),
+    )
+    return tuple(say(mark, reading.language) for mark, holds in given if holds)
+
+
+def _themes(reading: Reading) -> Sheet:
+    language = reading.language
+    columns = _columns(
+        language,
+        *(("Theme", 34), ("Sub-theme of", 30), ("Status", 12), ("Description", 60)),
+        *(("Keywords", 40), ("Speakers", 10), ("Interviews", 10), ("Groups", 10)),
+        *(("Passages", 10), ("Cohesion", 10), ("Origin", 22)),
+    )
+    columns = (*columns, _column("theme_id", language))
+    rows = tuple(_theme(reading, each) for each in reading.study.codebook.themes.values())
+    return Sheet(say("Themes", language), columns, rows, n_frozen=1)
+
+
+def _theme(reading: Reading, theme: Theme) -> tuple[Value, ...]:
+    language, above = reading.language, reading.path(theme.parent_id)
+    support = reading.support(reading.whole(theme.id))
+    keywords = (", ".join(theme.keywords[each]) for each in sorted(theme.keywords))
+    return (
+        theme.name,
+        " › ".join(each.name for each in above),
+        say(STATUSES[theme.status], language),
+        theme.description,
+        "; ".join(filter(None, keywords)),
+        support.n_speakers,
+        support.n_interviews,
+        support.n_groups,
+        support.n_passages,
+        float(theme.cohesion),
+        say(ORIGINS[theme.origin], language),
+        theme.id,
+    )
+
+
+def _cases(reading: Reading) -> Sheet:
+    language, cases = reading.language, reading.study.corpus.cases
+    names = tuple(sorted({name for case in cases for name in reading.people.attributes(case)}))
+    columns = (
+        *_columns(language, ("Speaker", 16), ("Group", 24), ("Organisation", 28), ("Role", 24)),
+        *_columns(language, ("Interviews", 24), ("Passages", 10)),
+        *(Column(name, 18) for name in names),
+    )
+    analysed = filter(is_analysed, reading.study.corpus.passages)
+    said = Counter((each.transcript_id, each.speaker) for each in analysed)
+    rows = tuple(_case(reading, case, names, said) for case in cases)
+    return Sheet(say("Cases", language), columns, rows, n_frozen=1)
+
+
+def _case(
+    reading: Reading, case: Case, names: tuple[str, ...], said: Counter[VoiceKey]
+) -> tuple[Value, ...]:
+    people = reading.people
+    interviews = dict.fromkeys(voice[0] for voice in case.voices)
+    attributes = people.attributes(case)
+    return (
+        people.label(case),
+        case.group,
+        people.organisation(case),
+        people.role(case),
+        ", ".join(people.titles[each] for each in interviews if each in people.titles),
+        sum(said[voice] for voice in case.voices),
+        *(attributes.get(name, "") for name in names),
+    )
+
+
+def _provenance(reading: Reading) -> Sheet:
+    language, study = reading.language, reading.study
+    given: list[tuple[str, str]] = [
+        (say("Project", language), study.project.title),
+        (say("Organisation under study", language), study.project.organisation),
+        (say("People are shown by", language), say(NAMES[reading.people.names], language)),
+    ]
+    if study.run:
+        made = provenance_of(study.run)
+        given.append((say("Seed", language), made.seed))
+        given += [(say("Model: {name}", language, name=name), value) for name, value in made.models]
+        given += [
+            (say("Version: {name}", language, name=name), value) for name, value in made.versions
+        ]
+        given += [
+            (say("Setting: {name}", language, name=name), value) for name, value in made.settings
+        ]
+    columns = _columns(language, ("What", 36), ("Value", 90))
+    return Sheet(say("Provenance", language), columns, tuple(given))

@@ -1,0 +1,142 @@
+"""How the Word report begins and ends: the cover, the interviews, the method and provenance."""
+
+from docx.document import Document
+from docx.shared import Pt
+
+from analysis.exports import labels
+from analysis.exports.report import Counts, Provenance, Report
+from analysis.exports.word_parts import (
+    add_styled,
+    add_words,
+)
+from analysis.exports.word_tables import add_facts, add_table
+from analysis.settings import FEW_INTERVIEWS
+from analysis.words import count, say
+
+
+def add_cover(document: Document, report: Report) -> None:
+    """Add the cover: title, organisation, what it rests on, and what to beware of."""
+    language = report.language
+    kind = add_styled(document, "Subtitle")
+    kind.paragraph_format.space_before = Pt(120)
+    add_words(kind, say("Stakeholder interviews: themes and SWOT", language))
+    title = add_styled(document, "Title")
+    add_words(title, report.title)
+    if report.organisation:
+        under = add_styled(document, "Subtitle")
+        under.paragraph_format.space_after = Pt(48)
+        add_words(under, report.organisation)
+    add_facts(document, _facts(report), (6, 10))
+    for warning in _warnings(report.counts, language):
+        add_words(document.add_paragraph(), warning)
+
+
+def _facts(report: Report) -> list[tuple[str, str]]:
+    language, counts = report.language, report.counts
+    spoken = dict.fromkeys(
+        labels.language_name(each.language, language) for each in report.interviews
+    )
+    return [
+        (say("Interviews", language), str(counts.n_interviews)),
+        (say("Speakers", language), str(counts.n_speakers)),
+        (say("Stakeholder groups", language), str(counts.n_groups)),
+        (say("Languages", language), ", ".join(spoken)),
+        (say("Passages analysed", language), str(counts.n_passages)),
+        (say("Themes", language), str(len(report.themes))),
+        (say("SWOT items accepted", language), str(counts.n_accepted)),
+        (say("SWOT items still drafts", language), str(counts.n_candidates)),
+    ]
+
+
+def _warnings(counts: Counts, language: str) -> list[str]:
+    found = []
+    if counts.n_candidates:
+        one = "{n} item is a draft that no person has accepted yet. It is marked as such."
+        many = "{n} items are drafts that no person has accepted yet. They are marked as such."
+        found.append(count(one, many, counts.n_candidates, language))
+    if counts.n_interviews < FEW_INTERVIEWS:
+        one = "This rests on {n} interview: what looks like a pattern may be one person's view."
+        many = "This rests on {n} interviews: what looks like a pattern may be one person's view."
+        found.append(count(one, many, counts.n_interviews, language))
+    if counts.n_groups < 2:
+        found.append(say(_FEW_GROUPS, language))
+    return found
+
+
+_FEW_GROUPS = (
+    "The interviews come from fewer than two stakeholder groups: others may see it differently."
+)
+
+
+def add_interviews(document: Document, report: Report) -> None:
+    """Add the table of interviews."""
+    language = report.language
+    heading = add_styled(document, "Heading 1")
+    add_words(heading, say("Interviews", language))
+    heading.paragraph_format.page_break_before = True
+    headings = ("Interview", "Speakers", "Groups", "Language", "Passages")
+    rows = [
+        (
+            each.title,
+            ", ".join(each.speakers),
+            ", ".join(each.groups),
+            labels.language_name(each.language, language),
+            str(each.n_passages),
+        )
+        for each in report.interviews
+    ]
+    widths = (3.6, 3.6, 4, 2.6, 2.2)
+    add_table(document, [say(each, language) for each in headings], rows, widths)
+
+
+def add_method(document: Document, report: Report) -> None:
+    """Add how the report came about and with what it can be made again."""
+    language = report.language
+    add_words(add_styled(document, "Heading 1"), say("Method and provenance", language))
+    for sentence in _METHOD:
+        add_words(document.add_paragraph(), say(sentence, language))
+    add_words(document.add_paragraph(), say(_SHOWN[report.names], language))
+    add_facts(document, _numbers(report.counts, language), (9, 7))
+    if report.provenance:
+        add_facts(document, _made_with(report.provenance, language), (6, 10))
+
+
+_METHOD = (
+    "Each interview was cut into passages of one to three sentences inside one speaker's turn. "
+    "Passages of all languages were compared by meaning and gathered into themes; each passage "
+    "was rated as strength, weakness, opportunity, threat or none of these for the organisation "
+    "under study.",
+    "The program proposed themes and statements, each with quotations; people accepted, changed "
+    "or rejected them. Every quotation repeats the words of its interview, unchanged.",
+    "Support counts distinct speakers, interviews, stakeholder groups and passages. It says how "
+    "many of the people interviewed stand behind a statement, not how many of a population do.",
+)
+
+_SHOWN = {
+    "code": "People are shown by a code. The quotations are verbatim and may name people.",
+    "name": "People are shown by name.",
+    "group": "People are shown by their stakeholder group alone. The quotations are verbatim and "
+    "may name people.",
+}
+
+
+def _numbers(counts: Counts, language: str) -> list[tuple[str, str]]:
+    given = (
+        ("Passages analysed", counts.n_passages),
+        ("Passages in themes", counts.n_in_themes),
+        ("Passages in no theme (tray)", counts.n_in_tray),
+        ("Passages of interviewers, not analysed", counts.n_interviewer_passages),
+        ("Listening sounds set apart", counts.n_back_channels),
+        ("SWOT items rejected, not printed", counts.n_rejected),
+        ("Quotations whose interview was removed", counts.n_quotations_gone),
+    )
+    return [(say(name, language), str(n)) for name, n in given]
+
+
+def _made_with(made: Provenance, language: str) -> list[tuple[str, str]]:
+    return [
+        (say("Seed", language), made.seed),
+        *((say("Model: {name}", language, name=name), value) for name, value in made.models),
+        *((say("Version: {name}", language, name=name), value) for name, value in made.versions),
+        *((say("Setting: {name}", language, name=name), value) for name, value in made.settings),
+    ]

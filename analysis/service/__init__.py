@@ -1,0 +1,38 @@
+"""The one door for screen and command line: every request is checked and stored here."""
+
+from analysis.service.attributes import AttributesResult
+from analysis.service.desk import Desk
+from analysis.service.door import ANALYSIS, Service, open_service
+from analysis.service.editing import Entry, Seen
+from analysis.service.engine import Engine, PipelineEngine, Prepared, Progress, Request
+from analysis.service.interviews import ADDED, ALREADY_THERE, REFUSED, Imported
+from analysis.service.searching import Hit
+from analysis.service.studies import Unfulfilled, View
+from analysis.store import Job, JobId, ProjectSummary
+from analysis.store.waiting import WaitingRow
+
+__all__ = [
+    "ADDED",
+    "ALREADY_THERE",
+    "ANALYSIS",
+    "REFUSED",
+    "AttributesResult",
+    "Desk",
+    "Engine",
+    "Entry",
+    "Hit",
+    "Imported",
+    "Job",
+    "JobId",
+    "PipelineEngine",
+    "Prepared",
+    "Progress",
+    "ProjectSummary",
+    "Request",
+    "Seen",
+    "Service",
+    "Unfulfilled",
+    "View",
+    "WaitingRow",
+    "open_service",
+]

@@ -1,0 +1,99 @@
+"""One analysis from what is stored to what is stored, whoever runs it: the worker or a command."""
+
+from dataclasses import replace
+
+from analysis.codebook import Codebook, Proposal
+from analysis.errors import BadRequest, EditRefused
+from analysis.records import ProjectId
+from analysis.service.engine import Engine, Progress, Request
+from analysis.service.studies import Studies, View, carried_on
+from analysis.store import Store, VectorCache, ledger, projects, runs
+from analysis.store.ledger import RUN, Written
+
+ATTEMPTS = 3
+"""How often an analysis begins anew because what it started from was taken back meanwhile."""
+
+
+def analyse(
+    store: Store,
+    studies: Studies,
+    engine: Engine,
+    project_id: ProjectId,
+    request: Request,
+    author: str,
+    on_progress: Progress,
+) -> Proposal:
+    """Analyse a project and store the proposal; edits made meanwhile are replayed on it.
+
+    Raises:
+        BadRequest: there is no interview.
+        EditRefused: people kept taking back what the analysis had started from.
+    """
+    for _ in range(ATTEMPTS):
+        with store.reading() as connection:
+            view = studies.look(connection, project_id)
+        if not view.study.corpus.transcripts:
+            raise BadRequest("There is no interview to analyse: add at least one.")
+        earlier = _earlier(view)
+        proposal = engine.analyse(
+            view.study.corpus,
+            view.study.project,
+            request,
+            earlier,
+            VectorCache(store, project_id),
+            on_progress,
+        )
+        kept = proposal if earlier is None else put_aside_again(proposal, earlier)
+        if _landed(store, project_id, kept, view, author):
+            return kept
+    raise EditRefused("The codebook kept changing during the analysis: start it again.")
+
+
+def _earlier(view: View) -> Codebook | None:
+    is_first = view.standing.run is None and not view.standing.active
+    return None if is_first else view.study.codebook
+
+
+def put_aside_again(proposal: Proposal, earlier: Codebook) -> Proposal:
+    """Return a proposal in which what a person put into the tray is still there."""
+    aside = set(earlier.put_aside)
+    placements = {
+        key: each for key, each in proposal.codebook.placements.items() if key not in aside
+    }
+    codebook = replace(proposal.codebook, placements=placements, put_aside=earlier.put_aside)
+    return replace(proposal, codebook=codebook)
+
+
+def _landed(
+    store: Store,
+    project_id: ProjectId,
+    proposal: Proposal,
+    started: View,
+    author: str,
+) -> bool:
+    """Store a proposal; return False if an edit or analysis that it rests on was taken back."""
+    with store.writing() as connection:
+        written = ledger.entries(connection, project_id)
+        since = [each for each in written if each.seq > started.seq]
+        if any(each.kind == RUN or _reaches_before(each, started.seq) for each in since):
+            return False
+        payload = {
+            "run_id": runs.add(connection, project_id, store.now(), proposal),
+            "base_seq": started.seq,
+            "conflicts": carried_on(started, started.seq),
+        }
+        ledger.append(
+            connection,
+            project_id,
+            written[-1] if written else None,
+            at=store.now(),
+            author=author,
+            kind=RUN,
+            payload=payload,
+        )
+        projects.changed(connection, project_id, store.now(), corpus=False)
+    return True
+
+
+def _reaches_before(entry: Written, seq: int) -> bool:
+    return entry.undoes is not None and entry.undoes <= seq

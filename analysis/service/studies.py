@@ -1,0 +1,203 @@
+"""A project as it stands now: worked out from what is stored, and kept until it changes."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import Connection
+
+from analysis import settings
+from analysis.codebook import Codebook, Proposal, Study
+from analysis.edits import (
+    Conflict,
+    Edit,
+    Ground,
+    describe,
+    edit_from_plain,
+    from_plain,
+    ground_of,
+    replay_on,
+    settle,
+)
+from analysis.records import Notice, ProjectId
+from analysis.store import corpora, ledger, projects, runs
+from analysis.store.ledger import Standing, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Unfulfilled:
+    """A person's change that found its target gone, wholly or (``partial``) in part."""
+
+    seq: int
+    at: str
+    author: str
+    what: Notice
+    reason: Notice
+    partial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One moment of a project.
+
+    ``version`` names the moment and serves as a cache key. ``seq`` is the number of the last
+    change: a page gives it back as ``seen`` with an edit. ``changes`` are those of the last
+    analysis against what stood before.
+    """
+
+    study: Study
+    version: int
+    seq: int
+    conflicts: tuple[Unfulfilled, ...]
+    changes: tuple[Notice, ...]
+    standing: Standing
+    ground: Ground
+    base: Codebook
+    corpus_version: int
+
+    def version_of(self, target: str) -> int:
+        """Return the number of the last change of a theme, item, passage or memo."""
+        return self.standing.version_of(target)
+
+
+class Studies:
+    """Works out views and keeps the latest of a few projects. Safe for several threads."""
+
+    def __init__(self) -> None:
+        self._views: OrderedDict[ProjectId, View] = OrderedDict()
+        self._lock = Lock()
+
+    def look(self, connection: Connection, project_id: ProjectId) -> View:
+        """Return a project as this connection sees it; raise ``NotFound``."""
+        now = projects.versions(connection, project_id)
+        kept = self._get(project_id)
+        if kept is not None and kept.version == now.version:
+            return kept
+        if kept is not None and kept.corpus_version != now.corpus_version:
+            kept = None
+        view = _worked_out(connection, project_id, now, kept)
+        self.keep(view)
+        return view
+
+    def keep(self, view: View) -> None:
+        """Keep a view, the latest of its project."""
+        with self._lock:
+            self._views[view.study.project.id] = view
+            self._views.move_to_end(view.study.project.id)
+            while len(self._views) > settings.STUDIES_KEPT:
+                self._views.popitem(last=False)
+
+    def forget(self, project_id: ProjectId) -> None:
+        """Drop what is kept of a project: its words were erased."""
+        with self._lock:
+            self._views.pop(project_id, None)
+
+    def _get(self, project_id: ProjectId) -> View | None:
+        with self._lock:
+            return self._views.get(project_id)
+
+
+def _worked_out(
+    connection: Connection, project_id: ProjectId, now: projects.Versions, kept: View | None
+) -> View:
+    corpus = corpora.load(connection, project_id) if kept is None else kept.study.corpus
+    ground = ground_of(corpus) if kept is None else kept.ground
+    written = ledger.entries(connection, project_id)
+    standing = ledger.standing(written)
+    base, proposal = _base(connection, project_id, standing, ground, kept)
+    edits = [edit_of(each) for each in standing.active]
+    replayed = replay_on(ground, base, edits)
+    study = Study(
+        project=projects.get(connection, project_id),
+        corpus=corpus,
+        codebook=replayed.codebook,
+        run=None if proposal is None else proposal.run,
+    )
+    return View(
+        study=study,
+        version=now.version,
+        seq=standing.seq,
+        conflicts=(*_carried(written, standing), *_unfulfilled(standing, replayed.conflicts)),
+        changes=() if proposal is None else proposal.changes,
+        standing=standing,
+        ground=ground,
+        base=base,
+        corpus_version=now.corpus_version,
+    )
+
+
+def _base(
+    connection: Connection,
+    project_id: ProjectId,
+    standing: Standing,
+    ground: Ground,
+    kept: View | None,
+) -> tuple[Codebook, Proposal | None]:
+    """Return the present proposal's codebook brought to the words that are there."""
+    if standing.run is None:
+        return Codebook(), None
+    if kept is not None and kept.standing.run == standing.run and kept.study.run is not None:
+        return kept.base, Proposal(kept.study.run, kept.base, kept.changes)
+    proposal = runs.get(connection, project_id, str(standing.run.payload["run_id"]))
+    return settle(ground, proposal.codebook), proposal
+
+
+def edit_of(entry: Written) -> Edit:
+    """Return the edit of an entry."""
+    return edit_from_plain(entry.payload)
+
+
+def _unfulfilled(standing: Standing, conflicts: Sequence[Conflict]) -> tuple[Unfulfilled, ...]:
+    return tuple(
+        _told(standing.active[each.position], each.reason, each.partial) for each in conflicts
+    )
+
+
+def _told(entry: Written, reason: Notice, partial: bool) -> Unfulfilled:
+    what = describe(edit_of(entry))
+    return Unfulfilled(entry.seq, entry.at, entry.author, what, reason, partial)
+
+
+def _carried(written: Sequence[Written], standing: Standing) -> tuple[Unfulfilled, ...]:
+    """Return the conflicts that stood before the present analysis: they are not forgotten."""
+    if standing.run is None:
+        return ()
+    by_seq = {each.seq: each for each in written}
+    return tuple(
+        _told(by_seq[each["seq"]], from_plain(Notice, each["reason"]), each["partial"])
+        for each in standing.run.payload.get("conflicts", ())
+        if each["seq"] in by_seq and each["seq"] not in standing.undone
+    )
+
+
+def carried_on(view: View, base_seq: int) -> list[dict[str, Any]]:
+    """Return the conflicts of a view in the form in which the next analysis keeps them."""
+    return [
+        {
+            "seq": each.seq,
+            "reason": {"message": each.reason.message, "values": dict(each.reason.values)},
+            "partial": each.partial,
+        }
+        for each in view.conflicts
+        if each.seq <= base_seq
+    ]
+
+
+def extended(view: View, entry: Written, codebook: Codebook) -> View:
+    """Return a view after one more edit, without working everything out again."""
+    standing = view.standing
+    after = replace(
+        standing,
+        seq=entry.seq,
+        active=(*standing.active, entry),
+        versions={**standing.versions, **dict.fromkeys(entry.targets, entry.seq)},
+    )
+    return replace(
+        view,
+        study=replace(view.study, codebook=codebook),
+        version=view.version + 1,
+        seq=entry.seq,
+        standing=after,
+    )

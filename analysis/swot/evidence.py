@@ -1,0 +1,128 @@
+"""Which passages speak for and against each place of the board, and in what order they are shown.
+
+A place is a top-level theme and a quadrant. Its evidence are the theme's passages with that tag;
+clear ones first, and one case after another, so that no one person fills the list.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from analysis.codebook import is_analysed
+from analysis.records import (
+    TAG_NAMES,
+    Passage,
+    PassageId,
+    Quadrant,
+    Quotation,
+    Tag,
+    Theme,
+    ThemeId,
+)
+from analysis.swot.material import DraftMaterial, DraftOptions
+
+Place = tuple[ThemeId, Quadrant]
+
+HELPFUL = (Quadrant.STRENGTH, Quadrant.OPPORTUNITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A passage as evidence: who says it and how plainly.
+
+    ``probability`` is that of its tag and ``margin`` its distance to the next one, both in [0, 1]
+    and 1 where a person decided the tag.
+    """
+
+    passage: Passage
+    quadrant: Quadrant
+    voice: str
+    probability: float
+    margin: float
+    centrality: float
+
+    @property
+    def quotation(self) -> Quotation:
+        """The whole passage as a quotation."""
+        return Quotation(self.passage.id, self.passage.start, self.passage.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All pieces by place; mappings hold each list in order of the clearest first."""
+
+    pieces: Mapping[Place, tuple[Piece, ...]] = field(default_factory=dict)
+
+    def at(self, place: Place) -> tuple[Piece, ...]:
+        """Return the pieces of a place, clearest first."""
+        return self.pieces.get(place, ())
+
+    def against(self, place: Place, options: DraftOptions) -> tuple[Piece, ...]:
+        """Return the clear pieces of opposite valence in the same theme, one case after another."""
+        theme, quadrant = place
+        others = [each for each in Quadrant if (each in HELPFUL) != (quadrant in HELPFUL)]
+        found = (piece for each in others for piece in self.at((theme, each)))
+        clear = [piece for piece in found if piece.probability >= options.clear_probability]
+        return one_voice_after_another(sorted(clear, key=_clarity))
+
+
+def lay_out(material: DraftMaterial, options: DraftOptions) -> Board:
+    """Return the board of a material: only participants' passages in a theme, tagged clearly."""
+    voices = {voice: case.id for case in material.cases for voice in case.voices}
+    places: dict[Place, list[Piece]] = defaultdict(list)
+    for passage in material.passages:
+        placed, tag = material.placements.get(passage.id), material.tags.get(passage.id)
+        if placed is None or tag is None or tag.name == "none" or not is_analysed(passage):
+            continue
+        key = (passage.transcript_id, passage.speaker)
+        voice = str(voices.get(key, key))
+        piece = _piece(passage, tag, voice, material.centrality.get(passage.id, 0.0))
+        if piece.probability >= options.evidence_probability:
+            places[top_of(material.themes, placed.theme_id), piece.quadrant].append(piece)
+    return Board({place: tuple(sorted(each, key=_clarity)) for place, each in places.items()})
+
+
+def top_of(themes: Mapping[ThemeId, Theme], theme: ThemeId) -> ThemeId:
+    """Return the top-level theme above a theme, or the theme itself."""
+    while (parent := themes[theme].parent_id) is not None:
+        theme = parent
+    return theme
+
+
+def has_enough_support(pieces: Sequence[Piece], options: DraftOptions) -> bool:
+    """Return whether a new item may be drafted from pieces: the rule stands in ``settings``."""
+    clearest = max((piece.probability for piece in pieces), default=0.0)
+    total = sum(piece.probability for piece in pieces)
+    together = clearest >= options.clear_probability and total >= options.support_total
+    return together or clearest >= options.alone_probability
+
+
+def n_voices(pieces: Iterable[Piece]) -> int:
+    """Return how many cases (or speakers in no case) stand behind pieces."""
+    return len({piece.voice for piece in pieces})
+
+
+def one_voice_after_another(ranked: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return pieces so that each voice is heard once before any is heard twice.
+
+    Within a round the order of ``ranked`` is kept.
+    """
+    heard: dict[str, int] = defaultdict(int)
+    rounds: list[tuple[int, int, Piece]] = []
+    for rank, piece in enumerate(ranked):
+        rounds.append((heard[piece.voice], rank, piece))
+        heard[piece.voice] += 1
+    return tuple(piece for _, _, piece in sorted(rounds, key=lambda each: each[:2]))
+
+
+def _piece(passage: Passage, tag: Tag, voice: str, centrality: float) -> Piece:
+    quadrant = Quadrant(tag.name)
+    if tag.decided is not None:
+        return Piece(passage, quadrant, voice, 1.0, 1.0, centrality)
+    shares = dict(zip(TAG_NAMES, tag.probabilities, strict=True))
+    own = shares.pop(quadrant.value)
+    return Piece(passage, quadrant, voice, own, own - max(shares.values()), centrality)
+
+
+def _clarity(piece: Piece) -> tuple[float, float, PassageId]:
+    return -round(piece.margin, 6), -round(piece.probability, 6), piece.passage.id

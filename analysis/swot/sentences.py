@@ -1,0 +1,131 @@
+"""The sentence that a drafted item says: one voice's own words that can stand by themselves."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from analysis import settings
+from analysis.lexicons.swot_cues import ABBREVIATIONS, LEANING_OPENINGS
+from analysis.records import Passage, Quotation
+
+_END = re.compile(r"[.!?…]+[\"'»”“’)\]]*(?=\s)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_OPENS = re.compile(r"\s+[\"'«„“‘(\[–—-]*\s*[^\Wa-zа-яα-ω_]")
+_MARKED = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\.\.|…|\?{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One or two neighbouring sentences of a passage that could be a statement."""
+
+    quotation: Quotation
+    text: str
+    language: str
+
+
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the half-open spans of the sentences of a passage, without the space between them.
+
+    A passage is already one to three sentences by the pipeline's own segmentation; here only the
+    seams inside it are found again, so rules of punctuation are enough.
+    """
+    seams = [0]
+    for found in _END.finditer(text):
+        if _OPENS.match(text, found.end()) and not _is_abbreviation(text, found):
+            seams.append(found.end())
+    seams.append(len(text))
+    spans = [_trim(text, start, end) for start, end in pairwise(seams)]
+    return tuple(span for span in spans if span[0] < span[1])
+
+
+def candidates_of(passage: Passage) -> tuple[Candidate, ...]:
+    """Return each sentence and each pair of neighbouring sentences of a passage, verbatim."""
+    spans = sentence_spans(passage.text)
+    pairs = [(first[0], second[1]) for first, second in pairwise(spans)]
+    return tuple(_candidate(passage, span) for span in (*spans, *pairs))
+
+
+def fitness(candidate: Candidate, probability: float, centrality: float, language: str) -> float:
+    """Return how well a candidate would serve as a statement: higher is better, no unit.
+
+    Args:
+        candidate: the words.
+        probability: of the item's quadrant, of these words or of their passage, in [0, 1].
+        centrality: of the passage in its theme, in [0, 1].
+        language: the working language.
+    """
+    weights = settings.STATEMENT_WEIGHTS
+    faults = {
+        "foreign": candidate.language != language,
+        "length": not _is_of_good_length(candidate.text),
+        "question": candidate.text.rstrip("\"'»”“’)]").endswith("?"),
+        "leaning": leans(candidate.text, candidate.language),
+        "marked": _MARKED.search(candidate.text) is not None,
+        "unfinished": not _is_whole(candidate.text),
+        "pair": len(sentence_spans(candidate.text)) > 1,
+    }
+    cost = sum(weights[name] for name, has in faults.items() if has)
+    return probability + weights["central"] * centrality - cost
+
+
+def leans(text: str, language: str) -> bool:
+    """Return whether the first word leans on an earlier sentence or only takes the floor."""
+    found = _WORD.search(text)
+    first = found.group().casefold() if found else ""
+    return first.split("'")[0].split("’")[0] in LEANING_OPENINGS.get(language, frozenset())
+
+
+def says_the_same(first: str, second: str) -> bool:
+    """Return whether two statements share nearly all their words (Jaccard index of word sets)."""
+    one, other = _words(first), _words(second)
+    shared = len(one & other)
+    return shared >= settings.SAME_STATEMENT_SHARE * max(1, len(one | other))
+
+
+def is_said(text: str, statements: Iterable[str]) -> bool:
+    """Return whether one of the statements says nearly the same."""
+    return any(says_the_same(text, each) for each in statements)
+
+
+def best(scored: Mapping[Candidate, float], said: Sequence[str]) -> Candidate | None:
+    """Return the fittest candidate that no statement says yet, None where all are said."""
+    ranked = sorted(scored, key=lambda each: (-round(scored[each], 6), _place(each)))
+    return next((each for each in ranked if not is_said(each.text, said)), None)
+
+
+def _place(candidate: Candidate) -> tuple[str, int, int]:
+    quotation = candidate.quotation
+    return quotation.passage_id, quotation.start, quotation.end
+
+
+def _candidate(passage: Passage, span: tuple[int, int]) -> Candidate:
+    start, end = span
+    place = Quotation(passage.id, passage.start + start, passage.start + end)
+    return Candidate(place, passage.text[start:end], passage.language)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
+
+
+def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
+    if not found.group().startswith(".") or found.group().startswith(".."):
+        return False
+    word = re.split(r"[\s(\[\"'„“«]", text[: found.start()])[-1].casefold()
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+
+
+def _is_of_good_length(text: str) -> bool:
+    least, most = settings.STATEMENT_WORDS
+    return least <= len(_WORD.findall(text)) <= most
+
+
+def _is_whole(text: str) -> bool:
+    opening = text.lstrip("\"'«„“‘(")[:1]
+    return not opening.islower() and text.rstrip("\"'»”“’)]").endswith((".", "!", "?"))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text))

@@ -1,0 +1,116 @@
+"""The line from passages and vectors to a theme tree with words."""
+
+import numpy as np
+
+from analysis import settings
+from analysis.codebook import Codebook
+from analysis.errors import BadRequest
+from analysis.records import PassageId, Placement, ThemeId
+from analysis.themes.centring import centre
+from analysis.themes.communities import neighbourhood
+from analysis.themes.matching import naming_notices
+from analysis.themes.material import Material, ThemeOptions, ThemeResult, in_fixed_order
+from analysis.themes.placing import belonging, shares
+from analysis.themes.rerun import after
+from analysis.themes.skeleton import Ground, Skeleton, from_nothing
+from analysis.themes.vocabulary import Vocabulary
+from analysis.themes.wording import worded
+
+
+def build(
+    material: Material, options: ThemeOptions, earlier: Codebook | None = None
+) -> ThemeResult:
+    """Return themes, sub-themes and placements of what was said.
+
+    The same passages, vectors, options and earlier codebook give the same result in any order of
+    passages. Every passage that says something is in a theme; one of function words, fillers and
+    weak words only has no placement, which means the tray.
+
+    Args:
+        material: passages with their vectors and the language means.
+        options: number of themes, seed, working language.
+        earlier: the codebook as it stands; what people touched in it stays.
+
+    Raises:
+        BadRequest: more themes are asked for than there are passages that say something, or the
+            vectors do not fit the passages.
+    """
+    if len(material.passages) != len(material.vectors):
+        raise BadRequest(
+            "{n} passages came with {m} vectors: embed them again.",
+            n=len(material.passages),
+            m=len(material.vectors),
+        )
+    ordered = in_fixed_order(material)
+    vocabulary = Vocabulary()
+    ground = _ground(ordered, vocabulary)
+    if earlier is None or not earlier.themes:
+        skeleton = from_nothing(ground, options.n_themes, options.seed)
+    else:
+        skeleton = after(ground, ordered.passages, options.n_themes, options.seed, earlier)
+    themes = worded(skeleton, ground, vocabulary, options.language)
+    named = naming_notices(tuple(themes.values()), skeleton, earlier) if earlier else ()
+    placements = _placements(skeleton, ground)
+    in_order = {each.id: placements[each.id] for each in material.passages if each.id in placements}
+    return ThemeResult(themes, in_order, (*skeleton.changes, *named))
+
+
+def _ground(material: Material, vocabulary: Vocabulary) -> Ground:
+    """Return the passages that say something with their centred rows and neighbours.
+
+    Where none does, all count: five greetings are still better shown together than hidden.
+    """
+    if not material.passages:
+        return Ground((), np.zeros((0, 1)), None)
+    rows = centre(
+        material.vectors,
+        tuple(each.language for each in material.passages),
+        material.language_means,
+    )
+    says = [i for i, each in enumerate(material.passages) if vocabulary.says_something(each)]
+    passages = tuple(material.passages[i] for i in says)
+    kept = rows[says]
+    return Ground(passages, kept, neighbourhood(kept) if len(says) > 1 else None)
+
+
+def _placements(skeleton: Skeleton, ground: Ground) -> dict[PassageId, Placement]:
+    """Return where each passage is: what stays as it was, and the rest with its strength."""
+    placed = dict(skeleton.fixed)
+    tops = sorted({skeleton.top(each) for each in skeleton.home.values()})
+    number = {theme: i for i, theme in enumerate(tops)}
+    labels = np.array(
+        [
+            number[skeleton.top(skeleton.home[each.id])] if each.id in skeleton.home else -1
+            for each in ground.passages
+        ],
+        dtype=np.int64,
+    )
+    rows = np.flatnonzero(labels >= 0)
+    if ground.found is None:
+        return placed | {
+            ground.passages[row].id: Placement(skeleton.home[ground.passages[row].id], 1.0)
+            for row in rows
+            if ground.passages[row].id not in placed
+        }
+    share = shares(ground.found, labels, len(tops))
+    belongs = belonging(share[rows], labels[rows])
+    for i, row in enumerate(rows):
+        key = ground.passages[row].id
+        if key not in placed:
+            second = tops[belongs.second[i]] if belongs.second[i] >= 0 else None
+            placed[key] = _placement(
+                skeleton, key, float(belongs.strength[i]), second, float(belongs.second_strength[i])
+            )
+    return placed
+
+
+def _placement(
+    skeleton: Skeleton, key: PassageId, strength: float, second: ThemeId | None, other: float
+) -> Placement:
+    return Placement(
+        theme_id=skeleton.home[key],
+        strength=round(strength, settings.DECIMALS),
+        second_theme_id=second,
+        second_strength=round(other, settings.DECIMALS),
+        is_new=key in skeleton.joined,
+    )

@@ -1,0 +1,62 @@
+"""The words that set a theme apart, by language: class-based TF-IDF over dictionary forms.
+
+Grootendorst 2022 (arXiv 2203.05794): the weight of term t in class c is tf(t, c) log(1 + A / f(t)),
+where tf is the share of t among the words of c, f(t) its number in all classes and A the mean
+number of words of a class. Here a term counts once a passage, so that one voice's repetition does
+not make a keyword, and languages are weighed apart.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from analysis import settings
+from analysis.records import Passage
+from analysis.themes.vocabulary import Vocabulary
+
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The passages of one theme and how central each is to it, in [-1, 1], most central first."""
+
+    passages: tuple[Passage, ...]
+    centrality: tuple[float, ...]
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages of the group, most frequent first, ties by code."""
+        counted = Counter(each.language for each in self.passages)
+        return tuple(sorted(counted, key=lambda each: (-counted[each], each)))
+
+
+def weights_of(
+    groups: Sequence[Group], language: str, vocabulary: Vocabulary
+) -> tuple[Weights, ...]:
+    """Return for each group the weights of its words of one language."""
+    counts = [_presence(group, language, vocabulary) for group in groups]
+    overall: Counter[str] = Counter()
+    for each in counts:
+        overall.update(each)
+    mean_size = sum(overall.values()) / max(len(groups), 1)
+    return tuple(
+        {
+            lemma: n / sum(each.values()) * log(1 + mean_size / overall[lemma])
+            for lemma, n in each.items()
+        }
+        for each in counts
+    )
+
+
+def _presence(group: Group, language: str, vocabulary: Vocabulary) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for passage in group.passages:
+        if passage.language == language:
+            counted.update(sorted(set(vocabulary.content(passage))))
+    return counted
+
+
+def keywords(weights: Weights, n: int = settings.KEYWORDS_PER_LANGUAGE) -> tuple[str, ...]:
+    """Return the n heaviest words, ties in alphabetical order."""
+    return tuple(sorted(weights, key=lambda each: (-round(weights[each], 12), each))[:n])

@@ -1,0 +1,59 @@
+"""What the theme engine takes and gives, and the fixed order in which it works."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.records import Notice, Passage, PassageId, Placement, Theme, ThemeId
+from analysis.themes.centring import LanguageMeans
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What was said, ready for themes.
+
+    ``passages``: those to be analysed (without the interviewer's). ``vectors``: float32, shape
+    (n_passages, n_dims), unit rows, row i is ``passages[i]``.
+    """
+
+    passages: tuple[Passage, ...]
+    vectors: npt.NDArray[np.float32]
+    language_means: LanguageMeans = field(default_factory=LanguageMeans)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeOptions:
+    """What may be chosen. ``n_themes``: top-level themes exactly, None lets Glas choose.
+
+    ``language`` is the working language, that of titles.
+    """
+
+    n_themes: int | None = None
+    seed: int = 0
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeResult:
+    """Themes in order of display (largest first, sub-themes after their parent) and placements.
+
+    A passage without a placement is in the tray. ``changes``: what a re-run changed.
+    """
+
+    themes: Mapping[ThemeId, Theme] = field(default_factory=dict)
+    placements: Mapping[PassageId, Placement] = field(default_factory=dict)
+    changes: tuple[Notice, ...] = ()
+
+
+def in_fixed_order(material: Material) -> Material:
+    """Return the material sorted by text hash, then id: the order of files does not matter."""
+    keys = [
+        (sha256(each.text.encode("utf-8", "surrogatepass")).hexdigest(), each.id)
+        for each in material.passages
+    ]
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    rows = np.asarray(material.vectors, dtype=np.float32)[order] if order else material.vectors
+    return Material(tuple(material.passages[i] for i in order), rows, material.language_means)

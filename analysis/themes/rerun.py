@@ -1,0 +1,256 @@
+"""Themes after an earlier run: what people worked on stays, the rest is matched, the new is said.
+
+1. A theme is kept if anybody touched it, its parent or a sub-theme of it: with its whole family it
+   keeps id, words and every passage. So does each passage that a person placed or put aside.
+2. New passages join a kept theme where at least half of their neighbours of the earlier run are in
+   it and they lie no farther from its middle than nine in ten of its own passages.
+3. The rest is cut anew. A group of new passages only must be coherent to be a theme; otherwise its
+   passages go to the themes of their neighbours.
+4. New groups and the earlier themes that nobody touched are matched one to one by shared passages:
+   a match carries the id, a strong one the name.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from analysis import settings
+from analysis.codebook import Codebook
+from analysis.records import Origin, Passage, PassageId, Placement, Status, ThemeId
+from analysis.themes.communities import centroids, smallest_theme
+from analysis.themes.matching import matched, moved_notices
+from analysis.themes.neighbours import Ints
+from analysis.themes.placing import shares
+from analysis.themes.skeleton import Branch, Ground, Skeleton, branches_of
+from analysis.themes.tree import cut
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What of the earlier codebook bears on this run. ``tops`` are kept themes that may grow."""
+
+    book: Codebook
+    kept: frozenset[ThemeId]
+    tops: tuple[ThemeId, ...]
+    fixed: Mapping[PassageId, Placement]
+
+
+def after(
+    ground: Ground,
+    passages: tuple[Passage, ...],
+    n_themes: int | None,
+    seed: int,
+    earlier: Codebook,
+) -> Skeleton:
+    """Return the themes of the passages now, given the codebook as it stands.
+
+    Args:
+        ground: the passages that say something.
+        passages: all analysed passages, for a person may have placed one that says nothing.
+        n_themes: top-level themes exactly; kept ones count and are never fewer than they are.
+        seed: of the random choices.
+        earlier: the codebook to start from.
+    """
+    past = _past(earlier, passages)
+    home: dict[PassageId, ThemeId] = {key: each.theme_id for key, each in past.fixed.items()}
+    aside = set(earlier.put_aside)
+    free = [
+        row
+        for row, each in enumerate(ground.passages)
+        if each.id not in home and each.id not in aside
+    ]
+    new = [row for row in free if ground.passages[row].id not in earlier.placements]
+    joining = _joining(ground, past, new)
+    home |= {ground.passages[row].id: theme for row, theme in joining.items()}
+    rest = np.array([row for row in free if row not in joining], dtype=np.int64)
+    branches = _branches(ground, rest, _n_rest(n_themes, past), seed)
+    if n_themes is None or not branches:
+        branches, strays = _coherent(ground, branches, earlier, bool(past.tops))
+    else:
+        strays = np.zeros(0, dtype=np.int64)
+    if not branches:
+        strays = rest
+    skeleton = matched(ground, branches, earlier, past.kept)
+    skeleton = _with_kept(skeleton, past, home, joining, ground)
+    return _settled(ground, skeleton, strays, earlier)
+
+
+def _past(book: Codebook, passages: tuple[Passage, ...]) -> _Past:
+    present = {each.id for each in passages}
+    decided = [
+        each.theme_id
+        for key, each in book.placements.items()
+        if each.origin is Origin.PERSON and key in present
+    ]
+    worked = {
+        each.id
+        for each in book.themes.values()
+        if each.touched or each.origin is Origin.PERSON or each.status is not Status.CANDIDATE
+    }
+    families = {book.top(each) for each in (*worked, *decided)}
+    kept = frozenset(each for each in book.themes if book.top(each) in families)
+    tops = tuple(each for each in book.themes if each in families)
+    fixed = {
+        key: replace(each, is_new=False)
+        for key, each in book.placements.items()
+        if key in present and each.theme_id in kept
+    }
+    return _Past(book, kept, tops, fixed)
+
+
+def _n_rest(n_themes: int | None, past: _Past) -> int | None:
+    if n_themes is None:
+        return None
+    shown = [each for each in past.tops if past.book.themes[each].status is not Status.REJECTED]
+    return max(n_themes - len(shown), 0)
+
+
+def _joining(ground: Ground, past: _Past, new: list[int]) -> dict[int, ThemeId]:
+    """Return the new rows that are near enough to a kept theme, with the lowest theme they join."""
+    if ground.found is None or not past.tops or not new:
+        return {}
+    number = {theme: i for i, theme in enumerate(past.tops)}
+    earlier_top = [
+        past.book.top(past.book.placements[each.id].theme_id)
+        if each.id in past.book.placements
+        else None
+        for each in ground.passages
+    ]
+    others = len(past.tops)
+    labels = np.array(
+        [-1 if top is None else number.get(top, others) for top in earlier_top], dtype=np.int64
+    )
+    share = shares(ground.found, labels, others + 1)[:, :others]
+    nearness = _nearness(ground, labels, others)
+    joining = {}
+    for row in new:
+        theme = int(np.argmax(share[row]))
+        if share[row, theme] >= settings.SHARE_TO_JOIN and nearness[row, theme]:
+            joining[row] = _lowest(ground, past, row, past.tops[theme])
+    return joining
+
+
+def _nearness(ground: Ground, labels: Ints, n_themes: int) -> np.ndarray:
+    """Return, shape (n, n_themes), whether a row is as near a theme as most of its own passages."""
+    near = np.zeros((len(labels), n_themes), dtype=bool)
+    for theme in range(n_themes):
+        members = np.flatnonzero(labels == theme)
+        if len(members):
+            middle = centroids(ground.rows[members], np.zeros(len(members), dtype=np.int64))[0]
+            closeness = np.round(ground.rows @ middle, 6)
+            near[:, theme] = closeness >= np.quantile(
+                closeness[members], settings.OUTERMOST_SHARE, method="lower"
+            )
+    return near
+
+
+def _lowest(ground: Ground, past: _Past, row: int, top: ThemeId) -> ThemeId:
+    """Return the theme of a family whose passages lie nearest: the top one or one below it."""
+    index = {each.id: i for i, each in enumerate(ground.passages)}
+    best = (-2.0, top)
+    for theme in past.book.themes:
+        if past.book.top(theme) != top:
+            continue
+        members = [
+            index[key]
+            for key, each in past.fixed.items()
+            if each.theme_id == theme and key in index
+        ]
+        if members:
+            middle = centroids(ground.rows[members], np.zeros(len(members), dtype=np.int64))[0]
+            closeness = round(float(ground.rows[row] @ middle), 6)
+            best = max(best, (closeness, theme), key=lambda each: each[0])
+    return best[1]
+
+
+def _branches(ground: Ground, rest: Ints, n_themes: int | None, seed: int) -> tuple[Branch, ...]:
+    if len(rest) == 0 or n_themes == 0:
+        return ()
+    whole = ground.found if len(rest) == len(ground.passages) else None
+    return branches_of(cut(ground.rows[rest], n_themes, seed, whole), rest)
+
+
+def _coherent(
+    ground: Ground, branches: tuple[Branch, ...], earlier: Codebook, has_kept: bool
+) -> tuple[tuple[Branch, ...], Ints]:
+    """Return the groups that may be themes, and the rows of those that may not."""
+    if ground.found is None or (not has_kept and len(branches) < 2):
+        return branches, np.zeros(0, dtype=np.int64)
+    good: list[Branch] = []
+    strays: list[int] = []
+    smallest = smallest_theme(len(ground.passages))
+    for branch in branches:
+        known = any(ground.passages[row].id in earlier.placements for row in branch.rows)
+        inside = np.isin(ground.found.rows[branch.rows], branch.rows).mean()
+        if known or (len(branch.rows) >= smallest and inside >= settings.COHERENT_SHARE):
+            good.append(branch)
+        else:
+            strays.extend(int(row) for row in branch.rows)
+    return tuple(good), np.array(strays, dtype=np.int64)
+
+
+def _with_kept(
+    skeleton: Skeleton,
+    past: _Past,
+    home: Mapping[PassageId, ThemeId],
+    joining: Mapping[int, ThemeId],
+    ground: Ground,
+) -> Skeleton:
+    kept = {each: past.book.themes[each] for each in past.book.themes if each in past.kept}
+    return replace(
+        skeleton,
+        parents={**{key: each.parent_id for key, each in kept.items()}, **skeleton.parents},
+        home={**home, **skeleton.home},
+        kept=kept,
+        fixed=past.fixed,
+        joined=skeleton.joined | {ground.passages[row].id for row in joining},
+    )
+
+
+def _settled(ground: Ground, skeleton: Skeleton, strays: Ints, earlier: Codebook) -> Skeleton:
+    """Place the rows of groups that were no themes with their neighbours, and say what changed."""
+    tops = [each for each, above in skeleton.parents.items() if above is None]
+    home = dict(skeleton.home)
+    if len(strays) and tops and ground.found is not None:
+        for row, theme in _homes_of(ground, skeleton, strays, tops):
+            home[ground.passages[row].id] = theme
+    strayed = {ground.passages[row].id for row in strays if ground.passages[row].id in home}
+    settled = replace(
+        skeleton,
+        home=home,
+        joined=skeleton.joined | {each for each in strayed if each not in earlier.placements},
+        fixed=_with_living_seconds(skeleton),
+    )
+    return replace(settled, changes=moved_notices(settled, earlier))
+
+
+def _homes_of(
+    ground: Ground, skeleton: Skeleton, strays: Ints, tops: list[ThemeId]
+) -> Iterable[tuple[int, ThemeId]]:
+    assert ground.found is not None
+    number = {theme: i for i, theme in enumerate(tops)}
+    labels = np.array(
+        [
+            number[skeleton.top(skeleton.home[each.id])] if each.id in skeleton.home else -1
+            for each in ground.passages
+        ],
+        dtype=np.int64,
+    )
+    share = shares(ground.found, labels, len(tops))
+    present = np.unique(labels[labels >= 0])
+    closeness = np.full((len(strays), len(tops)), -2.0)
+    middles = centroids(ground.rows, labels) if len(present) else np.zeros((0, 0))
+    for theme in present:
+        closeness[:, theme] = np.round(ground.rows[strays] @ middles[theme], 6)
+    for i, row in enumerate(strays):
+        yield int(row), tops[int(np.argmax(2 * share[row] + closeness[i]))]
+
+
+def _with_living_seconds(skeleton: Skeleton) -> dict[PassageId, Placement]:
+    return {
+        key: each
+        if each.second_theme_id is None or each.second_theme_id in skeleton.parents
+        else replace(each, second_theme_id=None, second_strength=0.0)
+        for key, each in skeleton.fixed.items()
+    }

@@ -1,0 +1,170 @@
+"""Words of passages, judged: their dictionary form, and whether they say anything.
+
+Each language has its own stop words; Latin words inside a Cyrillic or Greek text are judged as
+English ones ("okay, API").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+import simplemma
+
+from analysis.lexicons.stop_words import FILLERS, WEAK_WORDS, stop_words
+from analysis.lexicons.stop_words_titles import (
+    ADJECTIVE_LEMMAS,
+    BEFORE_NOUNS,
+    BEFORE_VERBS,
+    DEFINITE_ENDINGS,
+    NUMBER_WORDS,
+    SURE_VERB_ENDINGS,
+    VERB_ENDINGS,
+    VERB_LEMMAS,
+)
+from analysis.records import Passage
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LATIN = re.compile(r"[A-Za-z]")
+_NOT_LATIN_SCRIPT = frozenset({"bg", "mk", "sr", "ru", "uk", "el"})
+_SIMPLEMMA = {"hr": "hbs", "sr": "hbs"}
+_WITH_LEMMAS = frozenset(
+    "bg cs da de el en es et fi fr ga hbs hu it lt lv mk nl pl pt ro ru sk sl sq sv tr uk".split()  # noqa: SIM905
+)
+
+
+class Kind(IntEnum):
+    """What a word is worth in a title: FILLER nowhere, FUNCTION inside, WEAK beside a CONTENT."""
+
+    FILLER = 0
+    FUNCTION = 1
+    WEAK = 2
+    CONTENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as a language has it: dictionary form and kind."""
+
+    lemma: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word in its place: ``text[start:end]``, with its lower-case form."""
+
+    form: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text in order."""
+    for found in _WORD.finditer(text):
+        yield Token(found.group().lower().replace("’", "'"), found.start(), found.end())
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """Judges words and remembers its judgements for as long as one analysis lasts."""
+
+    _seen: dict[tuple[str, str], Word] = field(default_factory=dict)
+    _contents: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+
+    def word(self, form: str, language: str) -> Word:
+        """Return what a lower-case word is in a language."""
+        key = (language, form)
+        if key not in self._seen:
+            self._seen[key] = _judged(form, language)
+        return self._seen[key]
+
+    def content(self, passage: Passage) -> tuple[str, ...]:
+        """Return the dictionary forms of the words that say something, in order."""
+        key = (passage.language, passage.text)
+        if key not in self._contents:
+            words = (self.word(each.form, passage.language) for each in tokens(passage.text))
+            self._contents[key] = tuple(each.lemma for each in words if each.kind is Kind.CONTENT)
+        return self._contents[key]
+
+    def says_something(self, passage: Passage) -> bool:
+        """Return whether a passage holds a word that is neither function word, filler nor weak."""
+        return bool(self.content(passage))
+
+
+def _judged(form: str, language: str) -> Word:
+    if language in _NOT_LATIN_SCRIPT and _LATIN.search(form):
+        language = "en"
+    stem = form.partition("'")[0] if language == "en" else form
+    lemma = _lemma(stem or form, language)
+    if not any(letter.isalpha() for letter in form) or len(set(form)) < 2:
+        return Word(lemma, Kind.FUNCTION)
+    idle = FILLERS.get(language, frozenset()) | NUMBER_WORDS.get(language, frozenset())
+    if {form, stem} & idle:
+        return Word(lemma, Kind.FILLER)
+    if {form, stem} & stop_words(language):
+        return Word(lemma, Kind.FUNCTION)
+    if {form, lemma} & WEAK_WORDS.get(language, frozenset()):
+        return Word(lemma, Kind.WEAK)
+    return Word(lemma, Kind.CONTENT)
+
+
+def _lemma(form: str, language: str) -> str:
+    code = _SIMPLEMMA.get(language, language)
+    if code not in _WITH_LEMMAS:
+        return form
+    lemma = str(simplemma.lemmatize(form, lang=code)).lower().removesuffix("-(се)")
+    return form if lemma in stop_words(language) else lemma
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How often each form of one language stands after a word that calls for a verb or a noun."""
+
+    language: str
+    after_verb_caller: dict[str, int]
+    after_noun_caller: dict[str, int]
+
+    def is_verb_like(self, form: str, lemma: str) -> bool:
+        """Return whether a form mostly behaves as a verb, by its company or by its ending."""
+        as_verb = self.after_verb_caller.get(form, 0)
+        as_noun = self.after_noun_caller.get(form, 0)
+        if as_noun > as_verb:
+            return False
+        return as_verb > 0 or self._has_verb_ending(form, lemma)
+
+    def _has_verb_ending(self, form: str, lemma: str) -> bool:
+        if lemma.endswith(VERB_LEMMAS.get(self.language, ())):
+            return True
+        if form.endswith(SURE_VERB_ENDINGS.get(self.language, ())):
+            return True
+        endings = VERB_ENDINGS.get(self.language, ())
+        return form != lemma and form.endswith(endings)
+
+    def has_article(self, form: str, lemma: str) -> bool:
+        """Return whether a form carries the article that opens a noun phrase."""
+        return form != lemma and form.endswith(DEFINITE_ENDINGS.get(self.language, ()))
+
+    def is_adjective_like(self, form: str, lemma: str) -> bool:
+        """Return whether a form looks like an adjective, which ends no noun phrase."""
+        return lemma.endswith(ADJECTIVE_LEMMAS.get(self.language, ())) and (
+            form != lemma or self.language != "bg" or lemma.endswith("ки")
+        )
+
+
+def habits_of(passages: Sequence[Passage], language: str) -> Habits:
+    """Return how the words of a language behave in these passages."""
+    verbs, nouns = BEFORE_VERBS.get(language), BEFORE_NOUNS.get(language)
+    as_verb: dict[str, int] = {}
+    as_noun: dict[str, int] = {}
+    for passage in passages:
+        if passage.language != language or not (verbs or nouns):
+            continue
+        before = ""
+        for token in tokens(passage.text):
+            if verbs and before in verbs:
+                as_verb[token.form] = as_verb.get(token.form, 0) + 1
+            elif nouns and before in nouns:
+                as_noun[token.form] = as_noun.get(token.form, 0) + 1
+            before = token.form
+    return Habits(language, as_verb, as_noun)

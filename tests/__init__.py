@@ -1,0 +1,1 @@
+"""Tests mirror the tree of analysis/ and ui/."""

@@ -1,0 +1,147 @@
+"""The Word report says what a reader of a SWOT needs, in order, and nothing that was rejected."""
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.exports import export
+from analysis.exports.word_parts import QUOTED, STATEMENT
+from analysis.records import Quadrant, Status
+from analysis.settings import ITEMS_SHOWN_PER_QUADRANT, QUOTATIONS_SHOWN_PER_ITEM
+from tests import builders as b
+from tests.exports import reopened
+from tests.exports.town import town
+
+ENGLISH = export(town(), "docx")
+
+
+def _matrix(data: bytes) -> list[str]:
+    table = reopened.word(data).tables[1]
+    return [cell.text for row in table.rows for cell in row.cells]
+
+
+def test_the_matrix_is_a_table_of_two_by_two_in_reading_order() -> None:
+    cells = _matrix(ENGLISH)
+    assert [cell.split("\n")[0] for cell in cells] == [
+        "Strengths",
+        "Weaknesses",
+        "Opportunities",
+        "Threats",
+    ]
+
+
+def test_accepted_items_come_before_drafts() -> None:
+    opportunities = _matrix(ENGLISH)[2]
+    accepted = opportunities.index("European funds for digital services")
+    assert accepted < opportunities.index("В квартала има двадесет доброволци")
+
+
+def test_a_drafted_statement_stands_in_quotation_marks_with_its_code() -> None:
+    assert "“В квартала има двадесет доброволци” (R04)" in _matrix(ENGLISH)[2]
+
+
+def test_a_reworded_statement_stands_without_quotation_marks() -> None:
+    assert "\nEuropean funds for digital services\nOne voice" in _matrix(ENGLISH)[2]
+
+
+def test_marks_tell_drafts_one_voice_contested_and_evidence_gone() -> None:
+    strengths, weaknesses, _, threats = (cell.replace("\u00a0", " ") for cell in _matrix(ENGLISH))
+    assert "Contested · 2 speakers · 2 interviews · 2 groups · 2 passages" in strengths
+    assert "Draft · One voice · 1 speaker" in weaknesses
+    assert threats.endswith("Two suppliers win every tender\nDraft · Evidence gone")
+
+
+def test_rejected_items_and_themes_are_absent() -> None:
+    study = town()
+    (gone, *_) = study.codebook.themes.values()
+    themes = {**study.codebook.themes, gone.id: replace(gone, status=Status.REJECTED)}
+    words = reopened.word_text(
+        export(replace(study, codebook=replace(study.codebook, themes=themes)), "docx")
+    )
+    assert "A statement that was rejected" not in words
+    assert "How people are received when they come in person." not in words
+
+
+def test_statements_are_whole_in_their_style_in_matrix_and_detail() -> None:
+    statements = reopened.words_in_style(ENGLISH, STATEMENT)
+    kept = [each for each in town().codebook.items.values() if each.status is not Status.REJECTED]
+    assert sorted(statements) == sorted(2 * [each.statement for each in kept])
+
+
+def test_a_place_names_interview_turn_and_time_where_there_is_one() -> None:
+    words = reopened.word_text(ENGLISH)
+    assert "R03, Utilities · Interview 03, turn 2, 00:01:04" in words
+    assert "R01, Municipality · Interview 01, turn 2\n" in words
+
+
+def test_a_theme_shows_how_many_speakers_of_each_group_stand_behind_it() -> None:
+    table = reopened.word(ENGLISH).tables[2]
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert rows == [
+        ["Stakeholder group", "Speakers", "Interviews", "Passages"],
+        ["Citizens", "1 of 1", "1", "1"],
+        ["IT business", "1 of 2", "1", "1"],
+        ["Municipality", "1 of 1", "1", "1"],
+        ["Utilities", "0 of 1", "0", "0"],
+    ]
+    assert table.rows[0]._tr.xpath("w:trPr/w:tblHeader")
+
+
+def test_headings_are_real_headings_and_sub_themes_stand_under_theirs() -> None:
+    found = [
+        (each.style.name, each.text)
+        for each in reopened.word(ENGLISH).paragraphs
+        if each.style is not None and str(each.style.name).startswith("Heading")
+    ]
+    assert [text for style, text in found if style == "Heading 1"] == [
+        "SWOT at a glance",
+        "The SWOT in detail",
+        "Themes",
+        "Interviews",
+        "Method and provenance",
+    ]
+    below = found.index(("Heading 2", "Data and archives"))
+    assert found[below + 1] == ("Heading 3", "European money")
+
+
+def test_the_tray_is_counted_and_provenance_told() -> None:
+    words = reopened.word_text(ENGLISH)
+    assert "3 passages are in no theme" in words
+    assert "20180521" in words
+    assert "sha256 0f1e2d" in words
+
+
+@pytest.mark.parametrize(("language", "locale"), [("en", "en-GB"), ("bg", "bg-BG")])
+def test_the_document_has_its_language_and_no_author_or_hour(language: str, locale: str) -> None:
+    document = reopened.word(export(town(), "docx", language=language))
+    assert document.styles.element.xpath("w:docDefaults//w:lang/@w:val") == [locale]
+    properties = document.core_properties
+    assert (properties.author, properties.last_modified_by) == ("", "")
+    assert (properties.created, properties.modified) == (None, None)
+    assert properties.title == "Digital transformation of Brod"
+
+
+def test_pages_are_numbered_but_the_cover() -> None:
+    section = reopened.word(ENGLISH).sections[0]
+    assert section.different_first_page_header_footer
+    fields = section.footer._element.xpath(".//w:instrText")
+    assert [each.text.strip() for each in fields] == ["PAGE", "NUMPAGES"]
+
+
+def test_long_lists_are_folded_and_say_how_much_is_left() -> None:
+    spoken = b.transcript(*(("Ann", f"Words number {n:02}.") for n in range(30)), title="long")
+    said = b.corpus([spoken])
+    every = [b.quote(said, f"Words number {n:02}.") for n in range(30)]
+    items = [b.item(Quadrant.THREAT, f"Statement {n:02}", evidence=every) for n in range(12)]
+    data = export(b.study(said, b.codebook(items=items)), "docx")
+    assert _matrix(data)[3].count("Statement") == ITEMS_SHOWN_PER_QUADRANT
+    assert "and 2 more, in the pages below" in _matrix(data)[3]
+    assert len(reopened.words_in_style(data, QUOTED)) == 12 * QUOTATIONS_SHOWN_PER_ITEM
+    assert "and 20 more quotations, in the workbook" in reopened.word_text(data)
+
+
+def test_an_empty_project_gives_a_report_that_says_so() -> None:
+    words = reopened.word_text(export(b.study(b.corpus([])), "docx"))
+    assert words.count("Nothing here yet.") == 8
+    assert "No themes yet." in words
+    assert "This rests on 0 interviews" in words

@@ -1,0 +1,1 @@
+"""Tests of the tags and of the drafted items."""

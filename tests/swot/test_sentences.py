@@ -1,0 +1,121 @@
+"""The statement of a draft can stand by itself: its sentences are found and weighed."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.records import Passage, PassageId, TranscriptId
+from analysis.swot.sentences import (
+    Candidate,
+    best,
+    candidates_of,
+    fitness,
+    leans,
+    says_the_same,
+    sentence_spans,
+)
+
+
+def passage(text: str, language: str = "en") -> Passage:
+    return Passage(PassageId("p"), TranscriptId("t"), 0, 100, 100 + len(text), text, "Ann",
+                   language=language)  # fmt: skip
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We wait. It rains! Why? Да.", ["We wait.", "It rains!", "Why?", "Да."]),
+        ("On ул. Васил Левски 5 няма ток.", ["On ул. Васил Левски 5 няма ток."]),
+        ("Mr. Bo and J. Doe agree. We too.", ["Mr. Bo and J. Doe agree.", "We too."]),
+        ("It cost 3.5 million. Nobody paid.", ["It cost 3.5 million.", "Nobody paid."]),
+        ("I mean... it works. Mostly.", ["I mean... it works.", "Mostly."]),
+        ("„Не може.“ Така каза. Край.", ["„Не може.“", "Така каза.", "Край."]),
+        ("No stop at the end", ["No stop at the end"]),
+        ("  ", []),
+    ],
+)
+def test_sentences_are_found_between_their_stops(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@given(st.text(alphabet='Aa Бб.!?…"“ 1\n', max_size=60))
+def test_no_letter_is_lost_between_sentences(text: str) -> None:
+    spans = sentence_spans(text)
+    assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
+
+
+def test_candidates_are_verbatim_at_their_place() -> None:
+    found = passage("The pump broke. Nobody came. We carried water.")
+    texts = [each.text for each in candidates_of(found)]
+    assert texts == [
+        "The pump broke.",
+        "Nobody came.",
+        "We carried water.",
+        "The pump broke. Nobody came.",
+        "Nobody came. We carried water.",
+    ]
+    for each in candidates_of(found):
+        assert found.text[each.quotation.start - 100 : each.quotation.end - 100] == each.text
+
+
+def candidate(text: str, language: str = "en") -> Candidate:
+    (found, *_) = candidates_of(passage(text, language))
+    return Candidate(found.quotation, text, language)
+
+
+GOOD = "Our water pipes were laid before the war."
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        "Do our water pipes really leak that much?",
+        "This has been so since before the war.",
+        "They leak.",
+        "our water pipes were laid before the",
+        "Our water pipes were [inaudible] before the war.",
+        "Our pipes leak. " + GOOD,
+        "Our pipes " + "leak and " * 30 + "leak.",
+    ],
+)
+def test_a_sentence_that_stands_by_itself_is_fitter(worse: str) -> None:
+    assert fitness(candidate(GOOD), 0.8, 0.0, "en") > fitness(candidate(worse), 0.8, 0.0, "en")
+
+
+def test_the_working_language_is_preferred() -> None:
+    bulgarian = candidate("Тръбите ни са полагани още преди войната.", "bg")
+    assert fitness(bulgarian, 0.8, 0.0, "bg") > fitness(candidate(GOOD), 0.8, 0.0, "bg")
+
+
+def test_a_central_passage_is_preferred() -> None:
+    assert fitness(candidate(GOOD), 0.8, 1.0, "en") > fitness(candidate(GOOD), 0.8, 0.0, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Това е така.", "bg"), ("„Ами не знам.", "bg"), ("And that was it.", "en"),
+     ("It's fine.", "en"), ("They’re late.", "en"), ("Das ist so.", "de")],
+)  # fmt: skip
+def test_openings_that_lean_on_an_earlier_sentence_are_known(text: str, language: str) -> None:
+    assert leans(text, language)
+    assert not leans(GOOD, "en")
+
+
+def test_nearly_the_same_words_say_the_same() -> None:
+    assert says_the_same(GOOD, "our water pipes were laid, before the war")
+    assert not says_the_same(GOOD, "Our buses were bought before the war.")
+
+
+def test_the_fittest_that_is_not_said_yet_is_best() -> None:
+    first, second = candidate(GOOD), candidate("Nobody has repaired the pumps for years.")
+    scored = {first: 0.9, second: 0.5}
+    assert best(scored, []) == first
+    assert best(scored, [GOOD]) == second
+    assert best(scored, [GOOD, second.text]) is None

@@ -1,0 +1,1 @@
+"""How the SWOT tagger is made and measured: statements, training, evaluation. See README.md."""

@@ -1,0 +1,81 @@
+"""How well probabilities fit labels: F1, accuracy, axes, calibration. NumPy only, no surprises."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.records import TAG_NAMES
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+_HELPFUL = np.array([True, False, True, False])
+_INSIDE = np.array([True, True, False, False])
+_N_JUDGED = 4
+
+N_BINS = 15
+"""Bins of the calibration error (Guo et al. 2017, "On calibration of modern neural networks")."""
+
+
+def confusion(truth: Ints, guess: Ints) -> Ints:
+    """Return counts, shape (5, 5): rows are the true labels, columns the guesses."""
+    table = np.zeros((len(TAG_NAMES), len(TAG_NAMES)), dtype=np.int64)
+    np.add.at(table, (truth, guess), 1)
+    return table
+
+
+def f1_of_each(truth: Ints, guess: Ints) -> Floats:
+    """Return F1 of each class, shape (5,); NaN for a class neither present nor guessed."""
+    table = confusion(truth, guess)
+    hits, total = np.diag(table), table.sum(axis=0) + table.sum(axis=1)
+    with np.errstate(invalid="ignore"):
+        each: Floats = 2 * hits / total
+    return each
+
+
+def macro_f1(truth: Ints, guess: Ints) -> float:
+    """Return the mean F1 over the classes that occur."""
+    return float(np.nanmean(f1_of_each(truth, guess)))
+
+
+def axes_accuracy(truth: Ints, probabilities: Floats) -> tuple[float, float]:
+    """Return the accuracy of helpful/harmful and of inside/outside, on true non-none rows.
+
+    The guess of an axis compares the sums of the two probabilities on either side, none left out.
+    """
+    judged = truth < _N_JUDGED
+    four, true = probabilities[judged, :_N_JUDGED], truth[judged]
+    helpful = four[:, _HELPFUL].sum(axis=1) >= four[:, ~_HELPFUL].sum(axis=1)
+    inside = four[:, _INSIDE].sum(axis=1) >= four[:, ~_INSIDE].sum(axis=1)
+    return (
+        float((helpful == _HELPFUL[true]).mean()),
+        float((inside == _INSIDE[true]).mean()),
+    )
+
+
+def calibration_error(truth: Ints, probabilities: Floats) -> float:
+    """Return the expected calibration error of the largest probability in 15 equal bins."""
+    sure, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
+    bins = np.minimum((sure * N_BINS).astype(int), N_BINS - 1)
+    gaps = [
+        (bins == each).mean() * abs(right[bins == each].mean() - sure[bins == each].mean())
+        for each in range(N_BINS)
+        if (bins == each).any()
+    ]
+    return float(sum(gaps))
+
+
+def log_loss(truth: Ints, probabilities: Floats) -> float:
+    """Return the mean negative log of the true class's probability, in nats."""
+    chosen = np.clip(probabilities[np.arange(len(truth)), truth], 1e-12, 1.0)
+    return float(-np.log(chosen).mean())
+
+
+def as_table(table: Ints) -> str:
+    """Return a confusion matrix as a Markdown table."""
+    head = "| true \\ guess | " + " | ".join(TAG_NAMES) + " |"
+    rule = "|---" * (len(TAG_NAMES) + 1) + "|"
+    lines = [
+        f"| {name} | " + " | ".join(str(count) for count in row) + " |"
+        for name, row in zip(TAG_NAMES, table.tolist(), strict=True)
+    ]
+    return "\n".join([head, rule, *lines])

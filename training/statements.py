@@ -1,0 +1,97 @@
+"""The labelled statements: how they are read, and that no statement stands on both sides."""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.records import TAG_NAMES
+
+FOLDER = Path(__file__).with_name("statements")
+
+_NEAR = 0.6
+"""Two statements that share this part of their words (Jaccard) are paraphrases of one another."""
+
+_COLUMNS = ("id", "text", "lang", "label", "domain", "register", "organisation")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One labelled statement; ``author`` is the file that it comes from."""
+
+    id: str
+    text: str
+    lang: str
+    label: str
+    domain: str
+    register: str
+    organisation: str
+    author: str
+
+
+def read_statements(path: Path) -> tuple[Statement, ...]:
+    """Read a table of statements (tab separated, no quoting, a header).
+
+    Raises:
+        ValueError: a row has too few columns, an unknown label or an empty text.
+    """
+    with path.open(encoding="utf-8", newline="") as source:
+        rows = list(csv.DictReader(source, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return tuple(_statement(row, path.stem, number) for number, row in enumerate(rows, start=2))
+
+
+def training_statements(folder: Path = FOLDER) -> tuple[Statement, ...]:
+    """Return all training statements, without those that nearly repeat an earlier one."""
+    paths = sorted(folder.glob("train_*.tsv"))
+    found = [each for path in paths for each in read_statements(path)]
+    return without_near_duplicates(sorted(found, key=lambda each: (each.author, each.id)))
+
+
+def held_out_statements(folder: Path = FOLDER) -> tuple[Statement, ...]:
+    """Return the held-out statements; only the evaluation may ask for them."""
+    return read_statements(folder / "test.tsv")
+
+
+def without_near_duplicates(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return statements without those that nearly repeat an earlier one."""
+    kept: list[Statement] = []
+    bags: list[frozenset[str]] = []
+    for statement in statements:
+        bag = words_of(statement.text)
+        if not any(nearly_equal(bag, other) for other in bags):
+            kept.append(statement)
+            bags.append(bag)
+    return tuple(kept)
+
+
+def near_pairs(
+    first: Sequence[Statement], second: Sequence[Statement]
+) -> tuple[tuple[Statement, Statement], ...]:
+    """Return the pairs across two sets that nearly repeat one another; empty is what is wanted."""
+    bags = [words_of(each.text) for each in second]
+    return tuple(
+        (one, other)
+        for one in first
+        for other, bag in zip(second, bags, strict=True)
+        if nearly_equal(words_of(one.text), bag)
+    )
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the set of words of a text, without regard to case."""
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def nearly_equal(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two sets of words have a Jaccard index of at least ``_NEAR``."""
+    shared = len(one & other)
+    return shared >= _NEAR * max(1, len(one) + len(other) - shared)
+
+
+def _statement(row: dict[str, str], author: str, line: int) -> Statement:
+    values = {name: (row.get(name) or "").strip() for name in _COLUMNS}
+    if values["label"] not in TAG_NAMES or not values["text"]:
+        raise ValueError(f"{author}.tsv, line {line}: no text, or an unknown label")
+    return Statement(**values, author=author)

@@ -1,0 +1,167 @@
+"""What is kept between clicks: the one service of this process and each project as last read.
+
+A project is cached by its version, so that a change made anywhere is seen at the next click.
+"""
+
+import os
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analysis.codebook import Codebook, Index, index_of, is_analysed
+from analysis.errors import GlasError
+from analysis.measures import support, voices_of
+from analysis.records import (
+    Case,
+    Corpus,
+    ItemId,
+    Passage,
+    PassageId,
+    Project,
+    ProjectId,
+    Support,
+    ThemeId,
+    TranscriptId,
+    Turn,
+)
+from analysis.service import Service, View, open_service
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A project laid out for reading: the view and the look-ups that every page needs.
+
+    ``passages_of`` counts a theme's sub-themes in; ``groups_of`` maps a theme to the number of its
+    passages by stakeholder group, "" for none, the largest first.
+    """
+
+    view: View
+    index: Index
+    case_of: Mapping[tuple[TranscriptId, str | None], Case]
+    turns: Mapping[tuple[TranscriptId, int], Turn]
+    passages_of: Mapping[ThemeId, tuple[PassageId, ...]]
+    tray: tuple[PassageId, ...]
+    support_of_items: Mapping[ItemId, Support]
+    support_of_themes: Mapping[ThemeId, Support]
+    groups_of: Mapping[ThemeId, Mapping[str, int]]
+
+    @property
+    def project(self) -> Project:
+        """The project itself."""
+        return self.view.study.project
+
+    @property
+    def corpus(self) -> Corpus:
+        """What was said."""
+        return self.view.study.corpus
+
+    @property
+    def codebook(self) -> Codebook:
+        """What people and the machine made of it."""
+        return self.view.study.codebook
+
+    @property
+    def seq(self) -> int:
+        """The number of the last change that this desk shows; edits name it."""
+        return self.view.seq
+
+    def case(self, passage: Passage) -> Case | None:
+        """Return the stakeholder who says a passage."""
+        return self.case_of.get((passage.transcript_id, passage.speaker))
+
+    def turn(self, passage: Passage) -> Turn:
+        """Return the turn that a passage lies in."""
+        return self.turns[(passage.transcript_id, passage.turn)]
+
+
+def service() -> Service:
+    """Return the service of this process, opened once for each database that is named.
+
+    Raises:
+        StoreError: the database cannot be opened; the sentence says what to do.
+    """
+    return _service(os.environ.get("GLAS_DATABASE", ""))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _service(where: str) -> Service:
+    return open_service(where or None)
+
+
+def model_problem() -> GlasError | None:
+    """Return why an analysis could not begin, None where it can."""
+    asked = getattr(service(), "model_problem", None)
+    return asked() if asked else None
+
+
+def nearest_themes(
+    project: ProjectId, passages: Sequence[PassageId], n: int
+) -> Mapping[PassageId, Sequence[tuple[ThemeId, float]]]:
+    """Return the nearest themes of passages, the nearest first."""
+    asked = getattr(service(), "nearest_themes", None)
+    return asked(project, tuple(passages), n) if asked else {}
+
+
+def desk(project: ProjectId) -> Desk:
+    """Return a project as it stands now."""
+    where = os.environ.get("GLAS_DATABASE", "")
+    return _desk(where, project, service().version(project))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _desk(where: str, project: ProjectId, version: int) -> Desk:
+    return lay_out(service().look(project))
+
+
+def lay_out(view: View) -> Desk:
+    """Return a view with its look-ups."""
+    corpus, codebook = view.study.corpus, view.study.codebook
+    index = index_of(corpus)
+    passages_of = _passages_of(corpus, codebook)
+    case_of = {voice: case for case in corpus.cases for voice in case.voices}
+    voices = voices_of(corpus)
+    return Desk(
+        view=view,
+        index=index,
+        case_of=case_of,
+        turns={(each.id, turn.ordinal): turn for each in corpus.transcripts for turn in each.turns},
+        passages_of=passages_of,
+        tray=tuple(
+            each.id
+            for each in corpus.passages
+            if is_analysed(each) and each.id not in codebook.placements
+        ),
+        support_of_items={
+            item.id: support(item.evidence, voices) for item in codebook.items.values()
+        },
+        support_of_themes={theme: support(each, voices) for theme, each in passages_of.items()},
+        groups_of={
+            theme: _groups(passages, index, case_of) for theme, passages in passages_of.items()
+        },
+    )
+
+
+def _passages_of(corpus: Corpus, codebook: Codebook) -> dict[ThemeId, tuple[PassageId, ...]]:
+    found: dict[ThemeId, list[PassageId]] = {each: [] for each in codebook.themes}
+    for passage in corpus.passages:
+        placed = codebook.placements.get(passage.id) if is_analysed(passage) else None
+        theme = placed.theme_id if placed else None
+        while theme is not None:
+            found[theme].append(passage.id)
+            theme = codebook.themes[theme].parent_id
+    return {theme: tuple(passages) for theme, passages in found.items()}
+
+
+def _groups(
+    passages: tuple[PassageId, ...],
+    index: Index,
+    case_of: Mapping[tuple[TranscriptId, str | None], Case],
+) -> dict[str, int]:
+    counted: dict[str, int] = defaultdict(int)
+    for each in passages:
+        passage = index.passages[each]
+        case = case_of.get((passage.transcript_id, passage.speaker))
+        counted[case.group if case else ""] += 1
+    return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -1,0 +1,70 @@
+"""The SWOT board: four quadrants of statements; an open one stands beside the list of the rest."""
+
+import streamlit as st
+
+from analysis.records import ItemId
+from ui import session
+from ui.caching import Desk
+from ui.session import say
+from ui.widgets import filters, item_cards, item_pane, parts, place, shell, warnings, writing
+from ui.widgets.filters import Filter
+
+
+def _page() -> None:
+    desk = shell.open_page(say("SWOT board"))
+    if desk is None:
+        shell.without_project()
+        return
+    if shell.not_analysed(desk):
+        return
+    chosen = _head(desk)
+    item = desk.codebook.items.get(ItemId(session.selected("item") or ""))
+    if writing.is_on():
+        _beside(desk, chosen, None)
+    elif item is not None:
+        _beside(desk, chosen, item.id)
+    else:
+        warnings.draw(desk)
+        parts.cards(
+            item_cards.sections(desk, chosen, None, brief=False), "board", "board", _open
+        )
+    place.draw(desk)
+
+
+def _head(desk: Desk) -> Filter:
+    if desk.project.organisation:
+        st.text(say("Under study: {organisation}", organisation=desk.project.organisation))
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+    ):
+        chosen = filters.draw(desk)
+        st.button(
+            say("Write an item"), key="write", icon=":material/edit_note:", on_click=writing.start
+        )
+    return chosen
+
+
+def _beside(desk: Desk, chosen: Filter, item: ItemId | None) -> None:
+    left, right = st.columns([1, 1.9], gap="medium")
+    with left:
+        st.button(say("The whole board"), key="back", icon=":material/arrow_back:", type="tertiary",
+                  on_click=_close)  # fmt: skip
+        parts.cards(item_cards.sections(desk, chosen, item, brief=True), "list scroll", "items", _open)
+    with right:
+        if item is None:
+            writing.draw(desk)
+        else:
+            item_pane.draw(desk, desk.codebook.items[item], chosen)
+
+
+def _open(identity: str) -> None:
+    writing.stop()
+    session.select("item", identity)
+
+
+def _close() -> None:
+    writing.stop()
+    session.select("item", None)
+
+
+_page()

@@ -1,0 +1,19 @@
+"""Taking the result out: a report, tables, and a backup."""
+
+import streamlit as st
+
+from ui.session import say
+from ui.widgets import exporting, shell
+
+
+def _page() -> None:
+    desk = shell.open_page(say("Export"))
+    if desk is None:
+        shell.without_project()
+        return
+    if not shell.not_analysed(desk):
+        exporting.draw(desk)
+    exporting.draw_backup(desk)
+
+
+_page()

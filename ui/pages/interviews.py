@@ -1,0 +1,33 @@
+"""The interviews: bring them in, say who is who, and have them analysed."""
+
+import streamlit as st
+
+from analysis.records import TranscriptId
+from ui import session
+from ui.caching import Desk
+from ui.session import say
+from ui.widgets import analysing, importing, interview_list, interview_pane, shell, warnings
+
+
+def _page() -> None:
+    desk = shell.open_page(say("Interviews"))
+    if desk is None:
+        shell.without_project()
+        return
+    transcript = desk.index.transcripts.get(TranscriptId(session.selected("interview") or ""))
+    if transcript is not None:
+        interview_pane.draw(desk, transcript)
+        return
+    importing.draw(desk)
+    if desk.corpus.transcripts:
+        warnings.draw(desk)
+        _overview(desk)
+
+
+def _overview(desk: Desk) -> None:
+    analysing.draw(desk)
+    interview_list.draw(desk)
+    importing.draw_table(desk)
+
+
+_page()

@@ -1,0 +1,144 @@
+"""What one browser tab remembers: project, language, author, filters and what is open.
+
+The only module that touches ``st.session_state``. The database is the truth; what stands here may
+be lost at any moment without harm, and a new tab finds its way by the address and the database.
+"""
+
+from __future__ import annotations
+
+import getpass
+from typing import Any
+
+import streamlit as st
+
+from analysis import words
+from analysis.errors import GlasError, NotFound
+from analysis.records import Notice, ProjectId
+from ui import caching
+
+LANGUAGES = words.LANGUAGES
+_PREFIX = "glas."
+
+
+def recall(name: str, default: Any = None) -> Any:
+    """Return what was remembered under a name."""
+    return st.session_state.get(_PREFIX + name, default)
+
+
+def remember(name: str, value: Any) -> None:
+    """Remember a value under a name."""
+    st.session_state[_PREFIX + name] = value
+
+
+def forget(*names: str) -> None:
+    """Forget what was remembered under names."""
+    for name in names:
+        st.session_state.pop(_PREFIX + name, None)
+
+
+def forget_all_of(prefix: str) -> None:
+    """Forget everything whose name begins with a prefix."""
+    for key in [key for key in st.session_state if str(key).startswith(_PREFIX + prefix)]:
+        del st.session_state[key]
+
+
+def entered(key: str, default: Any = None) -> Any:
+    """Return what a person entered into the widget of a key."""
+    return st.session_state.get(key, default)
+
+
+def enter(key: str, value: Any) -> None:
+    """Set what a widget shows, before it is drawn."""
+    st.session_state[key] = value
+
+
+def language() -> str:
+    """Return the language of the interface: chosen, else the browser's, else English."""
+    chosen = recall("language") or st.query_params.get("lang")
+    if chosen in LANGUAGES:
+        return str(chosen)
+    asked = (st.context.locale or "en").split("-")[0]
+    return asked if asked in LANGUAGES else "en"
+
+
+def author() -> str:
+    """Return who makes the edits: the name given in the sidebar, else the system's user."""
+    return str(recall("author") or _system_user())
+
+
+def _system_user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "analyst"
+
+
+def say(message: str, **values: object) -> str:
+    """Return a sentence in the reader's language."""
+    return words.say(message, language(), **values)
+
+
+def count(singular: str, plural: str, n: int, **values: object) -> str:
+    """Return the sentence for a number of things in the reader's language."""
+    return words.count(singular, plural, n, language(), **values)
+
+
+_NAMED_VALUES = ("status", "quadrant", "tag", "format", "state")
+"""Values of notices that are words of the program's own, and so have a translation."""
+
+
+def tell(what: GlasError | Notice) -> str:
+    """Return an error or a notice in the reader's language, with what is named in it."""
+    return say(what.message, **{name: _told(name, each) for name, each in what.values.items()})
+
+
+def _told(name: str, value: object) -> object:
+    if isinstance(value, GlasError | Notice):
+        return tell(value)
+    return say(value) if name in _NAMED_VALUES and isinstance(value, str) else value
+
+
+def project_id() -> ProjectId | None:
+    """Return the open project: this tab's, else the address's, else the one changed last."""
+    known = {each.project.id: each.changed_at for each in caching.service().projects()}
+    for asked in (recall("project"), st.query_params.get("project")):
+        if asked in known:
+            return ProjectId(str(asked))
+    return max(known, key=lambda each: known[each], default=None)
+
+
+def open_project(project: ProjectId) -> None:
+    """Make a project the open one and leave what was open in another."""
+    if recall("project") != project:
+        forget("item", "theme", "interview", "place", "editing", "conflict", "writing", "page_of")
+        forget_all_of("filter.")
+    remember("project", project)
+    st.query_params["project"] = project
+
+
+def current_desk() -> caching.Desk | None:
+    """Return the open project as it stands now, None where there is no project."""
+    project = project_id()
+    if project is None:
+        return None
+    try:
+        return caching.desk(project)
+    except NotFound:
+        forget("project")
+        return None
+
+
+def selected(kind: str) -> str | None:
+    """Return the id of the open item, theme or interview: this tab's, else the address's."""
+    found = recall(kind, st.query_params.get(kind))
+    return str(found) if found else None
+
+
+def select(kind: str, identity: str | None) -> None:
+    """Open an item, theme or interview by its id, or close it (None)."""
+    remember(kind, identity or "")
+    forget("editing")
+    if identity:
+        st.query_params[kind] = identity
+    else:
+        st.query_params.pop(kind, None)

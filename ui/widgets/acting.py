@@ -1,0 +1,111 @@
+"""From a click to an edit, and what a person is told when it cannot be made.
+
+A click names the number of the last change that its page showed. That number is bound when the
+button is drawn, not when it is pressed: so a page that has fallen behind cannot overwrite.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analysis.edits import Edit, describe
+from analysis.errors import GlasError, StaleEdit
+from analysis.records import Notice
+from ui import caching, session
+from ui.caching import Desk
+from ui.session import say, tell
+from ui.widgets.escape import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """An edit that was not made, because somebody changed its target first."""
+
+    edit: Edit
+    told: StaleEdit
+
+
+def act(edit: Edit, seen: int) -> bool:
+    """Make an edit on the open project; on failure remember what to tell. True if it was made."""
+    project = session.project_id()
+    if project is None:
+        return False
+    try:
+        caching.service().edit(project, edit, session.author(), seen)
+    except StaleEdit as stale:
+        session.remember("conflict", Conflict(edit, stale))
+        return False
+    except GlasError as error:
+        session.remember("problem", error)
+        return False
+    session.remember("done", describe(edit))
+    return True
+
+
+def attempt(work: Callable[[], object]) -> bool:
+    """Do something that may be refused; on failure remember what to tell. True if it was done."""
+    try:
+        work()
+    except GlasError as error:
+        session.remember("problem", error)
+        return False
+    return True
+
+
+def announce(message: str, **values: object) -> None:
+    """Remember a sentence to be shown once, at the next drawing."""
+    session.remember("done", Notice(message, values))
+
+
+def undo() -> None:
+    """Take back this person's latest edit."""
+    project = session.project_id()
+    if project is None:
+        return
+    try:
+        entry = caching.service().undo(project, session.author())
+    except GlasError as error:
+        session.remember("problem", error)
+        return
+    announce("Taken back: {what}", what=tell(entry.what))
+
+
+def show_messages(desk: Desk | None) -> None:
+    """Draw what the last click led to: a conflict, a problem, or a word that it was done."""
+    problem, done = session.recall("problem"), session.recall("done")
+    session.forget("problem", "done")
+    if desk is not None and session.recall("conflict") is not None:
+        _conflict_box(session.recall("conflict"), desk)
+    if problem is not None:
+        st.error(plain(tell(problem)), icon=":material/error:")
+    if done is not None:
+        st.toast(plain(tell(done)), icon=":material/check:")
+
+
+def _conflict_box(conflict: Conflict, desk: Desk) -> None:
+    with st.container(border=True, key="conflict"):
+        st.warning(
+            plain(tell(conflict.told)),
+            title=say("Somebody else changed this meanwhile"),
+            icon=":material/sync_problem:",
+        )
+        st.text(say("You wanted: {what}", what=tell(describe(conflict.edit))))
+        st.caption(say("Nothing has been overwritten. What stands on this page is the newer state."))
+        with st.container(horizontal=True):
+            st.button(say("Keep what stands"), key="conflict-theirs", on_click=_leave, type="primary")
+            st.button(
+                say("Make my change all the same"),
+                key="conflict-mine",
+                on_click=_insist,
+                args=(conflict.edit, desk.seq),
+            )
+
+
+def _leave() -> None:
+    session.forget("conflict")
+
+
+def _insist(edit: Edit, seen: int) -> None:
+    session.forget("conflict")
+    act(edit, seen)

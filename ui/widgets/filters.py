@@ -1,0 +1,64 @@
+"""Whose words and which words: the filter above the themes and the board."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from analysis.records import Passage, PassageId
+from ui import caching
+from ui.caching import Desk
+from ui.session import count, say
+from ui.widgets.cutting import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to show. ``hits`` maps the passages in which the words stand to their places."""
+
+    group: str = ""
+    words: str = ""
+    hits: Mapping[PassageId, tuple[Span, ...]] = field(default_factory=dict)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is left out."""
+        return bool(self.group or self.words)
+
+    def lets(self, desk: Desk, passage: Passage) -> bool:
+        """Return whether a passage is shown."""
+        case = desk.case(passage)
+        if self.group and (case is None or case.group != self.group):
+            return False
+        return not self.words or passage.id in self.hits
+
+
+def draw(desk: Desk) -> Filter:
+    """Draw the filter of the open project and return what it lets through."""
+    groups = sorted({case.group for case in desk.corpus.cases if case.group})
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filter"):
+        group = st.selectbox(
+            say("Stakeholder group"),
+            ["", *groups],
+            format_func=lambda each: each or say("All groups"),
+            key=f"filter-group-{desk.project.id}",
+            persist_state="session",
+            label_visibility="collapsed",
+            width=260,
+        )
+        words = st.text_input(
+            say("Search for a word"),
+            key=f"filter-words-{desk.project.id}",
+            persist_state="session",
+            placeholder=say("Search for a word"),
+            type="search",
+            icon=":material/search:",
+            label_visibility="collapsed",
+            width=280,
+        )
+        found = Filter(group or "", (words or "").strip())
+        if not found.words:
+            return found
+        hits = caching.service().search(desk.project.id, found.words, found.group or None)
+        st.caption(count("{n} passage found", "{n} passages found", len(hits)))
+    return Filter(found.group, found.words, {hit.passage_id: hit.spans for hit in hits})

@@ -1,0 +1,146 @@
+"""Small forms that open in place, and menus.
+
+A form keeps the number of the last change that its person saw when it was opened. What others
+change while it is open is therefore noticed when it is saved, however long it stood open.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from analysis.edits import Edit
+from ui import session
+from ui.session import say
+from ui.widgets import acting
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """Which form is open: its field and target, and the last change seen when it was opened."""
+
+    field: str
+    target: str
+    seen: int
+
+
+def begin(field: str, target: str, seen: int) -> None:
+    """Open a form; any other closes."""
+    session.remember("editing", Editing(field, target, seen))
+
+
+def close() -> None:
+    """Close whichever form is open."""
+    session.forget("editing")
+
+
+def opened(field: str, target: str) -> Editing | None:
+    """Return the form of a field and target if it is the open one."""
+    editing = session.recall("editing")
+    if isinstance(editing, Editing) and (editing.field, editing.target) == (field, target):
+        return editing
+    return None
+
+
+def opener(label: str, field: str, target: str, seen: int, icon: str = "") -> None:
+    """Draw the button that opens a form."""
+    st.button(
+        label,
+        key=f"open-{field}-{target}",
+        icon=icon or None,
+        on_click=begin,
+        args=(field, target, seen),
+    )
+
+
+def words_form(
+    editing: Editing,
+    label: str,
+    text: str,
+    make: Callable[[str], Edit],
+    *,
+    long: bool = False,
+    note: str = "",
+) -> None:
+    """Draw a form for words; saving makes an edit of them."""
+    key = f"words-{editing.field}-{editing.target}"
+
+    def save() -> None:
+        close()
+        acting.act(make(str(session.entered(key) or "").strip()), editing.seen)
+
+    with st.form(f"form-{key}"):
+        if long:
+            st.text_area(label, value=text, key=key, height=110)
+        else:
+            st.text_input(label, value=text, key=key, max_chars=200)
+        if note:
+            st.caption(note)
+        _save_or_cancel(key, save)
+
+
+def choice_form(
+    editing: Editing,
+    label: str,
+    options: Mapping[Any, str],
+    make: Callable[[Any], Edit],
+    *,
+    several: bool = False,
+) -> None:
+    """Draw a form for one or several of the options; saving makes an edit of the choice."""
+    key = f"choice-{editing.field}-{editing.target}"
+
+    def save() -> None:
+        chosen = session.entered(key)
+        if chosen is None or chosen == []:
+            return
+        close()
+        acting.act(make(chosen), editing.seen)
+
+    with st.form(f"form-{key}"):
+        picker: Any = st.multiselect if several else st.selectbox
+        picker(label, list(options), format_func=lambda each: options.get(each, ""), key=key)
+        _save_or_cancel(key, save)
+
+
+def _save_or_cancel(key: str, save: Callable[[], None]) -> None:
+    with st.container(horizontal=True):
+        st.form_submit_button(say("Save"), type="primary", key=f"save-{key}", on_click=save)
+        st.form_submit_button(say("Cancel"), key=f"cancel-{key}", on_click=close)
+
+
+def menu(
+    label: str,
+    options: Mapping[str, str],
+    key: str,
+    does: Callable[[str], object],
+    *,
+    icon: str = "",
+    kind: str = "tertiary",
+    help_text: str = "",
+) -> None:
+    """Draw a button with a list of things to do."""
+
+    def chosen() -> None:
+        value = session.entered(key)
+        if value:
+            does(str(value))
+
+    st.menu_button(
+        label,
+        list(options),
+        format_func=lambda each: options.get(each, str(each)),
+        key=key,
+        icon=icon or None,
+        on_click=chosen,
+        type=kind,  # type: ignore[arg-type]
+        help=help_text or None,
+    )
+
+
+def row_of(buttons: Sequence[Callable[[], None]]) -> None:
+    """Draw buttons side by side; they wrap where there is no room."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        for each in buttons:
+            each()

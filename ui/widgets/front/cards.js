@@ -1,0 +1,99 @@
+const make = (tag, className, text) => {
+  const element = document.createElement(tag)
+  if (className) element.className = className
+  if (text !== undefined && text !== null) element.textContent = text
+  return element
+}
+
+const icon = (name) => {
+  const element = make("span", "icon", name)
+  element.setAttribute("aria-hidden", "true")
+  element.setAttribute("translate", "no")
+  return element
+}
+
+const chip = (entry) => {
+  const element = make("span", `mark ${entry.hue}`)
+  if (entry.icon) element.append(icon(entry.icon))
+  element.append(make("span", "", entry.text))
+  return element
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component
+  const root = parentElement.querySelector(".root")
+  const drawn = JSON.stringify(data)
+  if (!root || !data) return
+  const open = (id) => setTriggerValue("opened", id)
+  root.open = open
+  if (root.drawn === drawn) return
+  root.drawn = drawn
+  const focused = parentElement.activeElement?.dataset?.id
+
+  const card = (entry) => {
+    const button = make("button", "card")
+    button.type = "button"
+    button.dataset.id = entry.id
+    if (entry.selected) {
+      button.classList.add("selected")
+      button.setAttribute("aria-current", "true")
+    }
+    if (entry.muted) button.classList.add("muted")
+    if (entry.indent) button.classList.add("indent")
+    if (entry.hue) button.classList.add(entry.hue)
+    const says = make("span", entry.quoted ? "says serif" : "says", entry.text)
+    if (entry.language) says.lang = entry.language
+    button.append(says)
+    if (entry.by) button.append(make("span", "by soft", entry.by))
+    const foot = make("span", "foot")
+    if (entry.support) foot.append(make("span", "support", entry.support))
+    foot.append(...(entry.marks ?? []).map(chip))
+    if (foot.childElementCount) button.append(foot)
+    button.onclick = () => root.open(entry.id)
+    return button
+  }
+
+  const listOf = (entries) => {
+    const list = make("ul")
+    for (const entry of entries) {
+      const line = make("li")
+      line.append(card(entry))
+      list.append(line)
+    }
+    return list
+  }
+
+  const sectionOf = (section) => {
+    const element = make("section", section.hue)
+    if (section.title) {
+      const header = make("header")
+      if (section.icon) header.append(icon(section.icon))
+      header.append(make("h3", "serif", section.title))
+      if (section.count) header.append(make("span", "count", section.count))
+      if (section.meaning) header.append(make("span", "meaning soft", section.meaning))
+      element.append(header)
+    }
+    if (section.entries.length) element.append(listOf(section.entries))
+    else if (section.empty) element.append(make("p", "empty", section.empty))
+    for (const folded of section.folded ?? []) {
+      const details = make("details")
+      details.open = folded.entries.some((entry) => entry.selected)
+      details.append(make("summary", "", folded.title), listOf(folded.entries))
+      element.append(details)
+    }
+    return element
+  }
+
+  const body = make("div", data.layout)
+  body.append(...data.sections.map(sectionOf))
+  const scrolled = root.firstElementChild?.scrollTop
+  root.replaceChildren(body)
+  if (scrolled) body.scrollTop = scrolled
+  else if (data.layout.includes("scroll")) {
+    requestAnimationFrame(() => {
+      const selected = body.querySelector(".selected")
+      if (selected) body.scrollTop = selected.offsetTop - body.offsetTop - body.clientHeight / 3
+    })
+  }
+  if (focused) root.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })
+}

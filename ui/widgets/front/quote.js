@@ -1,0 +1,33 @@
+export default function (component) {
+  const { data, parentElement } = component
+  const root = parentElement.querySelector(".root")
+  if (!root || !data) return
+  const figure = document.createElement("figure")
+  figure.className = data.look
+  const words = document.createElement("p")
+  if (data.look.includes("own") === false) words.className = "serif"
+  if (data.language) words.lang = data.language
+  for (const [text, kind] of data.segments) {
+    if (!kind) {
+      words.append(text)
+      continue
+    }
+    const mark = document.createElement("mark")
+    mark.className = kind
+    mark.textContent = text
+    words.append(mark)
+  }
+  const quote = document.createElement("blockquote")
+  quote.append(words)
+  figure.append(quote)
+  if (data.byline.length) {
+    const caption = document.createElement("figcaption")
+    for (const part of data.byline) {
+      const span = document.createElement("span")
+      span.textContent = part
+      caption.append(span)
+    }
+    figure.append(caption)
+  }
+  root.replaceChildren(figure)
+}

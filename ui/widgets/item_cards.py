@@ -1,0 +1,123 @@
+"""SWOT items as cards: on the board, and as the list beside the open one."""
+
+from collections.abc import Sequence
+
+from analysis import settings
+from analysis.exports.labels import support_line
+from analysis.records import Origin, Quadrant, Quotation, Status, SwotItem
+from ui.caching import Desk
+from ui.session import count, language, say
+from ui.widgets.filters import Filter
+from ui.widgets.parts import Card, Chip, Fold, Section
+from ui.widgets.quadrants import LOOKS
+
+_QUOTATION_MARKS = {"bg": "„{}“", "de": "„{}“"}
+
+
+def in_quotation_marks(words: str, words_language: str) -> str:
+    """Return words in the quotation marks of their own language."""
+    return _QUOTATION_MARKS.get(words_language, "“{}”").format(words)
+
+
+def live(desk: Desk, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Return the quotations whose interviews are still in the project."""
+    return tuple(each for each in quotations if each.passage_id in desk.index.passages)
+
+
+def statement(desk: Desk, item: SwotItem) -> tuple[str, str]:
+    """Return an item's statement as shown and whose words it is, "" where a person worded it."""
+    passage = desk.index.passages.get(item.quoted.passage_id) if item.quoted else None
+    if passage is None:
+        return item.statement, ""
+    code = desk.index.codes.get((passage.transcript_id, passage.speaker))
+    case = desk.case(passage)
+    who = " · ".join(each for each in (code or "", case.group if case else "") if each)
+    return in_quotation_marks(item.statement, passage.language), who or say("Speaker not named")
+
+
+def marks(desk: Desk, item: SwotItem) -> tuple[Chip, ...]:
+    """Return what a reader must know of an item before trusting it."""
+    support = desk.support_of_items[item.id]
+    found = []
+    if item.status is Status.ACCEPTED:
+        found.append(Chip(say("Accepted"), "check_circle", "accent"))
+    if item.origin is Origin.PERSON:
+        found.append(Chip(say("Written by a person"), "edit"))
+    if not support.n_passages:
+        found.append(Chip(say("No evidence left"), "link_off"))
+    elif support.n_speakers < settings.MIN_SPEAKERS_OF_ITEM:
+        found.append(Chip(say("One voice"), "person"))
+    if live(desk, item.counter_evidence):
+        found.append(Chip(say("Contested"), "compare_arrows"))
+    return tuple(found)
+
+
+def card(desk: Desk, item: SwotItem, selected: str | None, brief: bool) -> Card:
+    """Return an item's card; the brief one, for the list, leaves out who said it."""
+    words, who = statement(desk, item)
+    support = desk.support_of_items[item.id]
+    passage = desk.index.passages.get(item.quoted.passage_id) if item.quoted else None
+    short = count("{n} speaker", "{n} speakers", support.n_speakers)
+    return Card(
+        id=item.id,
+        text=words,
+        by="" if brief else who,
+        support=short if brief else support_line(support, language()),
+        marks=() if brief else marks(desk, item),
+        quoted=bool(who),
+        language=passage.language if passage and who else "",
+        selected=item.id == selected,
+        muted=item.status is Status.REJECTED,
+        hue=LOOKS[item.quadrant].hue,
+    )
+
+
+def is_shown(desk: Desk, item: SwotItem, chosen: Filter) -> bool:
+    """Return whether the filter lets an item through: by its evidence or by its own words."""
+    if not chosen.is_on:
+        return True
+    if not chosen.group and chosen.words.casefold() in item.statement.casefold():
+        return True
+    passages = (desk.index.passages[each.passage_id] for each in live(desk, item.evidence))
+    return any(chosen.lets(desk, passage) for passage in passages)
+
+
+def sections(desk: Desk, chosen: Filter, selected: str | None, brief: bool) -> list[Section]:
+    """Return the four quadrants with their items: accepted first, many and rejected ones folded."""
+    return [_section(desk, quadrant, chosen, selected, brief) for quadrant in Quadrant]
+
+
+def _section(
+    desk: Desk, quadrant: Quadrant, chosen: Filter, selected: str | None, brief: bool
+) -> Section:
+    items = [
+        each
+        for each in desk.codebook.items.values()
+        if each.quadrant is quadrant and is_shown(desk, each, chosen)
+    ]
+    accepted = [each for each in items if each.status is Status.ACCEPTED]
+    drafts = [each for each in items if each.status is Status.CANDIDATE]
+    rejected = [each for each in items if each.status is Status.REJECTED]
+    standing = [card(desk, each, selected, brief) for each in (*accepted, *drafts)]
+    top = settings.ITEMS_SHOWN_PER_QUADRANT
+    folds = [
+        Fold(
+            count("{n} more", "{n} more", len(standing[top:])),
+            tuple(standing[top:]),
+        ),
+        Fold(
+            count("{n} rejected", "{n} rejected", len(rejected)),
+            tuple(card(desk, each, selected, brief) for each in rejected),
+        ),
+    ]
+    look = LOOKS[quadrant]
+    return Section(
+        title=say(look.title),
+        entries=tuple(standing[:top]),
+        icon=look.icon,
+        meaning="" if brief else say(look.meaning),
+        count=str(len(standing)),
+        hue=look.hue,
+        empty=say("Nothing here.") if not rejected else "",
+        folded=tuple(fold for fold in folds if fold.entries),
+    )

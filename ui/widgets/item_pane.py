@@ -1,0 +1,189 @@
+"""One SWOT item, read and decided: its words, what stands behind it and what speaks against it."""
+
+import streamlit as st
+
+from analysis.edits import (
+    AddEvidence,
+    AssignItem,
+    MergeItems,
+    MoveItem,
+    PromoteEvidence,
+    RemoveEvidence,
+    RewordItem,
+    SetItemStatus,
+    anchor_of,
+)
+from analysis.exports.labels import support_line
+from analysis.records import ItemId, Quadrant, Quotation, Status, SwotItem, ThemeId
+from ui import session
+from ui.caching import Desk
+from ui.session import say
+from ui.widgets import acting, finding, forms, item_cards, memos, parts, passages, quadrants
+from ui.widgets.escape import plain, short
+from ui.widgets.filters import Filter
+from ui.widgets.passages import Doing
+from ui.widgets.themes_named import theme_names
+
+
+def draw(desk: Desk, item: SwotItem, chosen: Filter) -> None:
+    """Draw the open item."""
+    _heading(desk, item)
+    _decisions(desk, item)
+    _open_form(desk, item)
+    _theme_link(desk, item)
+    memos.draw(desk, item.id)
+    _quotations(desk, item, chosen, counter=False)
+    _quotations(desk, item, chosen, counter=True)
+    finding.draw(desk, item)
+
+
+def _heading(desk: Desk, item: SwotItem) -> None:
+    look = quadrants.LOOKS[item.quadrant]
+    with st.container(horizontal=True, gap="small"):
+        st.badge(say(look.one), icon=quadrants.icon(item.quadrant), color=look.hue)  # type: ignore[arg-type]
+        for mark in item_cards.marks(desk, item):
+            color = "primary" if mark.hue == "accent" else "gray"
+            st.badge(mark.text, icon=f":material/{mark.icon}:", color=color)  # type: ignore[arg-type]
+    words, who = item_cards.statement(desk, item)
+    support = support_line(desk.support_of_items[item.id], session.language())
+    parts.quote(
+        [(words, "")],
+        [who, support] if who else [support],
+        f"statement-{item.id}",
+        hue=look.hue,
+        look="large" if who else "large own",
+    )
+
+
+def _decisions(desk: Desk, item: SwotItem) -> None:
+    def decide(status: Status) -> None:
+        acting.act(SetItemStatus(item.id, status), desk.seq)
+
+    def move(quadrant: str) -> None:
+        acting.act(MoveItem(item.id, Quadrant(quadrant)), desk.seq)
+
+    with st.container(horizontal=True, gap="small"):
+        if item.status is Status.CANDIDATE:
+            st.button(
+                say("Accept"), key="item-accept", icon=":material/check:", type="primary",
+                on_click=decide, args=(Status.ACCEPTED,),
+            )
+            st.button(
+                say("Reject"), key="item-reject", icon=":material/close:",
+                on_click=decide, args=(Status.REJECTED,),
+            )
+        else:
+            st.button(
+                say("Back to draft"), key="item-reopen", icon=":material/undo:",
+                on_click=decide, args=(Status.CANDIDATE,),
+            )
+        forms.opener(say("Reword"), "reword", item.id, desk.seq, ":material/edit:")
+        forms.menu(
+            say("Move to"),
+            {
+                each.value: say(quadrants.LOOKS[each].title)
+                for each in Quadrant
+                if each is not item.quadrant
+            },
+            "item-move",
+            move,
+            icon=":material/open_with:",
+            kind="secondary",
+        )
+        forms.menu(
+            say("More"),
+            {"merge": say("Merge with…"), "assign": say("Put under a theme…")},
+            "item-more",
+            lambda field: forms.begin(field, item.id, desk.seq),
+            icon=":material/more_horiz:",
+            kind="secondary",
+        )  # fmt: skip
+
+
+def _open_form(desk: Desk, item: SwotItem) -> None:
+    if editing := forms.opened("reword", item.id):
+        forms.words_form(
+            editing,
+            say("The statement in your words"),
+            item.statement,
+            lambda words: RewordItem(item.id, words),
+            long=True,
+            note=say("From then on it stands as your statement, no longer as a quotation."),
+        )
+    if editing := forms.opened("merge", item.id):
+        others = {
+            each.id: short(each.statement, 90)
+            for each in desk.codebook.items.values()
+            if each.id != item.id and each.quadrant is item.quadrant
+        }
+        forms.choice_form(
+            editing,
+            say("Merge these into this item"),
+            others,
+            lambda chosen: MergeItems(item.id, tuple(ItemId(each) for each in chosen)),
+            several=True,
+        )
+    if editing := forms.opened("assign", item.id):
+        options = {"": say("No theme"), **theme_names(desk)}
+        forms.choice_form(
+            editing,
+            say("Theme"),
+            options,
+            lambda chosen: AssignItem(item.id, ThemeId(chosen) if chosen else None),
+        )
+
+
+def _theme_link(desk: Desk, item: SwotItem) -> None:
+    theme = desk.codebook.themes.get(item.theme_id) if item.theme_id else None
+    if theme is None:
+        return
+    pressed = st.button(
+        say("Theme: {name}", name=plain(short(theme.name, 70))),
+        key="item-theme",
+        icon=":material/account_tree:",
+        type="tertiary",
+    )
+    if pressed:
+        session.select("theme", theme.id)
+        st.switch_page("ui/pages/themes.py")
+
+
+def _quotations(desk: Desk, item: SwotItem, chosen: Filter, counter: bool) -> None:
+    every = item_cards.live(desk, item.counter_evidence if counter else item.evidence)
+    shown = [each for each in every if chosen.lets(desk, desk.index.passages[each.passage_id])]
+    title = say("What speaks against it") if counter else say("What stands behind it")
+    st.subheader(f"{title} :gray[{len(every)}]", anchor=False)
+    if not every:
+        st.caption(
+            say("Nothing found so far that says the opposite.")
+            if counter
+            else say("No quotation is left. Add one below, or reject the item.")
+        )
+    elif len(shown) < len(every):
+        st.caption(say("The filter hides {n}.", n=len(every) - len(shown)))
+    for quotation in shown:
+        passages.draw(
+            desk,
+            quotation,
+            f"{'against' if counter else 'for'}-{quotation.passage_id}-{quotation.start}",
+            hits=chosen.hits.get(quotation.passage_id, ()),
+            doing=_doing(desk, item, quotation, counter),
+        )
+
+
+def _doing(desk: Desk, item: SwotItem, quotation: Quotation, counter: bool) -> Doing:
+    passage = desk.index.passages[quotation.passage_id]
+    anchor = anchor_of(passage, quotation.start, quotation.end)
+
+    def does(what: str) -> None:
+        if what == "first":
+            acting.act(PromoteEvidence(item.id, anchor, counter), desk.seq)
+        elif what == "other":
+            acting.act(AddEvidence(item.id, (anchor,), not counter), desk.seq)
+        else:
+            acting.act(RemoveEvidence(item.id, (anchor,), counter), desk.seq)
+
+    other = say("It stands behind the item") if counter else say("It speaks against the item")
+    return Doing(
+        {"first": say("Show it first"), "other": other, "remove": say("Take it out")}, does
+    )

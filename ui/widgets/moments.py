@@ -1,0 +1,45 @@
+"""Times and languages as people read them."""
+
+from datetime import UTC, datetime
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_datetime
+
+from ui.session import count, language, say
+
+
+def clock(seconds: float | None) -> str:
+    """Return seconds of a recording as "4:31" or "1:04:31", empty for None."""
+    if seconds is None:
+        return ""
+    hours, rest = divmod(int(seconds), 3600)
+    minutes, whole = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{whole:02}" if hours else f"{minutes}:{whole:02}"
+
+
+def moment(iso: str) -> str:
+    """Return a stored moment (ISO 8601, UTC) as a local date and time; empty for empty."""
+    if not iso:
+        return ""
+    when = datetime.fromisoformat(iso)
+    when = when if when.tzinfo else when.replace(tzinfo=UTC)
+    return str(format_datetime(when.astimezone(), "d MMM y, HH:mm", locale=language()))
+
+
+def time_left(seconds: float | None) -> str:
+    """Return about how long a job still takes, empty while nobody knows."""
+    if seconds is None:
+        return ""
+    if seconds < 60:
+        return say("under a minute left")
+    return count("about {n} minute left", "about {n} minutes left", round(seconds / 60))
+
+
+def language_name(code: str) -> str:
+    """Return the name of a language in the reader's language."""
+    if code in ("", "und"):
+        return say("Undecided")
+    try:
+        return str(Locale.parse(code).get_display_name(language()) or code)
+    except (UnknownLocaleError, ValueError):
+        return code

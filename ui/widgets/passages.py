@@ -1,0 +1,113 @@
+"""A passage as it is read everywhere: the words, whose they are, where they stand, its tag."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analysis.edits import MendTag, anchor_of
+from analysis.records import TAG_NAMES, Passage, Quotation
+from ui.caching import Desk
+from ui.session import say
+from ui.widgets import acting, forms, parts, place, quadrants
+from ui.widgets.cutting import Span, segments, shifted
+from ui.widgets.moments import clock
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What can be done with a passage beyond reading it: names, their labels, and what they do."""
+
+    options: Mapping[str, str]
+    does: Callable[[str], object]
+    label: str = ""
+    icon: str = ":material/more_horiz:"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The one thing that can be done with a passage here."""
+
+    label: str
+    icon: str
+    does: Callable[[], object]
+
+
+def byline(desk: Desk, passage: Passage) -> list[str]:
+    """Return whose words these are and where they stand: code, group, interview, time or turn."""
+    case, turn = desk.case(passage), desk.turn(passage)
+    transcript = desk.index.transcripts[passage.transcript_id]
+    code = desk.index.codes.get((passage.transcript_id, passage.speaker))
+    time = clock(turn.starts_at_s)
+    return [
+        code or passage.speaker or say("Speaker not named"),
+        case.group if case else "",
+        transcript.title,
+        time or say("turn {n}", n=turn.ordinal + 1),
+    ]
+
+
+def tag_of(desk: Desk, passage: Passage) -> str:
+    """Return the name of a passage's tag, "none" where it has none."""
+    tag = desk.codebook.tags.get(passage.id)
+    return tag.name if tag else "none"
+
+
+def draw(
+    desk: Desk,
+    quotation: Quotation,
+    key: str,
+    *,
+    hits: tuple[Span, ...] = (),
+    doing: Doing | Deed | None = None,
+    tagged: bool = True,
+) -> None:
+    """Draw a quotation with its buttons: in the transcript, its tag, and what else can be done."""
+    passage = desk.index.passages[quotation.passage_id]
+    start, end = quotation.start, quotation.end
+    text = desk.index.words(quotation)
+    tag = tag_of(desk, passage)
+    with st.container(gap="xsmall", key=f"said-{key}"):
+        parts.quote(
+            segments(text, shifted(hits, start, end, "hit")),
+            byline(desk, passage),
+            f"quote-{key}",
+            hue=quadrants.hue(tag) if tagged else "gray",
+            language=passage.language,
+        )
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.button(
+                say("In the transcript"),
+                key=f"place-{key}",
+                icon=":material/menu_book:",
+                type="tertiary",
+                on_click=place.show,
+                args=(passage, start, end),
+            )
+            if tagged:
+                _tag_menu(desk, passage, tag, key)
+            if isinstance(doing, Deed):
+                st.button(
+                    doing.label, key=f"doing-{key}", icon=doing.icon, type="tertiary",
+                    on_click=doing.does,
+                )  # fmt: skip
+            elif doing is not None:
+                label = doing.label or say("More")
+                forms.menu(label, doing.options, f"doing-{key}", doing.does, icon=doing.icon)
+
+
+def _tag_menu(desk: Desk, passage: Passage, tag: str, key: str) -> None:
+    def mend(chosen: str) -> None:
+        acting.act(MendTag((anchor_of(passage),), chosen), desk.seq)
+
+    decided = desk.codebook.tags.get(passage.id)
+    by_person = decided is not None and decided.decided is not None
+    name = quadrants.one(tag)
+    forms.menu(
+        say("{tag}, by a person", tag=name) if by_person else name,
+        {each: quadrants.one(each) for each in TAG_NAMES},
+        f"tag-{key}",
+        mend,
+        icon=quadrants.icon(tag),
+        help_text=say("What this passage is for the organisation. Choose another to mend it."),
+    )

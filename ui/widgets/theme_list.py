@@ -1,0 +1,91 @@
+"""The list of themes: size, how many groups speak of each, and what people decided."""
+
+import streamlit as st
+
+from analysis.edits import CreateTheme, new_id
+from analysis.records import Status, Theme, ThemeId
+from ui import session
+from ui.caching import Desk
+from ui.session import count, say
+from ui.widgets import forms
+from ui.widgets.filters import Filter
+from ui.widgets.parts import Card, Chip, Fold, Section
+from ui.widgets.themes_named import tree
+
+TRAY = "tray"
+"""What stands in the place of a theme's id for the passages that are in none."""
+
+
+def opened(desk: Desk) -> str:
+    """Return the id of the open theme, ``TRAY``, or "" where there is nothing to open."""
+    asked = session.selected("theme") or ""
+    if asked == TRAY or asked in desk.codebook.themes:
+        return asked
+    first = next((theme.id for theme, _ in tree(desk)), "")
+    return first or (TRAY if desk.tray else "")
+
+
+def sections(desk: Desk, chosen: Filter, selected: str) -> list[Section]:
+    """Return the themes and the tray as one list; rejected ones are folded."""
+    family = _family(desk, selected)
+    cards, rejected = [], []
+    for theme, depth in tree(desk):
+        if depth and theme.parent_id not in family:
+            continue
+        made = _card(desk, theme, depth, chosen, selected)
+        (rejected if theme.status is Status.REJECTED else cards).append(made)
+    n_shown = sum(chosen.lets(desk, desk.index.passages[each]) for each in desk.tray)
+    cards.append(
+        Card(
+            id=TRAY,
+            text=say("In no theme"),
+            support=count("{n} passage", "{n} passages", n_shown),
+            selected=selected == TRAY,
+        )
+    )
+    fold = Fold(count("{n} rejected", "{n} rejected", len(rejected)), tuple(rejected))
+    return [Section("", tuple(cards), folded=(fold,) if rejected else ())]
+
+
+def _family(desk: Desk, selected: str) -> set[str]:
+    """Return the themes whose sub-themes are shown: the open one and those above it."""
+    found: set[str] = set()
+    theme = desk.codebook.themes.get(ThemeId(selected))
+    while theme is not None:
+        found.add(theme.id)
+        theme = desk.codebook.themes.get(theme.parent_id) if theme.parent_id else None
+    return found
+
+
+def _card(desk: Desk, theme: Theme, depth: int, chosen: Filter, selected: str) -> Card:
+    passages = [desk.index.passages[each] for each in desk.passages_of[theme.id]]
+    n = sum(chosen.lets(desk, each) for each in passages) if chosen.is_on else len(passages)
+    n_groups = desk.support_of_themes[theme.id].n_groups
+    parts = [count("{n} passage", "{n} passages", n)]
+    if not chosen.is_on and n_groups:
+        parts.append(count("{n} group", "{n} groups", n_groups))
+    marks = (
+        (Chip(say("Accepted"), "check_circle", "accent"),)
+        if theme.status is Status.ACCEPTED
+        else ()
+    )
+    return Card(
+        id=theme.id,
+        text=theme.name,
+        support=" · ".join(parts),
+        marks=marks,
+        selected=theme.id == selected,
+        muted=theme.status is Status.REJECTED or not n,
+        indent=depth > 0,
+    )
+
+
+def draw_new(desk: Desk) -> None:
+    """Draw what makes a new, empty theme."""
+    if editing := forms.opened("new-theme", "project"):
+        identity = ThemeId(new_id())
+        forms.words_form(
+            editing, say("Name of the new theme"), "", lambda name: CreateTheme(identity, name)
+        )
+    else:
+        forms.opener(say("New theme"), "new-theme", "project", desk.seq, ":material/add:")

@@ -1,0 +1,193 @@
+"""One theme: its name, what it holds, who speaks of it, and every passage in it."""
+
+import streamlit as st
+
+from analysis.edits import DescribeTheme, MergeThemes, NestTheme, RenameTheme, SetThemeStatus
+from analysis.exports.labels import support_line
+from analysis.records import Status, Theme, ThemeId
+from ui import session
+from ui.caching import Desk
+from ui.session import say
+from ui.widgets import acting, forms, memos, parts, passages, theme_passages
+from ui.widgets.escape import plain, short
+from ui.widgets.filters import Filter
+from ui.widgets.moments import language_name
+from ui.widgets.parts import Bar, Card, Section
+from ui.widgets.quadrants import LOOKS
+from ui.widgets.themes_named import theme_names
+
+KEYWORDS_SHOWN = 8
+CENTRAL_SHOWN = 3
+
+
+def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
+    """Draw the open theme."""
+    _heading(desk, theme)
+    _decisions(desk, theme)
+    _open_form(desk, theme)
+    if theme.description:
+        st.text(theme.description)
+    _keywords(theme)
+    _groups(desk, theme)
+    if not chosen.is_on:
+        _central(desk, theme)
+    _subthemes(desk, theme)
+    _items(desk, theme)
+    memos.draw(desk, theme.id)
+    theme_passages.draw(desk, theme, chosen)
+
+
+def _heading(desk: Desk, theme: Theme) -> None:
+    with st.container(horizontal=True, gap="small"):
+        if theme.status is Status.ACCEPTED:
+            st.badge(say("Accepted"), icon=":material/check_circle:", color="primary")
+        if theme.status is Status.REJECTED:
+            st.badge(say("Rejected"), icon=":material/cancel:", color="gray")
+        if theme.name_language not in ("und", desk.project.language):
+            language = language_name(theme.name_language)
+            st.badge(
+                say("Named in {language}: give it a name of your own", language=language),
+                icon=":material/translate:",
+                color="gray",
+            )
+    st.header(plain(theme.name), anchor=False)
+    st.caption(support_line(desk.support_of_themes[theme.id], session.language()))
+
+
+def _decisions(desk: Desk, theme: Theme) -> None:
+    def decide(status: Status) -> None:
+        acting.act(SetThemeStatus(theme.id, status), desk.seq)
+
+    def more(what: str) -> None:
+        if what == "top":
+            acting.act(NestTheme(theme.id, None), desk.seq)
+        else:
+            forms.begin(what, theme.id, desk.seq)
+
+    options = {
+        "describe": say("Describe…"),
+        "merge": say("Merge into this theme…"),
+        "nest": say("Put under another theme…"),
+    }
+    if theme.parent_id is not None:
+        options["top"] = say("Make it a theme of its own")
+    with st.container(horizontal=True, gap="small"):
+        if theme.status is Status.CANDIDATE:
+            st.button(
+                say("Accept"), key="theme-accept", icon=":material/check:", type="primary",
+                on_click=decide, args=(Status.ACCEPTED,),
+            )
+            st.button(
+                say("Reject"), key="theme-reject", icon=":material/close:",
+                on_click=decide, args=(Status.REJECTED,),
+            )
+        else:
+            st.button(
+                say("Back to draft"), key="theme-reopen", icon=":material/undo:",
+                on_click=decide, args=(Status.CANDIDATE,),
+            )
+        forms.opener(say("Rename"), "rename", theme.id, desk.seq, ":material/edit:")
+        forms.menu(
+            say("More"), options, "theme-more", more, icon=":material/more_horiz:",
+            kind="secondary",
+        )  # fmt: skip
+
+
+def _open_form(desk: Desk, theme: Theme) -> None:
+    if editing := forms.opened("rename", theme.id):
+        forms.words_form(
+            editing, say("Name"), theme.name,
+            lambda name: RenameTheme(theme.id, name, desk.project.language),
+        )  # fmt: skip
+    if editing := forms.opened("describe", theme.id):
+        forms.words_form(
+            editing, say("Description"), theme.description,
+            lambda words: DescribeTheme(theme.id, words), long=True,
+        )  # fmt: skip
+    others = theme_names(desk, without=theme.id)
+    if editing := forms.opened("merge", theme.id):
+        forms.choice_form(
+            editing, say("These become part of this theme"), others,
+            lambda ids: MergeThemes(theme.id, tuple(ThemeId(each) for each in ids)), several=True,
+        )  # fmt: skip
+    if editing := forms.opened("nest", theme.id):
+        forms.choice_form(
+            editing, say("Put it under"), others, lambda parent: NestTheme(theme.id, parent)
+        )
+
+
+def _keywords(theme: Theme) -> None:
+    for language, words in theme.keywords.items():
+        if words:
+            shown = plain(" · ".join(words[:KEYWORDS_SHOWN]))
+            st.caption(f"**{plain(language_name(language))}** {shown}")
+
+
+def _items(desk: Desk, theme: Theme) -> None:
+    items = [each for each in desk.codebook.items.values() if each.theme_id == theme.id]
+    if not items:
+        return
+    entries = tuple(
+        Card(
+            id=each.id,
+            text=short(each.statement, 120),
+            support=say(LOOKS[each.quadrant].one),
+            hue=LOOKS[each.quadrant].hue,
+            quoted=each.quoted is not None,
+            muted=each.status is Status.REJECTED,
+        )
+        for each in items
+    )
+    with st.expander(
+        say("On the board: {n}", n=len(items)), icon=":material/grid_view:", key=f"items-{theme.id}"
+    ):
+        parts.cards([Section("", entries)], "list", "theme-items", _open_item)
+    if session.recall("go-to-board"):
+        session.forget("go-to-board")
+        st.switch_page("ui/pages/board.py")
+
+
+def _open_item(identity: str) -> None:
+    session.select("item", identity)
+    session.remember("go-to-board", True)
+
+
+def _subthemes(desk: Desk, theme: Theme) -> None:
+    children = desk.codebook.children(theme.id)
+    if not children:
+        return
+    st.subheader(say("Sub-themes"), anchor=False)
+    entries = tuple(
+        Card(
+            id=each.id,
+            text=each.name,
+            support=support_line(desk.support_of_themes[each.id], session.language()),
+        )
+        for each in children
+    )
+    parts.cards([Section("", entries)], "list", "subthemes", _open_theme)
+
+
+def _open_theme(identity: str) -> None:
+    session.select("theme", identity)
+
+
+def _groups(desk: Desk, theme: Theme) -> None:
+    groups = desk.groups_of[theme.id]
+    if not any(groups):
+        return
+    st.subheader(say("Who speaks of it"), anchor=False)
+    most = max(groups.values())
+    parts.bars(
+        [Bar(name or say("No group"), str(n), n / most) for name, n in groups.items()],
+        f"groups-{theme.id}",
+    )
+
+
+def _central(desk: Desk, theme: Theme) -> None:
+    central = [each for each in theme.central if each.passage_id in desk.index.passages]
+    if not central or len(desk.passages_of[theme.id]) <= CENTRAL_SHOWN:
+        return
+    st.subheader(say("In their own words"), anchor=False)
+    for each in central[:CENTRAL_SHOWN]:
+        passages.draw(desk, each, f"central-{each.passage_id}")

@@ -1,0 +1,131 @@
+"""Every passage of a theme, page by page, with moving, splitting and mending."""
+
+import streamlit as st
+
+from analysis.edits import MovePassages, SetSecondTheme, SplitTheme, anchor_of, new_id
+from analysis.records import Passage, PassageId, Theme, ThemeId
+from ui import session
+from ui.caching import Desk
+from ui.session import count, say
+from ui.widgets import acting, finding, forms, passages
+from ui.widgets.filters import Filter
+from ui.widgets.passages import Doing
+from ui.widgets.themes_named import theme_names
+
+PER_PAGE = 10
+"""Passages on a page: what one reads before deciding; more makes the page slow to draw."""
+
+
+def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
+    """Draw the passages of a theme."""
+    every = [desk.index.passages[each] for each in desk.passages_of[theme.id]]
+    shown = [each for each in every if chosen.lets(desk, each)]
+    st.subheader(f"{say('All passages')} :gray[{len(shown)}]", anchor=False)
+    if not shown:
+        st.caption(say("The filter hides every passage of this theme.") if every else
+                   say("No passage yet: move some here, or place some from “In no theme”."))  # fmt: skip
+        return
+    picked = [each for each in every if session.entered(_pick_key(each.id))]
+    if picked:
+        _with_picked(desk, theme, picked)
+    for passage in page_of(shown, f"pages-{theme.id}"):
+        _row(desk, theme, passage, chosen)
+
+
+def page_of(shown: list[Passage], key: str) -> list[Passage]:
+    """Return the page of passages that is open; draw the page numbers above it if there are any."""
+    n_pages = -(-len(shown) // PER_PAGE)
+    if n_pages < 2:
+        return shown
+    number = min(st.pagination(n_pages, key=key), n_pages)
+    return shown[(number - 1) * PER_PAGE : number * PER_PAGE]
+
+
+def _pick_key(passage: PassageId) -> str:
+    return f"pick-{passage}"
+
+
+def _row(desk: Desk, theme: Theme, passage: Passage, chosen: Filter) -> None:
+    with st.container(horizontal=True, vertical_alignment="top", wrap=False):
+        st.checkbox(
+            say("Choose this passage"),
+            key=_pick_key(passage.id),
+            label_visibility="collapsed",
+            persist_state="page",
+            width=28,
+        )
+        with st.container(width="stretch", gap="xsmall"):
+            passages.draw(
+                desk,
+                finding.whole(passage),
+                f"passage-{passage.id}",
+                hits=chosen.hits.get(passage.id, ()),
+                doing=_doing(desk, passage),
+            )
+            _forms(desk, theme, passage)
+
+
+def _doing(desk: Desk, passage: Passage) -> Doing:
+    def does(what: str) -> None:
+        if what == "tray":
+            acting.act(MovePassages((anchor_of(passage),), None), desk.seq)
+        else:
+            forms.begin(what, passage.id, desk.seq)
+
+    return Doing(
+        {
+            "move": say("Move to another theme…"),
+            "second": say("It belongs to a second theme too…"),
+            "tray": say("It belongs to no theme"),
+        },
+        does,
+    )
+
+
+def _forms(desk: Desk, theme: Theme, passage: Passage) -> None:
+    anchor = anchor_of(passage)
+    others = theme_names(desk, without=theme.id)
+    if editing := forms.opened("move", passage.id):
+        forms.choice_form(
+            editing, say("Move to"), others, lambda to: MovePassages((anchor,), ThemeId(to))
+        )
+    if editing := forms.opened("second", passage.id):
+        forms.choice_form(
+            editing, say("Second theme"), others, lambda to: SetSecondTheme(anchor, ThemeId(to))
+        )
+
+
+def _with_picked(desk: Desk, theme: Theme, picked: list[Passage]) -> None:
+    anchors = tuple(anchor_of(each) for each in picked)
+
+    def moved() -> None:
+        to = session.entered("picked-to")
+        if to and acting.act(
+            MovePassages(anchors, None if to == "tray" else ThemeId(to)), desk.seq
+        ):
+            _unpick(picked)
+
+    def split() -> None:
+        name = str(session.entered("picked-name") or "").strip()
+        identity = ThemeId(new_id())
+        if acting.act(SplitTheme(theme.id, identity, name, anchors), desk.seq):
+            _unpick(picked)
+            session.select("theme", identity)
+
+    names = {**theme_names(desk, without=theme.id), "tray": say("In no theme")}
+    with st.container(border=True, key="picked"):
+        st.markdown(f"**{count('{n} passage chosen', '{n} passages chosen', len(picked))}**")
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.selectbox(say("Move them to"), list(names), format_func=lambda each: names[each],
+                         key="picked-to", index=None, placeholder=say("Choose a theme"))  # fmt: skip
+            st.button(say("Move"), key="picked-move", on_click=moved)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.text_input(say("Or make them a new theme, named"), key="picked-name", max_chars=200)
+            st.button(say("Split off"), key="picked-split", on_click=split)
+        st.button(say("Choose none"), key="picked-none", type="tertiary", on_click=_unpick,
+                  args=(picked,))  # fmt: skip
+
+
+def _unpick(picked: list[Passage]) -> None:
+    for each in picked:
+        session.enter(_pick_key(each.id), False)

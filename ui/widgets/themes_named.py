@@ -1,0 +1,25 @@
+"""Themes by name, in the order of the tree, for lists to choose from."""
+
+from collections.abc import Iterator
+
+from analysis.records import Theme, ThemeId
+from ui.caching import Desk
+from ui.widgets.escape import short
+
+_INDENT = "\u2003"
+
+
+def tree(desk: Desk, parent: ThemeId | None = None, depth: int = 0) -> Iterator[tuple[Theme, int]]:
+    """Yield each theme with its depth, a theme before its sub-themes."""
+    for theme in desk.codebook.children(parent):
+        yield theme, depth
+        yield from tree(desk, theme.id, depth + 1)
+
+
+def theme_names(desk: Desk, *, without: ThemeId | None = None) -> dict[str, str]:
+    """Return the names of the themes by id, sub-themes indented."""
+    return {
+        theme.id: _INDENT * depth + short(theme.name, 70)
+        for theme, depth in tree(desk)
+        if theme.id != without
+    }

@@ -1,0 +1,43 @@
+"""What limits the conclusions: few interviews, one group, edits that lost their target."""
+
+import streamlit as st
+
+from analysis import settings
+from analysis.edits import describe
+from ui.caching import Desk
+from ui.session import count, say, tell
+from ui.widgets.escape import plain
+
+
+def draw(desk: Desk) -> None:
+    """Draw the warnings of a project, nothing where there are none."""
+    n = len(desk.corpus.transcripts)
+    groups = {case.group for case in desk.corpus.cases if case.group}
+    if 0 < n < settings.FEW_INTERVIEWS:
+        st.warning(
+            count(
+                "Only {n} interview: what looks like a pattern may be one person's view.",
+                "Only {n} interviews: what looks like a pattern may be one person's view.",
+                n,
+            ),
+            icon=":material/group:",
+        )
+    elif n and len(groups) == 1:
+        st.warning(
+            say(
+                "All speakers are of one group, “{group}”: nobody else's view stands beside theirs.",
+                group=plain(next(iter(groups))),
+            ),
+            icon=":material/group:",
+        )
+    if desk.view.conflicts:
+        with st.expander(
+            count(
+                "{n} earlier change could not be carried over",
+                "{n} earlier changes could not be carried over",
+                len(desk.view.conflicts),
+            ),
+            icon=":material/sync_problem:",
+        ):
+            for conflict in desk.view.conflicts:
+                st.text(f"{tell(describe(conflict.edit))}. {tell(conflict.reason)}")
