@@ -338,8 +338,8 @@ SHARE_TO_JOIN = 0.5
 OUTERMOST_SHARE = 0.1
 """A new passage must not lie farther from a theme's middle than this share of its passages do."""
 
-COHERENT_SHARE = 0.4
-"""Share of a new group's neighbours that must be its own for it to be proposed as a theme."""
+COHERENT_SHARE = 0.5
+"""Share that the rest must hold of a community of all passages to be proposed as a theme."""
 
 OVERLAP_TO_MATCH = 0.3
 """Jaccard overlap from which a new group is an earlier theme: no other can share as much of it."""
@@ -349,3 +349,6 @@ OVERLAP_TO_KEEP_NAME = 0.5
 
 TITLE_OF_A_LINK = 0.9
 """Factor for each small word inside a title: words that stand side by side are surer to be one."""
+
+MAX_PDF_PAGE_BYTES = 2 * 2**20
+"""Drawing orders of one PDF page: a page of text has 50 kB; more makes the reader crawl."""

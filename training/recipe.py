@@ -4,7 +4,7 @@ POOL_LAYERS = (8, 10)
 """Inner layers whose pools stand beside the vector. What a judgement is about is in the last layer;
 whether it is meant well is plainer further in."""
 
-STRENGTHS = (0.0005, 0.001, 0.002, 0.004)
+STRENGTHS = (0.001, 0.003)
 """Inverse strengths of the penalty tried (scikit-learn's C on standardised inputs)."""
 
 N_FOLDS = 6

@@ -80,7 +80,9 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
         elif scope["path"].startswith(CLOSED_PATHS):
-            await PlainTextResponse("Not here.", status_code=404)(scope, receive, self._adding(send))
+            await PlainTextResponse("Not here.", status_code=404)(
+                scope, receive, self._adding(send)
+            )
         else:
             await self.app(scope, receive, self._adding(send, _is_private(scope["path"])))
 

@@ -7,9 +7,11 @@ be lost at any moment without harm, and a new tab finds its way by the address a
 from __future__ import annotations
 
 import getpass
+from datetime import UTC, datetime
 from typing import Any
 
 import streamlit as st
+from babel.dates import format_datetime
 
 from analysis import words
 from analysis.errors import GlasError, NotFound
@@ -83,6 +85,15 @@ def count(singular: str, plural: str, n: int, **values: object) -> str:
     return words.count(singular, plural, n, language(), **values)
 
 
+def moment(iso: str) -> str:
+    """Return a stored moment (ISO 8601, UTC) as a local date and time; empty for empty."""
+    if not iso:
+        return ""
+    when = datetime.fromisoformat(iso)
+    when = when if when.tzinfo else when.replace(tzinfo=UTC)
+    return str(format_datetime(when.astimezone(), "d MMM y, HH:mm", locale=language()))
+
+
 _NAMED_VALUES = ("status", "quadrant", "tag", "format", "state")
 """Values of notices that are words of the program's own, and so have a translation."""
 
@@ -95,6 +106,8 @@ def tell(what: GlasError | Notice) -> str:
 def _told(name: str, value: object) -> object:
     if isinstance(value, GlasError | Notice):
         return tell(value)
+    if name == "at":
+        return moment(str(value))
     return say(value) if name in _NAMED_VALUES and isinstance(value, str) else value
 
 

@@ -35,13 +35,18 @@ def work_forever(service: Service, stopping: Event | None = None) -> None:
             queue.let_go(connection, token)
 
 
-def work_once(service: Service, token: str, stopping: Event | None = None) -> bool:
+def work_once(
+    service: Service,
+    token: str,
+    stopping: Event | None = None,
+    beat_s: float = settings.WORKER_BEAT_S,
+) -> bool:
     """Do the next job if there is one and this worker has the place; return whether it did."""
     job = _claimed(service, token)
     if job is None:
         return False
     stop = stopping or Event()
-    with Pulse(service.store, token, job.id, stop) as pulse:
+    with Pulse(service.store, token, job.id, stop, beat_s) as pulse:
         state, error, result = _done(service, job, pulse)
     with service.store.writing() as connection:
         if pulse.lost:

@@ -33,7 +33,7 @@ LINKS: dict[str, frozenset[str]] = {
 BEFORE_VERBS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
-        "bg": "да ще не се си аз ние те той тя вие ги го му им ни ми ви ти щеше щяха няма",
+        "bg": "да ще не се си аз ние те той тя вие щеше щяха",
         "en": """to i we you they he she it who can can't could couldn't will won't would wouldn't
                  should shouldn't must may might don't didn't doesn't i'll we'll they'll you'll i'd
                  we'd let's not never always i've we've they've""",
@@ -55,7 +55,7 @@ BEFORE_NOUNS: dict[str, frozenset[str]] = {
                  нашата нашият нашите нашето една един едно няколко много повече някои всички""",
         "en": """the a an of our their my your his its this these that those some any no for in on
                  with from by between into about more every each""",
-        "de": "der die das dem den des ein eine einen einem einer im zur zum für mit von kein keine",
+        "de": "der die das dem den des ein eine einen einem einer im zur zum für mit von kein",
         "fr": "le la les un une des du de l d ce cette ces notre nos leur leurs",
         "es": "el la los las un una unos unas de del",
         "it": "il lo la i gli le un una di del della",
@@ -112,8 +112,8 @@ NUMBER_WORDS: dict[str, frozenset[str]] = {
             процента януари февруари март април май юни юли август септември октомври ноември
             декември понеделник вторник сряда четвъртък петък събота неделя набора""",
         "en": """zero eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-            twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
-            million millions billion dozen dozens half quarter fourth fifth sixth seventh eighth
+            twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
+            thousands million millions billion dozen dozens half quarter fourth fifth sixth seventh
             ninth tenth twentieth percent january february march april june july august september
             october november december monday tuesday wednesday thursday friday saturday sunday""",
         "de": """null elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn vier

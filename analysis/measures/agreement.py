@@ -36,7 +36,7 @@ def cohen_kappa(one: Sequence[Hashable], other: Sequence[Hashable]) -> float:
     """Return Cohen's kappa of two coders, at most 1; 0 is what chance would give.
 
     (p_o - p_e) / (1 - p_e), p_e from each coder's own shares (Cohen 1960,
-    doi 10.1177/001316446002000104). Undefined, hence nan, where both use one and the same code only.
+    doi 10.1177/001316446002000104). Undefined, hence nan, where both use one same code only.
 
     Raises:
         BadRequest: the codings are empty or of different length.

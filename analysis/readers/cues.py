@@ -79,7 +79,7 @@ def _cue(line: str) -> Cue:
 
 def spoken_of(cues: Sequence[Cue], n_malformed: int, file_name: str) -> Spoken:
     """Return who said what in cues: by voice tags, by names in the text, or one unnamed stream."""
-    if not cues:
+    if all(cue.starts_at_s is None for cue in cues):
         raise RefusedFile(
             "{file}: there are no captions with times in it: check that it is the right file.",
             file=file_name,

@@ -17,6 +17,7 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 from analysis import settings
 from analysis.errors import RefusedFile
 from analysis.readers.documents import spoken, told
+from analysis.readers.labels import is_known_label
 from analysis.readers.lines import Line, Spoken, check_number
 from analysis.records import Notice
 
@@ -103,11 +104,12 @@ def _pages(data: bytes, file_name: str) -> list[str]:
             )
         pages = []
         for page in reader.pages:
+            contents = page.get_contents()
+            if contents is not None and len(contents.get_data()) > settings.MAX_PDF_PAGE_BYTES:
+                raise _too_slow(file_name)
             pages.append(page.extract_text())
             if time.monotonic() > deadline:
-                raise RefusedFile(
-                    "{file}: reading it takes too long: save it as Word or text.", file=file_name
-                )
+                raise _too_slow(file_name)
     except (FileNotDecryptedError, DependencyError):
         raise RefusedFile(
             "{file}: it is password-protected: save it without a password and try again.",
@@ -119,6 +121,12 @@ def _pages(data: bytes, file_name: str) -> list[str]:
             file=file_name,
         ) from None
     return pages
+
+
+def _too_slow(file_name: str) -> RefusedFile:
+    return RefusedFile(
+        "{file}: reading it takes too long: save it as Word or text.", file=file_name
+    )
 
 
 def _page_lines(page: str) -> list[Line]:
@@ -213,7 +221,7 @@ def _without_running_lines(pages: list[list[Line]], furniture: list[str]) -> lis
                 break
             text, n = min(at_edge.items(), key=lambda item: (-item[1], item[0]))
             everywhere = sum(_DIGITS.sub("#", line.text) == text for page in pages for line in page)
-            if n < 2 or n < 0.6 * len(pages) or everywhere > n + 1:
+            if n < 2 or n < 0.6 * len(pages) or everywhere > n or is_known_label(text):
                 break
             pages = [
                 _cut(page, edge, furniture)

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from analysis import pipeline
 from analysis.codebook import Codebook, Proposal
 from analysis.records import BackChannel, Corpus, Passage, Project, Transcript
 from analysis.store import VectorCache
@@ -56,6 +55,9 @@ class Engine(Protocol):
 class PipelineEngine:
     """The real engine. It loads the models when an analysis asks for them, not before.
 
+    The pipeline itself is imported at its first use: it brings libraries of several hundred
+    megabytes, which a page that only shows what is stored does without.
+
     Args:
         models_dir: the folder with weights and manifest.
     """
@@ -64,11 +66,11 @@ class PipelineEngine:
 
     def read_file(self, file_name: str, data: bytes) -> Transcript:
         """Return a file's transcript; raise ``RefusedFile``."""
-        return pipeline.read_file(file_name, data)
+        return _pipeline().read_file(file_name, data)
 
     def prepare(self, transcript: Transcript) -> Prepared:
         """Return a transcript's passages."""
-        done = pipeline.prepare(transcript)
+        done = _pipeline().prepare(transcript)
         return Prepared(done.transcript, done.passages, done.back_channels)
 
     def analyse(
@@ -82,6 +84,13 @@ class PipelineEngine:
     ) -> Proposal:
         """Return a proposal; raise ``ModelMissing`` or ``ModelDamaged`` with the remedy."""
         on_progress("models", 0, 1)
-        models = pipeline.load_models(self.models_dir, cache)
-        options = pipeline.Options(n_themes=request.n_themes, seed=request.seed)
-        return pipeline.analyse(corpus, project, models, options, earlier, on_progress)
+        line = _pipeline()
+        models = line.load_models(self.models_dir, cache)
+        options = line.Options(n_themes=request.n_themes, seed=request.seed)
+        return line.analyse(corpus, project, models, options, earlier, on_progress)
+
+
+def _pipeline() -> Any:
+    from analysis import pipeline  # noqa: PLC0415  # See ``PipelineEngine``.
+
+    return pipeline

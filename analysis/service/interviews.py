@@ -75,39 +75,37 @@ def _natural(name: str, data: bytes) -> tuple[list[tuple[bool, int, str]], str]:
 def _import_one(
     store: Store, engine: Engine, project_id: ProjectId, name: str, data: bytes
 ) -> Imported:
-    try:
-        if len(data) > settings.MAX_FILE_SIZE_BYTES:
-            raise RefusedFile(
-                "“{file}” is larger than {limit} MB: split it, or save it as text.",
-                file=name,
-                limit=settings.MAX_FILE_SIZE_BYTES // 2**20,
-            )
-        return _read_and_add(store, engine, project_id, name, data)
-    except RefusedFile as refusal:
-        return Imported(name, REFUSED, problem=refusal)
-    except (GlasError, MemoryError):
-        raise
-    except Exception as fault:  # noqa: BLE001  # One broken file must not stop the others.
-        # The message might repeat people's words, so only the kind of fault is noted.
-        _LOG.warning("reading a file failed: %s", type(fault).__name__)
-        problem = RefusedFile(
-            "“{file}” cannot be read: save it in another format and add it again.", file=name
-        )
-        return Imported(name, REFUSED, problem=problem)
-
-
-def _read_and_add(
-    store: Store, engine: Engine, project_id: ProjectId, name: str, data: bytes
-) -> Imported:
     with store.reading() as connection:
         known = corpora.known(connection, project_id)
     there = _same_file(known, data)
     if there is not None:
         return Imported(name, ALREADY_THERE, there.id)
-    transcript = engine.read_file(name, data)
-    twin = next((each for each in known if each.text_sha256 == digest(transcript.text)), None)
-    prepared = engine.prepare(_with_own_id(transcript, known))
+    try:
+        prepared = _read(engine, name, data, known)
+    except RefusedFile as refusal:
+        return Imported(name, REFUSED, problem=refusal)
+    twin = _twin(known, prepared.transcript)
     return _add(store, project_id, prepared, data, _twin_notice(twin))
+
+
+def _read(engine: Engine, name: str, data: bytes, known: Sequence[corpora.Known]) -> Prepared:
+    """Return a file's interview; raise ``RefusedFile`` whatever is wrong with the file."""
+    if len(data) > settings.MAX_FILE_SIZE_BYTES:
+        raise RefusedFile(
+            "“{file}” is larger than {limit} MB: split it, or save it as text.",
+            file=name,
+            limit=settings.MAX_FILE_SIZE_BYTES // 2**20,
+        )
+    try:
+        return engine.prepare(_with_own_id(engine.read_file(name, data), known))
+    except GlasError:
+        raise
+    except Exception as fault:  # One broken file must not stop the others.
+        # The message might repeat people's words, so only the kind of fault is noted.
+        _LOG.warning("reading a file failed: %s", type(fault).__name__)
+        raise RefusedFile(
+            "“{file}” cannot be read: save it in another format and add it again.", file=name
+        ) from fault
 
 
 def _same_file(known: Sequence[corpora.Known], data: bytes) -> corpora.Known | None:
@@ -122,6 +120,11 @@ def _with_own_id(transcript: Transcript, known: Sequence[corpora.Known]) -> Tran
     while (made := transcript_id(transcript.text, ordinal)) in taken:
         ordinal += 1
     return replace(transcript, id=made)
+
+
+def _twin(known: Sequence[corpora.Known], transcript: Transcript) -> corpora.Known | None:
+    hashed = digest(transcript.text)
+    return next((each for each in known if each.text_sha256 == hashed), None)
 
 
 def _twin_notice(twin: corpora.Known | None) -> tuple[Notice, ...]:

@@ -23,11 +23,11 @@ def shares(found: Neighbours, labels: Ints, n_labels: int) -> Floats:
     """Return, shape (n, n_labels), the share of each row's neighbourhood that lies in each theme.
 
     Neighbours count by cosine above that of the farthest of them, so that the near ones decide; a
-    passage counts itself once, with the weight of its nearest neighbour.
+    passage counts itself once, as one neighbour more of mean weight.
     """
     n, k = found.rows.shape
     weights = found.similarity - found.similarity[:, -1:] + settings.LEAST_VOTE
-    own = weights[:, :1]
+    own = weights.mean(axis=1, keepdims=True)
     rows = np.concatenate([np.arange(n), np.repeat(np.arange(n), k)])
     columns = np.concatenate([labels, labels[found.rows].ravel()])
     values = np.concatenate([own.ravel(), weights.ravel()])

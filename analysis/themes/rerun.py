@@ -4,8 +4,8 @@
    keeps id, words and every passage. So does each passage that a person placed or put aside.
 2. New passages join a kept theme where at least half of their neighbours of the earlier run are in
    it and they lie no farther from its middle than nine in ten of its own passages.
-3. The rest is cut anew. A group of new passages only must be coherent to be a theme; otherwise its
-   passages go to the themes of their neighbours.
+3. The rest is cut anew, with everything in view. A group of it that is small, or a small part of
+   what hangs together, is no theme: its passages stay where they were or go to their neighbours'.
 4. New groups and the earlier themes that nobody touched are matched one to one by shared passages:
    a match carries the id, a strong one the name.
 """
@@ -23,7 +23,7 @@ from analysis.themes.matching import matched, moved_notices
 from analysis.themes.neighbours import Ints
 from analysis.themes.placing import shares
 from analysis.themes.skeleton import Branch, Ground, Skeleton, branches_of
-from analysis.themes.tree import cut
+from analysis.themes.tree import Cut, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,7 @@ def after(
     joining = _joining(ground, past, new)
     home |= {ground.passages[row].id: theme for row, theme in joining.items()}
     rest = np.array([row for row in free if row not in joining], dtype=np.int64)
-    branches = _branches(ground, rest, _n_rest(n_themes, past), seed)
-    if n_themes is None or not branches:
-        branches, strays = _coherent(ground, branches, earlier, bool(past.tops))
-    else:
-        strays = np.zeros(0, dtype=np.int64)
-    if not branches:
-        strays = rest
+    branches, strays = _branches(ground, rest, _n_rest(n_themes, past), seed)
     skeleton = matched(ground, branches, earlier, past.kept)
     skeleton = _with_kept(skeleton, past, home, joining, ground)
     return _settled(ground, skeleton, strays, earlier)
@@ -164,30 +158,34 @@ def _lowest(ground: Ground, past: _Past, row: int, top: ThemeId) -> ThemeId:
     return best[1]
 
 
-def _branches(ground: Ground, rest: Ints, n_themes: int | None, seed: int) -> tuple[Branch, ...]:
-    if len(rest) == 0 or n_themes == 0:
-        return ()
-    whole = ground.found if len(rest) == len(ground.passages) else None
-    return branches_of(cut(ground.rows[rest], n_themes, seed, whole), rest)
-
-
-def _coherent(
-    ground: Ground, branches: tuple[Branch, ...], earlier: Codebook, has_kept: bool
+def _branches(
+    ground: Ground, rest: Ints, n_themes: int | None, seed: int
 ) -> tuple[tuple[Branch, ...], Ints]:
-    """Return the groups that may be themes, and the rows of those that may not."""
-    if ground.found is None or (not has_kept and len(branches) < 2):
-        return branches, np.zeros(0, dtype=np.int64)
-    good: list[Branch] = []
-    strays: list[int] = []
-    smallest = smallest_theme(len(ground.passages))
-    for branch in branches:
-        known = any(ground.passages[row].id in earlier.placements for row in branch.rows)
-        inside = np.isin(ground.found.rows[branch.rows], branch.rows).mean()
-        if known or (len(branch.rows) >= smallest and inside >= settings.COHERENT_SHARE):
-            good.append(branch)
-        else:
-            strays.extend(int(row) for row in branch.rows)
-    return tuple(good), np.array(strays, dtype=np.int64)
+    """Return the groups of the rest that may be themes, and the rows of those that may not."""
+    nobody = np.zeros(0, dtype=np.int64)
+    if len(rest) == 0 or n_themes == 0:
+        return (), rest
+    if n_themes is not None:
+        return branches_of(cut(ground.rows[rest], n_themes, seed), rest), nobody
+    found = cut(ground.rows, None, seed, ground.found)
+    branches = branches_of(Cut(found.top[rest], found.sub[rest]), rest)
+    fit = [_is_coherent(each, found, len(ground.passages)) for each in branches]
+    if not any(fit) and len(rest) == len(ground.passages):
+        return branches, nobody
+    good = tuple(each for each, is_fit in zip(branches, fit, strict=True) if is_fit)
+    strays = [each.rows for each, is_fit in zip(branches, fit, strict=True) if not is_fit]
+    return good, np.concatenate([nobody, *strays])
+
+
+def _is_coherent(branch: Branch, found: Cut, n: int) -> bool:
+    """Return whether a group is large enough, and most of what it is alike with is in it.
+
+    ``found`` is the cut of everything, kept themes included: a group that is a small part of what
+    hangs together there belongs to a theme that is kept.
+    """
+    whole = int((found.top == found.top[branch.rows[0]]).sum())
+    large = len(branch.rows) >= smallest_theme(n)
+    return large and len(branch.rows) >= settings.COHERENT_SHARE * whole
 
 
 def _with_kept(
@@ -212,9 +210,11 @@ def _settled(ground: Ground, skeleton: Skeleton, strays: Ints, earlier: Codebook
     """Place the rows of groups that were no themes with their neighbours, and say what changed."""
     tops = [each for each, above in skeleton.parents.items() if above is None]
     home = dict(skeleton.home)
-    if len(strays) and tops and ground.found is not None:
+    if len(strays) and tops:
         for row, theme in _homes_of(ground, skeleton, strays, tops):
-            home[ground.passages[row].id] = theme
+            home[ground.passages[row].id] = (
+                _earlier_home(ground.passages[row].id, skeleton, earlier) or theme
+            )
     strayed = {ground.passages[row].id for row in strays if ground.passages[row].id in home}
     settled = replace(
         skeleton,
@@ -228,7 +228,9 @@ def _settled(ground: Ground, skeleton: Skeleton, strays: Ints, earlier: Codebook
 def _homes_of(
     ground: Ground, skeleton: Skeleton, strays: Ints, tops: list[ThemeId]
 ) -> Iterable[tuple[int, ThemeId]]:
-    assert ground.found is not None
+    if ground.found is None:
+        yield from ((int(row), tops[0]) for row in strays)
+        return
     number = {theme: i for i, theme in enumerate(tops)}
     labels = np.array(
         [
@@ -245,6 +247,15 @@ def _homes_of(
         closeness[:, theme] = np.round(ground.rows[strays] @ middles[theme], 6)
     for i, row in enumerate(strays):
         yield int(row), tops[int(np.argmax(2 * share[row] + closeness[i]))]
+
+
+def _earlier_home(key: PassageId, skeleton: Skeleton, earlier: Codebook) -> ThemeId | None:
+    """Return the theme that a passage was in, or the one above it, if it still stands."""
+    place = earlier.placements.get(key)
+    if place is None:
+        return None
+    standing = (place.theme_id, earlier.top(place.theme_id))
+    return next((each for each in standing if each in skeleton.parents), None)
 
 
 def _with_living_seconds(skeleton: Skeleton) -> dict[PassageId, Placement]:

@@ -146,7 +146,7 @@ def _score(phrase: _Phrase, weights: Weights, counts: Mapping[str, int]) -> floa
     shared = 1 + settings.TITLE_SHARED * log(min(len(phrase.transcripts), settings.TITLE_ENOUGH))
     alone = settings.TITLE_OF_ONE_WORD if n == 1 else 1.0
     at_home = 1 + settings.TITLE_AT_HOME * max(phrase.centrality, 0.0)
-    close: float = settings.TITLE_OF_A_LINK**phrase.n_links
+    close: float = float(settings.TITLE_OF_A_LINK**phrase.n_links)
     return heavy * often * shared * alone * at_home * close
 
 

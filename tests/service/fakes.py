@@ -12,6 +12,7 @@ from analysis.edits import to_plain
 from analysis.errors import RefusedFile
 from analysis.records import (
     Corpus,
+    ItemId,
     Notice,
     Passage,
     Placement,
@@ -24,7 +25,6 @@ from analysis.records import (
     Tag,
     Theme,
     ThemeId,
-    ItemId,
     Transcript,
     Turn,
     derived_id,
@@ -176,7 +176,7 @@ def service_on(path: Path, engine: FakeEngine | None = None, clock: Clock | None
 ONE = b"Q: How is the network?\nAnna: The network is slow. People wait. We have no money.\n"
 TWO = b"Q: And the people?\nBoris: People are good. The network fails. The weather is fine.\n"
 THREE = b"Q: Money?\nVera: Money comes from the state. People leave.\n"
-FILES = (("one.txt", ONE), ("two.txt", TWO), ("three.txt", THREE))
+FILES = (("one.txt", ONE), ("two.txt", TWO), ("vera.txt", THREE))
 
 
 def plain(codebook: Codebook) -> object:

@@ -25,9 +25,7 @@ def _page() -> None:
         _beside(desk, chosen, item.id)
     else:
         warnings.draw(desk)
-        parts.cards(
-            item_cards.sections(desk, chosen, None, brief=False), "board", "board", _open
-        )
+        parts.cards(item_cards.sections(desk, chosen, None, brief=False), "board", "board", _open)
     place.draw(desk)
 
 
@@ -49,7 +47,9 @@ def _beside(desk: Desk, chosen: Filter, item: ItemId | None) -> None:
     with left:
         st.button(say("The whole board"), key="back", icon=":material/arrow_back:", type="tertiary",
                   on_click=_close)  # fmt: skip
-        parts.cards(item_cards.sections(desk, chosen, item, brief=True), "list scroll", "items", _open)
+        parts.cards(
+            item_cards.sections(desk, chosen, item, brief=True), "list scroll", "items", _open
+        )
     with right:
         if item is None:
             writing.draw(desk)

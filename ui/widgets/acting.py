@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from analysis.edits import Edit, describe
+from analysis.edits import Edit, describe, targets
 from analysis.errors import GlasError, StaleEdit
 from analysis.records import Notice
+from analysis.service import Entry
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import say, tell
@@ -90,16 +91,32 @@ def _conflict_box(conflict: Conflict, desk: Desk) -> None:
             title=say("Somebody else changed this meanwhile"),
             icon=":material/sync_problem:",
         )
+        theirs = _their_change(conflict, desk)
+        if theirs is not None:
+            st.text(say("They did: {what}", what=tell(theirs.what)))
         st.text(say("You wanted: {what}", what=tell(describe(conflict.edit))))
-        st.caption(say("Nothing has been overwritten. What stands on this page is the newer state."))
+        st.caption(
+            say("Nothing has been overwritten. What stands on this page is the newer state.")
+        )
         with st.container(horizontal=True):
-            st.button(say("Keep what stands"), key="conflict-theirs", on_click=_leave, type="primary")
+            st.button(
+                say("Keep what stands"), key="conflict-theirs", on_click=_leave, type="primary"
+            )
             st.button(
                 say("Make my change all the same"),
                 key="conflict-mine",
                 on_click=_insist,
                 args=(conflict.edit, desk.seq),
             )
+
+
+def _their_change(conflict: Conflict, desk: Desk) -> Entry | None:
+    """Return the latest change that stands of something that the refused edit wanted to change."""
+    wanted = set(targets(conflict.edit))
+    for entry in caching.service().history(desk.project.id):
+        if entry.edit is not None and not entry.undone and wanted & set(targets(entry.edit)):
+            return entry
+    return None
 
 
 def _leave() -> None:

@@ -83,3 +83,15 @@ def _changes(desk: Desk) -> None:
     ):
         for change in desk.view.changes:
             st.markdown(f"- {plain(tell(change))}")
+        st.button(
+            say("Take back the whole analysis"),
+            key="undo-run",
+            icon=":material/undo:",
+            on_click=_take_back,
+            args=(desk,),
+        )
+
+
+def _take_back(desk: Desk) -> None:
+    if acting.attempt(lambda: caching.service().undo_run(desk.project.id, session.author())):
+        acting.announce("The last analysis has been taken back.")

@@ -20,6 +20,11 @@ def plain(text: str) -> str:
     return _SHORTCODE.sub(":" + _JOINER, line)
 
 
+def readable(title: str) -> str:
+    """Return a title as people write it: files' names hold underscores where they mean spaces."""
+    return title.replace("_", " ").strip() or title
+
+
 def short(text: str, n_characters: int = 60) -> str:
     """Return a text cut at a word, with an ellipsis where something was cut."""
     line = " ".join(text.split())

@@ -141,4 +141,6 @@ def draw_backup(desk: Desk) -> None:
             "ui/pages/projects.py", label=say("Restore from a backup"),
             icon=":material/settings_backup_restore:",
         )  # fmt: skip
-    st.caption(plain(say("A backup holds the real names and words: keep it as you keep the files.")))
+    st.caption(
+        plain(say("A backup holds the real names and words: keep it as you keep the files."))
+    )

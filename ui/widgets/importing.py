@@ -30,7 +30,9 @@ def draw(desk: Desk) -> None:
             _three_steps()
         key = f"files-{session.recall('uploads', 0)}"
         st.file_uploader(
-            say("Word, PDF, text, Markdown, WebVTT or SRT; several at once. They stay on this machine."),
+            say(
+                "Word, PDF, text, Markdown, WebVTT or SRT; several at once. They stay on this machine."
+            ),
             type=list(SUFFIXES),
             accept_multiple_files=True,
             key=key,

@@ -7,6 +7,7 @@ from ui import session
 from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets import parts
+from ui.widgets.escape import readable
 from ui.widgets.moments import language_name
 from ui.widgets.parts import Column, Row
 
@@ -45,7 +46,7 @@ def _row(desk: Desk, transcript: Transcript) -> Row:
     n_heard = sum(role is not Role.INTERVIEWER for role in voices.values())
     return Row(
         (
-            transcript.title,
+            readable(transcript.title),
             ", ".join(sorted(each for each in groups if each)) or "–",
             suffix(transcript),
             language_name(transcript.language),

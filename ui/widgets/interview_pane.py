@@ -7,7 +7,7 @@ from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
 from ui.widgets import acting, interview_list, parts, place
-from ui.widgets.escape import plain
+from ui.widgets.escape import plain, readable
 from ui.widgets.moments import language_name
 
 TURNS_PER_PAGE = 80
@@ -26,7 +26,7 @@ def draw(desk: Desk, transcript: Transcript) -> None:
         say("All interviews"), key="back", icon=":material/arrow_back:", type="tertiary",
         on_click=session.select, args=("interview", None),
     )  # fmt: skip
-    st.header(plain(transcript.title), anchor=False)
+    st.header(plain(readable(transcript.title)), anchor=False)
     _facts(transcript)
     for notice in transcript.notices:
         st.info(plain(tell(notice)), icon=":material/info:")

@@ -65,17 +65,27 @@ def _decisions(desk: Desk, item: SwotItem) -> None:
     with st.container(horizontal=True, gap="small"):
         if item.status is Status.CANDIDATE:
             st.button(
-                say("Accept"), key="item-accept", icon=":material/check:", type="primary",
-                on_click=decide, args=(Status.ACCEPTED,),
+                say("Accept"),
+                key="item-accept",
+                icon=":material/check:",
+                type="primary",
+                on_click=decide,
+                args=(Status.ACCEPTED,),
             )
             st.button(
-                say("Reject"), key="item-reject", icon=":material/close:",
-                on_click=decide, args=(Status.REJECTED,),
+                say("Reject"),
+                key="item-reject",
+                icon=":material/close:",
+                on_click=decide,
+                args=(Status.REJECTED,),
             )
         else:
             st.button(
-                say("Back to draft"), key="item-reopen", icon=":material/undo:",
-                on_click=decide, args=(Status.CANDIDATE,),
+                say("Back to draft"),
+                key="item-reopen",
+                icon=":material/undo:",
+                on_click=decide,
+                args=(Status.CANDIDATE,),
             )
         forms.opener(say("Reword"), "reword", item.id, desk.seq, ":material/edit:")
         forms.menu(

@@ -28,7 +28,10 @@ def draw(desk: Desk, target: str) -> None:
                 placeholder=say("What you think of this, for yourself and your colleagues"),
             )
             st.form_submit_button(
-                say("Keep the memo"), key=f"keep-{key}", on_click=_keep, args=(key, target, desk.seq)
+                say("Keep the memo"),
+                key=f"keep-{key}",
+                on_click=_keep,
+                args=(key, target, desk.seq),
             )
 
 

@@ -1,9 +1,6 @@
 """Times and languages as people read them."""
 
-from datetime import UTC, datetime
-
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_datetime
 
 from ui.session import count, language, say
 
@@ -15,15 +12,6 @@ def clock(seconds: float | None) -> str:
     hours, rest = divmod(int(seconds), 3600)
     minutes, whole = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{whole:02}" if hours else f"{minutes}:{whole:02}"
-
-
-def moment(iso: str) -> str:
-    """Return a stored moment (ISO 8601, UTC) as a local date and time; empty for empty."""
-    if not iso:
-        return ""
-    when = datetime.fromisoformat(iso)
-    when = when if when.tzinfo else when.replace(tzinfo=UTC)
-    return str(format_datetime(when.astimezone(), "d MMM y, HH:mm", locale=language()))
 
 
 def time_left(seconds: float | None) -> str:
@@ -40,6 +28,7 @@ def language_name(code: str) -> str:
     if code in ("", "und"):
         return say("Undecided")
     try:
-        return str(Locale.parse(code).get_display_name(language()) or code)
+        name = str(Locale.parse(code).get_display_name(language()) or code)
     except (UnknownLocaleError, ValueError):
         return code
+    return name[:1].upper() + name[1:]

@@ -11,6 +11,7 @@ from ui.caching import Desk
 from ui.session import say
 from ui.widgets import acting, forms, parts, place, quadrants
 from ui.widgets.cutting import Span, segments, shifted
+from ui.widgets.escape import readable
 from ui.widgets.moments import clock
 
 
@@ -42,7 +43,7 @@ def byline(desk: Desk, passage: Passage) -> list[str]:
     return [
         code or passage.speaker or say("Speaker not named"),
         case.group if case else "",
-        transcript.title,
+        readable(transcript.title),
         time or say("turn {n}", n=turn.ordinal + 1),
     ]
 

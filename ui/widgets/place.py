@@ -11,7 +11,7 @@ from ui.caching import Desk
 from ui.session import say
 from ui.widgets import parts
 from ui.widgets.cutting import Span, segments, shifted
-from ui.widgets.escape import plain, short
+from ui.widgets.escape import plain, readable, short
 from ui.widgets.moments import clock
 
 TURNS_BEFORE, TURNS_AFTER, QUESTION_WITHIN = 2, 2, 8
@@ -39,7 +39,7 @@ def draw(desk: Desk) -> None:
     if place is None or transcript is None:
         return
     drawer = st.dialog(
-        plain(short(transcript.title, 70)),
+        plain(short(readable(transcript.title), 70)),
         width=760,
         position="right",
         icon=":material/menu_book:",

@@ -11,6 +11,15 @@ from ui.widgets.moments import time_left
 EVERY_S = 1.0
 """How often a running job is looked at."""
 
+STAGES: dict[str, str] = {
+    "read": "Reading the interviews",
+    "models": "Loading the language model",
+    "embed": "Reading the passages",
+    "themes": "Finding themes",
+    "swot": "Drafting the SWOT",
+}
+"""What the stages of a job are called (English templates)."""
+
 
 def draw(project: ProjectId | None) -> None:
     """Draw the open project's job while it runs, and its problem when it failed."""
@@ -34,7 +43,7 @@ def _running(project: ProjectId) -> None:
         return
     with st.container(border=True):
         share = job.n_done / job.n_total if job.n_total else 0.0
-        stage = say(job.stage) if job.stage else say("Waiting to begin")
+        stage = say(STAGES.get(job.stage, "Finishing")) if job.stage else say("Waiting to begin")
         st.progress(min(1.0, share), text=plain(stage))
         left = time_left(job.time_left_s)
         if left:

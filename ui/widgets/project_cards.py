@@ -4,10 +4,10 @@ import streamlit as st
 
 from analysis.service import ProjectSummary
 from ui import session
-from ui.session import count, say
+from ui.session import count, moment, say
 from ui.widgets import forms, project_forms
 from ui.widgets.escape import plain
-from ui.widgets.moments import language_name, moment
+from ui.widgets.moments import language_name
 
 
 def draw(summary: ProjectSummary, is_open: bool) -> None:
@@ -20,9 +20,7 @@ def draw(summary: ProjectSummary, is_open: bool) -> None:
             with st.container(gap=None, width="stretch"):
                 st.subheader(plain(project.title), anchor=False)
                 if project.organisation:
-                    st.text(
-                        say("Under study: {organisation}", organisation=project.organisation)
-                    )
+                    st.text(say("Under study: {organisation}", organisation=project.organisation))
                 st.caption(_facts(summary))
             with st.container(horizontal=True, width="content"):
                 _buttons(summary, is_open)
@@ -43,7 +41,7 @@ def _facts(summary: ProjectSummary) -> str:
 def _buttons(summary: ProjectSummary, is_open: bool) -> None:
     project = summary.project
     if is_open:
-        st.badge(say("Open"), icon=":material/check:", color="primary")
+        st.badge(say("Now open"), icon=":material/check:", color="primary")
     else:
         st.button(
             say("Open"),

@@ -132,7 +132,7 @@ def without_project() -> None:
     with st.container(border=True):
         st.subheader(say("No project yet"), anchor=False)
         st.text(say("Make a project first: its title, the organisation under study, the language."))
-        st.page_link("ui/pages/projects.py", label=say("Go to the projects"))
+        _go_button(say("Go to the projects"), "projects")
 
 
 def not_analysed(desk: Desk) -> bool:
@@ -145,5 +145,10 @@ def not_analysed(desk: Desk) -> bool:
             st.text(say("The interviews are here; the next step is to analyse them."))
         else:
             st.text(say("Add interviews, then analyse them. Themes and a SWOT draft come next."))
-        st.page_link("ui/pages/interviews.py", label=say("Go to the interviews"))
+        _go_button(say("Go to the interviews"), "interviews")
     return True
+
+
+def _go_button(label: str, page: str) -> None:
+    if st.button(label, type="primary", key=f"go-{page}"):
+        st.switch_page(f"ui/pages/{page}.py")

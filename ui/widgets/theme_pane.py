@@ -74,17 +74,27 @@ def _decisions(desk: Desk, theme: Theme) -> None:
     with st.container(horizontal=True, gap="small"):
         if theme.status is Status.CANDIDATE:
             st.button(
-                say("Accept"), key="theme-accept", icon=":material/check:", type="primary",
-                on_click=decide, args=(Status.ACCEPTED,),
+                say("Accept"),
+                key="theme-accept",
+                icon=":material/check:",
+                type="primary",
+                on_click=decide,
+                args=(Status.ACCEPTED,),
             )
             st.button(
-                say("Reject"), key="theme-reject", icon=":material/close:",
-                on_click=decide, args=(Status.REJECTED,),
+                say("Reject"),
+                key="theme-reject",
+                icon=":material/close:",
+                on_click=decide,
+                args=(Status.REJECTED,),
             )
         else:
             st.button(
-                say("Back to draft"), key="theme-reopen", icon=":material/undo:",
-                on_click=decide, args=(Status.CANDIDATE,),
+                say("Back to draft"),
+                key="theme-reopen",
+                icon=":material/undo:",
+                on_click=decide,
+                args=(Status.CANDIDATE,),
             )
         forms.opener(say("Rename"), "rename", theme.id, desk.seq, ":material/edit:")
         forms.menu(

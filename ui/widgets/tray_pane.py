@@ -20,7 +20,9 @@ NEAREST = 3
 def draw(desk: Desk, chosen: Filter) -> None:
     """Draw the tray."""
     st.header(say("In no theme"), anchor=False)
-    st.text(say("What the analysis could not place with any theme. Nothing is lost: read and decide."))
+    st.text(
+        say("What the analysis could not place with any theme. Nothing is lost: read and decide.")
+    )
     every = [desk.index.passages[each] for each in desk.tray]
     shown = [each for each in every if chosen.lets(desk, each)]
     if not shown:
@@ -46,13 +48,16 @@ def _row(desk: Desk, passage: Passage, near: list[ThemeId], chosen: Filter) -> N
             lambda field: forms.begin(field, passage.id, desk.seq),
         ),
     )
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        if near:
+            st.caption(say("Place it in:"), width="content")
         for theme in near:
             name = desk.codebook.themes[theme].name
             st.button(
                 plain(short(name, 46)),
                 key=f"place-{passage.id}-{theme}",
                 icon=":material/arrow_forward:",
+                type="tertiary",
                 help=say("Put it into this theme"),
                 on_click=acting.act,
                 args=(MovePassages((anchor,), theme), desk.seq),

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from analysis import settings
-from analysis.edits import describe
+from analysis.service import Unfulfilled
+from ui import caching, session
 from ui.caching import Desk
-from ui.session import count, say, tell
+from ui.session import count, moment, say, tell
+from ui.widgets import acting
 from ui.widgets.escape import plain
 
 
@@ -40,4 +42,20 @@ def draw(desk: Desk) -> None:
             icon=":material/sync_problem:",
         ):
             for conflict in desk.view.conflicts:
-                st.text(f"{tell(describe(conflict.edit))}. {tell(conflict.reason)}")
+                _conflict(desk, conflict)
+
+
+def _conflict(desk: Desk, conflict: Unfulfilled) -> None:
+    with st.container(border=True):
+        st.text(tell(conflict.what))
+        st.caption(plain(f"{conflict.author} · {moment(conflict.at)}. {tell(conflict.reason)}"))
+        st.button(
+            say("Let it go"),
+            key=f"dismiss-{conflict.seq}",
+            on_click=_dismiss,
+            args=(desk, conflict.seq),
+        )
+
+
+def _dismiss(desk: Desk, seq: int) -> None:
+    acting.attempt(lambda: caching.service().dismiss(desk.project.id, seq, session.author()))

@@ -1,0 +1,67 @@
+"""The statements are kept apart, and the figures count what they say."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from training.figures import axes_accuracy, calibration_error, confusion, macro_f1
+from training.statements import (
+    held_out_statements,
+    near_pairs,
+    read_statements,
+    training_statements,
+)
+
+HEADER = "id\ttext\tlang\tlabel\tdomain\tregister\torganisation\n"
+
+
+def write(folder: Path, *rows: str, name: str = "train_x.tsv") -> Path:
+    path = folder / name
+    path.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+def test_quotation_marks_are_words_of_the_statement(tmp_path: Path) -> None:
+    (row,) = read_statements(write(tmp_path, 'x1\t"No," he said.\ten\tnone\tretail\tspoken\t'))
+    assert row.text == '"No," he said.'
+    assert row.author == "train_x"
+
+
+@pytest.mark.parametrize("row", ["x1\tText\ten\tgood\td\tspoken\t", "x1\t\ten\tnone\td\tspoken\t"])
+def test_a_wrong_row_is_named_by_its_line(tmp_path: Path, row: str) -> None:
+    with pytest.raises(ValueError, match="line 2"):
+        read_statements(write(tmp_path, row))
+
+
+def test_near_duplicates_are_learnt_once(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "x1\tThe old pump broke again in the night.\ten\tweakness\tw\tspoken\t",
+        "x2\tThe old pump broke again in the night, yes.\ten\tweakness\tw\tspoken\t",
+        "x3\tOur people know every pump by its sound.\ten\tstrength\tw\tspoken\t",
+    )
+    assert [each.id for each in training_statements(tmp_path)] == ["x1", "x3"]
+
+
+def test_no_domain_and_no_paraphrase_stands_on_both_sides() -> None:
+    test, learnt = held_out_statements(), training_statements()
+    assert not {each.domain for each in test} & {each.domain for each in learnt}
+    assert near_pairs(test, learnt) == ()
+
+
+def test_macro_f1_is_the_mean_over_classes_that_occur() -> None:
+    truth, guess = np.array([0, 0, 1, 1]), np.array([0, 0, 1, 0])
+    assert macro_f1(truth, guess) == pytest.approx((0.8 + 2 / 3) / 2)
+    assert confusion(truth, guess)[1, 0] == 1
+
+
+def test_axes_are_judged_on_judgements_only() -> None:
+    sure = np.array([[0.1, 0.0, 0.3, 0.0, 0.6], [0.0, 0.3, 0.0, 0.2, 0.5], [0.2] * 5])
+    assert axes_accuracy(np.array([0, 1, 4]), sure) == (1.0, 0.5)
+
+
+def test_a_calibrated_guess_has_no_calibration_error() -> None:
+    sure = np.tile([0.75, 0.25, 0.0, 0.0, 0.0], (4, 1))
+    assert calibration_error(np.array([0, 0, 0, 1]), sure) == pytest.approx(0.0)
+    assert calibration_error(np.array([1, 1, 1, 1]), sure) == pytest.approx(0.75)

@@ -1,0 +1,154 @@
+"""A second analysis: what people worked on stays, the rest is matched, what changed is told."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from analysis.codebook import Codebook
+from analysis.records import Origin, Placement, Status, ThemeId
+from analysis.themes import Material, ThemeOptions, ThemeResult, build
+from tests.themes.making import direction, passage, talk
+
+EN = ThemeOptions(seed=3, language="en")
+
+
+def book_of(result: ThemeResult) -> Codebook:
+    return Codebook(dict(result.themes), dict(result.placements))
+
+
+def first_part(made: Material, n: int) -> Material:
+    return replace(made, passages=made.passages[:n], vectors=made.vectors[:n])
+
+
+def with_theme(book: Codebook, theme: ThemeId, **changes: object) -> Codebook:
+    changed = replace(book.themes[theme], **changes)  # type: ignore[arg-type]
+    return replace(book, themes={**book.themes, theme: changed})
+
+
+def test_the_same_material_gives_the_same_themes_and_says_nothing() -> None:
+    made, _ = talk(20)
+    book = book_of(build(made, EN))
+    again = build(made, EN, book)
+    assert dict(again.themes) == dict(book.themes)
+    assert {k: v.theme_id for k, v in again.placements.items()} == {
+        k: v.theme_id for k, v in book.placements.items()
+    }
+    assert again.changes == ()
+
+
+def test_untouched_themes_keep_their_id_when_interviews_are_added() -> None:
+    made, _ = talk(24)
+    book = book_of(build(first_part(made, 60), EN))
+    result = build(made, EN, book)
+    assert {each.id for each in book.children(None)} <= set(result.themes)
+    told = [str(each) for each in result.changes]
+    assert any("joined" in each for each in told)
+    assert all(
+        result.placements[each.id].is_new
+        for each in made.passages[60:]
+        if result.placements[each.id].theme_id in book.themes
+    )
+
+
+def test_a_touched_theme_keeps_id_words_and_every_passage() -> None:
+    made, _ = talk(24)
+    book = book_of(build(first_part(made, 60), EN))
+    theme = book.children(None)[0].id
+    book = with_theme(book, theme, name="My own words", description="Mine", touched=True)
+    result = build(made, EN, book)
+    assert result.themes[theme].name == "My own words"
+    assert result.themes[theme].description == "Mine"
+    after = book_of(result)
+    assert set(book.passage_ids(theme)) < set(after.passage_ids(theme))
+    grown = set(after.passage_ids(theme)) - set(book.passage_ids(theme))
+    assert all(after.placements[each].is_new for each in grown)
+
+
+def test_a_passage_that_a_person_placed_stays_there() -> None:
+    made, _ = talk(20)
+    book = book_of(build(made, EN))
+    theme = book.children(None)[0].id
+    stranger = next(key for key in book.placements if key not in book.passage_ids(theme))
+    decided = Placement(theme, 1.0, origin=Origin.PERSON)
+    book = replace(book, placements={**book.placements, stranger: decided})
+    assert build(made, EN, book).placements[stranger] == decided
+
+
+def test_a_passage_that_a_person_put_aside_stays_in_the_tray() -> None:
+    made, _ = talk(20)
+    book = book_of(build(made, EN))
+    aside = made.passages[0].id
+    placements = {key: each for key, each in book.placements.items() if key != aside}
+    book = replace(book, placements=placements, put_aside=(aside,))
+    assert aside not in build(made, EN, book).placements
+
+
+def test_a_rejected_theme_does_not_come_back_under_another_name() -> None:
+    made, _ = talk(24)
+    book = book_of(build(first_part(made, 60), EN))
+    theme = book.children(None)[0].id
+    book = with_theme(book, theme, status=Status.REJECTED, touched=True)
+    result = build(made, EN, book)
+    assert result.themes[theme].status is Status.REJECTED
+    assert len(book_of(result).children(None)) == len(book.children(None))
+
+
+def test_a_new_subject_becomes_a_new_theme_and_is_told() -> None:
+    made, subjects = talk(24, n_subjects=5)
+    old = [i for i, each in enumerate(subjects) if each != 4]
+    before = replace(made, passages=tuple(made.passages[i] for i in old), vectors=made.vectors[old])
+    book = book_of(build(before, EN))
+    for each in book.children(None):
+        book = with_theme(book, each.id, touched=True)
+    result = build(made, EN, book)
+    added = [each for each in book_of(result).children(None) if each.id not in book.themes]
+    assert len(added) == 1
+    assert len(book_of(result).passage_ids(added[0].id)) == 24
+    assert any("New theme" in str(each) for each in result.changes)
+
+
+def test_a_lone_stranger_joins_a_theme_instead_of_making_one() -> None:
+    made, _ = talk(20)
+    book = book_of(build(made, EN))
+    for each in book.children(None):
+        book = with_theme(book, each.id, touched=True)
+    stranger = passage("A dog barked at the fountain", 900)
+    row = (direction(9) + 3 * direction(20)) / np.sqrt(10)
+    whole = replace(
+        made,
+        passages=(*made.passages, stranger),
+        vectors=np.vstack([made.vectors, row]).astype(np.float32),
+    )
+    result = build(whole, EN, book)
+    assert set(result.themes) == set(book.themes)
+    assert result.placements[stranger.id].is_new
+
+
+def test_interviews_taken_away_leave_touched_themes_standing() -> None:
+    made, subjects = talk(20)
+    book = book_of(build(made, EN))
+    theme = book.top(book.placements[made.passages[0].id].theme_id)
+    book = with_theme(book, theme, name="Kept", touched=True)
+    left = [i for i, each in enumerate(subjects) if each != subjects[0]]
+    rest = replace(made, passages=tuple(made.passages[i] for i in left), vectors=made.vectors[left])
+    result = build(rest, EN, book)
+    assert result.themes[theme].name == "Kept"
+    assert set(result.placements) == {each.id for each in rest.passages}
+
+
+def test_an_untouched_theme_without_passages_is_told_to_be_gone() -> None:
+    made, subjects = talk(20)
+    book = book_of(build(made, EN))
+    left = [i for i, each in enumerate(subjects) if each != 0]
+    rest = replace(made, passages=tuple(made.passages[i] for i in left), vectors=made.vectors[left])
+    result = build(rest, EN, book)
+    assert len(book_of(result).children(None)) == 3
+    assert any("is gone" in str(each) for each in result.changes)
+
+
+def test_a_number_of_themes_counts_those_that_stay() -> None:
+    made, _ = talk(20)
+    book = book_of(build(made, EN))
+    book = with_theme(book, book.children(None)[0].id, touched=True)
+    result = build(made, replace(EN, n_themes=6), book)
+    assert len(book_of(result).children(None)) == 6
