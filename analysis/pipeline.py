@@ -13,7 +13,6 @@ from analysis.codebook import Codebook, Proposal, is_analysed
 from analysis.embed import CachedEmbedder, Embedded, Embedder, VectorStore, load_embedder
 from analysis.readers import read
 from analysis.records import (
-    Case,
     Corpus,
     Passage,
     PassageId,
@@ -103,7 +102,7 @@ def analyse(
     passages = tuple(each for each in corpus.passages if is_analysed(each))
     embedded = embed(passages, models.embedder, on_progress)
     on_progress("themes", 0, 1)
-    material = material_of(passages, embedded, models.means, corpus.cases)
+    material = material_of(passages, embedded, models.means)
     themed = find_themes(material, options, project.language, earlier)
     on_progress("swot", 0, 1)
     tags = tag(passages, embedded, models.tagger, earlier)
@@ -123,20 +122,9 @@ def embed(
     return embedder.encode(texts, lambda done, total: on_progress("embed", done, total))
 
 
-def material_of(
-    passages: Sequence[Passage],
-    embedded: Embedded,
-    means: LanguageMeans,
-    cases: Sequence[Case] = (),
-) -> Material:
+def material_of(passages: Sequence[Passage], embedded: Embedded, means: LanguageMeans) -> Material:
     """Return what the theme engine works on."""
-    groups = {voice: case.group for case in cases for voice in case.voices}
-    return Material(
-        passages=tuple(passages),
-        vectors=embedded.vectors,
-        means=means,
-        groups=tuple(groups.get((each.transcript_id, each.speaker), "") for each in passages),
-    )
+    return Material(tuple(passages), embedded.vectors, means)
 
 
 def find_themes(

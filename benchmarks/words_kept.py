@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from analysis import readers
 from analysis.records import Transcript
@@ -61,9 +61,10 @@ def _pdf(path: Path) -> str:
     return re.sub(r"(?m)^\s*1?\s*Interview\s*$", " ", text)
 
 
-def _shown(page: object) -> str:
+def _shown(page: PageObject) -> str:
     """A page's words by pypdf's layout mode, which places each text run by its coordinates."""
-    return page.extract_text(extraction_mode="layout").replace("\t", " ")  # type: ignore[attr-defined]
+    text: str = page.extract_text(extraction_mode="layout")
+    return text.replace("\t", " ")
 
 
 def compare(path: Path) -> tuple[Transcript, int, Counter[str], Counter[str]]:

@@ -72,10 +72,7 @@ def near_pairs(
     """Return the pairs across two sets that nearly repeat one another; empty is what is wanted."""
     bags = [words_of(each.text) for each in second]
     return tuple(
-        (one, other)
-        for one in first
-        for other, bag in zip(second, bags, strict=True)
-        if nearly_equal(words_of(one.text), bag)
+        (one, other) for one in first for other in _near_to(words_of(one.text), second, bags)
     )
 
 
@@ -86,8 +83,17 @@ def words_of(text: str) -> frozenset[str]:
 
 def nearly_equal(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two sets of words have a Jaccard index of at least ``_NEAR``."""
+    if min(len(one), len(other)) < _NEAR * max(len(one), len(other)):
+        return False
     shared = len(one & other)
     return shared >= _NEAR * max(1, len(one) + len(other) - shared)
+
+
+def _near_to(
+    bag: frozenset[str], statements: Sequence[Statement], bags: Sequence[frozenset[str]]
+) -> list[Statement]:
+    pairs = zip(statements, bags, strict=True)
+    return [statement for statement, other in pairs if nearly_equal(bag, other)]
 
 
 def _statement(row: dict[str, str], author: str, line: int) -> Statement:

@@ -99,7 +99,9 @@ def in_words(labels: Ints, sure: Floats) -> str:
 
 def write(tensors: Tensors, statements: Sequence[Statement], strength: float) -> None:
     """Write weights and manifest."""
-    data = save({name: each.astype(np.float32) for name, each in tensors.items()})
+    # The format stores memory as it lies: a transposed array would come back shuffled.
+    rows = {name: np.ascontiguousarray(each, dtype=np.float32) for name, each in tensors.items()}
+    data = save(rows)
     (MODELS / WEIGHTS).write_bytes(data)
     manifest = {
         "name": "glas-swot-tagger",

@@ -111,7 +111,7 @@ def desk(project: ProjectId) -> Desk:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _desk(where: str, project: ProjectId, version: int) -> Desk:
+def _desk(where: str, project: ProjectId, version: int) -> Desk:  # noqa: ARG001, keys of the cache
     return lay_out(service().look(project))
 
 

@@ -21,6 +21,9 @@ OUTPUTS = {
     "csv": "quotations.csv",
 }
 
+NOT_INTERVIEWS = frozenset({"readme", "license", "licence", "copying"})
+"""Files of these names beside interviews speak about them; named on the command line they count."""
+
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
@@ -76,18 +79,22 @@ def _files(sources: Iterable[Path]) -> Iterator[Path]:
     for source in sources:
         if source.is_dir():
             inside = sorted(each for each in source.rglob("*") if each.is_file())
-            yield from (each for each in inside if each.suffix.casefold() in SUFFIXES)
-            _tell_passed_over(each for each in inside if each.suffix.casefold() not in SUFFIXES)
+            yield from (each for each in inside if _may_be_an_interview(each))
+            _tell_passed_over(each for each in inside if not _may_be_an_interview(each))
         elif source.exists():
             yield source
         else:
             raise BadRequest("“{path}” is not there; check the name.", path=source)
 
 
+def _may_be_an_interview(path: Path) -> bool:
+    return path.suffix.casefold() in SUFFIXES and path.stem.casefold() not in NOT_INTERVIEWS
+
+
 def _tell_passed_over(others: Iterable[Path]) -> None:
     names = [each.name for each in others]
     if names:
-        complain(f"Passed over, not of a readable kind: {', '.join(names)}")
+        complain(f"Passed over, no interviews: {', '.join(names)}")
 
 
 def _import(service: Service, project: ProjectId, files: list[Path]) -> tuple[Imported, ...]:
@@ -102,8 +109,6 @@ def _import(service: Service, project: ProjectId, files: list[Path]) -> tuple[Im
 
 def _attributes(service: Service, project: ProjectId, path: Path) -> None:
     result = service.import_attributes(project, path.name, read_bytes(path))
-    for notice in result.bad:
-        complain(f"{path.name}: {notice}")
     for row in result.unmatched:
         complain(f"{path.name}, line {row.line}: no interview is called “{row.file}”.")
 

@@ -156,6 +156,7 @@ def _scaled(on_progress: Progress | None, n_windows: int, n_texts: int) -> Progr
     """Progress over windows, told as progress over texts."""
 
     def report(done: int, _: int) -> None:
+        """Tell the texts that ``done`` windows amount to."""
         if on_progress is not None:
             on_progress(n_texts * done // n_windows, n_texts)
 

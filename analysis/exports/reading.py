@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from analysis.codebook import Index, Study, index_of, is_analysed
 from analysis.exports.people import People, Voice, people_of
-from analysis.measures import support
+from analysis.measures import Voices, support, voices_of
 from analysis.records import (
     Passage,
     PassageId,
@@ -33,6 +33,7 @@ class Reading:
     language: str
     passages_of: Mapping[ThemeId, tuple[PassageId, ...]]
     times: Mapping[tuple[TranscriptId, int], float | None]
+    voices: Voices
 
     def live(self, quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
         """Return the quotations whose passages are still there; removed interviews take theirs."""
@@ -61,7 +62,7 @@ class Reading:
 
     def support(self, quotations: Iterable[Quotation]) -> Support:
         """Return the distinct voices behind quotations that are still there."""
-        return support(self.live(quotations), self.study.corpus)
+        return support(quotations, self.voices)
 
     def whole(self, theme: ThemeId) -> tuple[Quotation, ...]:
         """Return every passage of a theme and its sub-themes as a quotation."""
@@ -99,6 +100,7 @@ def read(study: Study, names: str, language: str) -> Reading:
             for transcript in study.corpus.transcripts
             for turn in transcript.turns
         },
+        voices=voices_of(study.corpus),
     )
 
 

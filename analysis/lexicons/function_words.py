@@ -276,8 +276,8 @@ ENDINGS: dict[str, str] = {
     "pt": "ção ções dade mente ado idos ada aram eram ia iam os as ões",
     "it": "zione zioni tà mente ato ati ata ono ano are ere gli etti anza",
     "ro": "ului ilor ele iei are ește ează ție ții tea lor ul ii",
-    "fi": """ssa ssä sta stä lla llä lta ltä lle ksi nen sen iset aan ään een iin tta ttä den jen vat
-        vät
+    "fi": """ssa ssä sta stä lla llä lta ltä lle ksi nen sen iset aan ään een iin tta ttä den jen
+        vat vät
         isen ille issa issä ista istä uus yys""",
     "et": "sse ks tud mine mise ud id st lt le ga ta us uste ist ses dele tele ikud nud vad",
     "hu": "ban ben nak nek ból ből tól től hoz hez val vel ság ség ás és ok ek ott ett tak tek ni",

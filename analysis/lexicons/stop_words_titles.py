@@ -114,8 +114,9 @@ NUMBER_WORDS: dict[str, frozenset[str]] = {
         "en": """zero eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
             twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
             thousands million millions billion dozen dozens half quarter fourth fifth sixth seventh
-            ninth tenth twentieth percent january february march april june july august september
-            october november december monday tuesday wednesday thursday friday saturday sunday""",
+            eighth ninth tenth twentieth percent january february march april june july august
+            september october november december monday tuesday wednesday thursday friday saturday
+            sunday""",
         "de": """null elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn vier
             fünf sechs sieben acht neun zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig
             neunzig hundert tausend million millionen prozent halb hälfte""",

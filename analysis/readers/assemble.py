@@ -105,7 +105,7 @@ def _told(spoken: Spoken, n_marks: int, n_cleaned: int) -> list[Notice]:
             )
         )
     if n_marks:
-        notices.append(Notice("{n} time marks inside the words were left out.", {"n": n_marks}))
+        notices.append(Notice("Time marks inside the words left out: {n}.", {"n": n_marks}))
     if n_cleaned:
-        notices.append(Notice("{n} control characters were left out.", {"n": n_cleaned}))
+        notices.append(Notice("Control characters left out: {n}.", {"n": n_cleaned}))
     return notices

@@ -21,6 +21,7 @@ _TAG = re.compile(
     r"</?(?:v|c|b|i|u|s|ruby|rt|lang|font)(?:[.\s][^<>]*)?>|<\d[\d:.,]*>|\{\\[^{}]*\}"
 )
 _BRACKETED = re.compile(r"[\[(][^\[\]]*[\])]")
+_INSIDE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][\"”’“»)])\s+")
 _INDEX = re.compile(r"\d{1,7}")
 
 
@@ -87,7 +88,7 @@ def spoken_of(cues: Sequence[Cue], n_malformed: int, file_name: str) -> Spoken:
     notices = _malformed(n_malformed)
     cues, n_rolled = _unrolled(cues)
     if n_rolled:
-        notices += (Notice("{n} caption lines shown twice were read once.", {"n": n_rolled}),)
+        notices += (Notice("Caption lines shown twice and read once: {n}.", {"n": n_rolled}),)
     pieces = [piece for cue in cues for piece in _voices(cue)]
     if any(piece.speaker is not None for piece in pieces):
         pieces, aside = _without_first_brackets(pieces)
@@ -98,9 +99,7 @@ def spoken_of(cues: Sequence[Cue], n_malformed: int, file_name: str) -> Spoken:
 def _malformed(n: int) -> tuple[Notice, ...]:
     if not n:
         return ()
-    return (
-        Notice("{n} captions have times that cannot be right: their words were kept.", {"n": n}),
-    )
+    return (Notice("Captions whose times cannot be right (their words were kept): {n}.", {"n": n}),)
 
 
 def _unrolled(cues: Sequence[Cue]) -> tuple[Sequence[Cue], int]:
@@ -196,13 +195,18 @@ def stream(pieces: Sequence[Piece]) -> list[Piece]:
     """Cut an unnamed stream into turns: at silences, and at a sentence's end when it grows long."""
     groups: list[list[Piece]] = [[]]
     n_words = 0
-    for piece in pieces:
+    for piece in (part for cue in pieces for part in _sentences(cue)):
         if groups[-1] and _breaks(groups[-1][-1], piece, n_words):
             groups.append([])
             n_words = 0
         groups[-1].append(piece)
         n_words += len(piece.text.split())
     return [_joined(group) for group in groups if group]
+
+
+def _sentences(piece: Piece) -> list[Piece]:
+    """Return a cue's words cut where a sentence ends inside it, so that a turn can begin there."""
+    return [replace(piece, text=text) for text in _INSIDE_END.split(piece.text) if text.strip()]
 
 
 def _breaks(before: Piece, after: Piece, n_words: int) -> bool:

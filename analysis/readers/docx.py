@@ -32,6 +32,7 @@ class _Paragraph:
     style: str = ""
 
     def lines(self) -> list[Line]:
+        """Return the paragraph's lines, parted at its line breaks."""
         text = "".join(run for run, _ in self.runs)
         heading = self.style.casefold().startswith(("heading", "title", "заглавие", "überschrift"))
         lines: list[Line] = []
@@ -91,11 +92,11 @@ def _notices(counts: dict[str, int]) -> list[Notice]:
     notes = counts.get("footnoteReference", 0) + counts.get("endnoteReference", 0)
     found = []
     if notes:
-        found.append(Notice("{n} footnotes were not read.", {"n": notes}))
+        found.append(Notice("Footnotes not read: {n}.", {"n": notes}))
     if counts.get("commentReference"):
-        found.append(Notice("{n} comments were not read.", {"n": counts["commentReference"]}))
+        found.append(Notice("Comments not read: {n}.", {"n": counts["commentReference"]}))
     if counts.get("del"):
-        found.append(Notice("{n} tracked deletions were left out.", {"n": counts["del"]}))
+        found.append(Notice("Tracked deletions left out: {n}.", {"n": counts["del"]}))
     return found
 
 

@@ -33,7 +33,7 @@ def read_md(data: bytes, file_name: str) -> Spoken:
     ]
     links = sum(len(_LINK.findall(line.text)) for line in lines)
     if links:
-        notices = (*notices, Notice("The targets of {n} links were left out.", {"n": links}))
+        notices = (*notices, Notice("Targets of links left out: {n}.", {"n": links}))
     understood = spoken(lines, mend=False)
     return told(
         replace(understood, pieces=tuple(map(_plain, understood.pieces))),

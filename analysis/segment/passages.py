@@ -25,12 +25,18 @@ def packed(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
     counts = [len(text[start:end].split()) for start, end in parts]
     groups: list[list[int]] = []
     for at, n_words in enumerate(counts):
-        if groups and _fits(groups[-1], counts, n_words):
+        near = bool(groups) and _is_near(parts[groups[-1][0]], parts[at])
+        if near and _fits(groups[-1], counts, n_words):
             groups[-1].append(at)
         else:
             groups.append([at])
     _settle_last(groups, counts)
     return tuple((parts[group[0]][0], parts[group[-1]][1]) for group in groups)
+
+
+def _is_near(first: Span, last: Span) -> bool:
+    """Return whether a passage from one part to another stays within the limit of characters."""
+    return last[1] - first[0] <= settings.MAX_CHARACTERS_PER_PASSAGE
 
 
 def _fits(group: Sequence[int], counts: Sequence[int], n_words: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from analysis.codebook import Codebook, Proposal
 from analysis.records import BackChannel, Corpus, Passage, Project, Transcript
@@ -66,11 +66,15 @@ class PipelineEngine:
 
     def read_file(self, file_name: str, data: bytes) -> Transcript:
         """Return a file's transcript; raise ``RefusedFile``."""
-        return _pipeline().read_file(file_name, data)
+        from analysis import pipeline  # Late, see above.
+
+        return pipeline.read_file(file_name, data)
 
     def prepare(self, transcript: Transcript) -> Prepared:
         """Return a transcript's passages."""
-        done = _pipeline().prepare(transcript)
+        from analysis import pipeline  # Late, see above.
+
+        done = pipeline.prepare(transcript)
         return Prepared(done.transcript, done.passages, done.back_channels)
 
     def analyse(
@@ -83,14 +87,9 @@ class PipelineEngine:
         on_progress: Progress,
     ) -> Proposal:
         """Return a proposal; raise ``ModelMissing`` or ``ModelDamaged`` with the remedy."""
+        from analysis import pipeline  # Late, see above.
+
         on_progress("models", 0, 1)
-        line = _pipeline()
-        models = line.load_models(self.models_dir, cache)
-        options = line.Options(n_themes=request.n_themes, seed=request.seed)
-        return line.analyse(corpus, project, models, options, earlier, on_progress)
-
-
-def _pipeline() -> Any:
-    from analysis import pipeline  # noqa: PLC0415  # See ``PipelineEngine``.
-
-    return pipeline
+        models = pipeline.load_models(self.models_dir, cache)
+        options = pipeline.Options(n_themes=request.n_themes, seed=request.seed)
+        return pipeline.analyse(corpus, project, models, options, earlier, on_progress)

@@ -101,7 +101,7 @@ def _explain(path: Path) -> Callable[[ExceptionContext], None]:
     def explain(context: ExceptionContext) -> None:
         told = explained(context.original_exception, path)
         if told is not None:
-            context.chained_exception = told
+            raise told from context.original_exception
 
     return explain
 

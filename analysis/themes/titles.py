@@ -139,7 +139,7 @@ def _score(phrase: _Phrase, weights: Weights, counts: Mapping[str, int]) -> floa
         * (1.0 if counts.get(each, 0) > 1 else settings.TITLE_SAID_ONCE)
         for each in phrase.content
     ]
-    heavy = (sum(each_word) / n + min(each_word)) / 2 * n**settings.TITLE_LENGTH
+    heavy = (sum(each_word) / n + min(each_word)) / 2 * float(n) ** settings.TITLE_LENGTH
     often = 1 + settings.TITLE_REPEATED * log(
         min(sum(phrase.surfaces.values()), settings.TITLE_ENOUGH)
     )

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from analysis.errors import RefusedFile
 from analysis.readers import read
-from analysis.records import Transcript
+from analysis.records import BackChannel, Passage, Transcript
 from analysis.segment import Segmented, segment
 
 WORDS = st.text(
@@ -29,7 +29,8 @@ def check(transcript: Transcript) -> Segmented:
     assert transcript.turns[-1].end == len(text)
     result = segment(transcript)
     times_covered = [0] * len(text)
-    for part in (*result.passages, *result.back_channels):
+    parts: list[Passage | BackChannel] = [*result.passages, *result.back_channels]
+    for part in parts:
         turn = transcript.turns[part.turn]
         assert turn.start <= part.start < part.end <= turn.end
         assert part.text == text[part.start : part.end] == part.text.strip()

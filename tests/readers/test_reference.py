@@ -9,7 +9,7 @@ from benchmarks.words_kept import compare
 
 pytestmark = pytest.mark.reference
 
-PDPILOT = {"Dan": "interviewer", "Participant": "participant"}
+PDPILOT: dict[str | None, str] = {"Dan": "interviewer", "Participant": "participant"}
 EXPECTED: dict[str, dict[str | None, str]] = {
     **{f"pdpilot/P{number}.pdf": {**PDPILOT} for number in range(1, 8)},
     "pdpilot/P5.pdf": {**PDPILOT, "Particpant": "participant"},
@@ -28,7 +28,7 @@ EXPECTED: dict[str, dict[str | None, str]] = {
         ["Adam Stacoviak", "Josh Simmons", "Kara Sowles", "Jerod Santo"], "unknown"
     ),
 }
-"""A misspelt label in P5 is a speaker of its own; four people talking freely name no interviewer."""
+"""A misspelt label in P5 is a speaker of its own; four who talk freely show no interviewer."""
 
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))

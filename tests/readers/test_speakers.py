@@ -70,7 +70,7 @@ def test_what_nobody_said_is_set_aside_and_told(line: str) -> None:
     transcript = read("a.md", text.encode())
     assert {turn.speaker for turn in transcript.turns} == {"Anna Bell", "Ben Cole"}
     assert any("Not taken as speech" in each.message for each in transcript.notices)
-    assert line.split()[-1] not in transcript.text
+    assert line.rsplit(maxsplit=1)[-1] not in transcript.text
 
 
 def test_markdown_bold_labels_paragraphs_and_escapes() -> None:
@@ -88,7 +88,10 @@ def test_markdown_bold_labels_paragraphs_and_escapes() -> None:
 
 
 def test_a_name_alone_with_a_time_as_otter_writes_it() -> None:
-    text = "Anna Bell  0:03\nHow was it?\n\nBen Cole  0:07\nGood, I think.\nQuite good.\n\nTranscribed by https://otter.ai"
+    text = (
+        "Anna Bell  0:03\nHow was it?\n\nBen Cole  0:07\nGood, I think.\nQuite good.\n\n"
+        "Transcribed by https://otter.ai"
+    )
     transcript = read("a.txt", text.encode())
     assert pairs(transcript) == [
         ("Anna Bell", "How was it?"),
@@ -126,7 +129,7 @@ def test_a_name_alone_on_its_line() -> None:
 
 
 def test_tabs_and_dashes_part_names_from_words() -> None:
-    tabs = "1\tИнтервюиращ\tКак сте?\n2\tМария\tДобре съм.\n3\tИнтервюиращ\tА сега?\n4\tМария\tПак добре.\n"
+    tabs = "1\tИнтервюиращ\tКак сте?\n2\tМария\tДобре съм.\n3\tИнтервюиращ\tА?\n4\tМария\tА.\n"
     dashes = (
         "Интервюиращ – Как сте?\n\nМария – Добре съм.\n\nИнтервюиращ – А сега?\n\nМария – Пак.\n"
     )
@@ -141,7 +144,7 @@ def test_two_lines_are_a_talk() -> None:
 
 
 def test_a_title_before_the_first_name_is_told_and_not_spoken() -> None:
-    text = "[Invented interview of nobody at all.]\n\nInterview 7\n\nInterviewer: Well?\n\nAna: Well.\n"
+    text = "[Invented interview of nobody.]\n\nInterview 7\n\nInterviewer: Well?\n\nAna: Well.\n"
     transcript = read("a.txt", text.encode())
     assert transcript.text == "Well?\nWell."
     assert "Invented interview" in str(transcript.notices[0])
@@ -177,5 +180,6 @@ def test_a_very_long_name_is_no_name() -> None:
 
 @pytest.mark.parametrize("name", ["=HYPERLINK(1)", "<script>", "![](http://x)", ":red[x]", "$x$"])
 def test_hostile_names_in_voice_tags_stay_literal(name: str) -> None:
-    text = f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v {name.replace('<', '&lt;').replace('>', '&gt;')}>Hello there.\n"
+    escaped = name.replace("<", "&lt;").replace(">", "&gt;")
+    text = f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v {escaped}>Hello there.\n"
     assert names(text, "a.vtt") == {name}

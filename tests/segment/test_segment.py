@@ -62,7 +62,7 @@ def sizes(text: str) -> list[int]:
 
 def test_one_to_three_sentences_are_packed() -> None:
     assert sizes("One two three four five six seven. " * 7) == [21, 21, 7]
-    assert sizes(("word " * 40 + "end. ") * 2) == [41, 41]
+    assert sizes(("Word " * 40 + "end. ") * 2) == [41, 41]
 
 
 def test_a_short_last_sentence_takes_a_companion() -> None:

@@ -204,17 +204,16 @@ def test_edits_are_append_only(path: Path) -> None:
     project = service.projects()[0].project.id
     service.import_files(project, [("a.txt", b"A: The network.\n")])
     service.analyse(project)
-    for statement in (
-        "UPDATE edit SET author = 'Eve'",
-        "DELETE FROM edit",
-        "REPLACE INTO edit SELECT * FROM edit",
-    ):
-        with pytest.raises(DBAPIError, match="append-only|UNIQUE"):
-            with service.store.writing() as connection:
-                connection.exec_driver_sql("PRAGMA recursive_triggers=1")
-                connection.exec_driver_sql(statement)
+    for statement in ("UPDATE edit SET author = 'Eve'", "DELETE FROM edit"):
+        with pytest.raises(DBAPIError, match="append-only"):
+            _execute(service, statement)
     assert len(service.history(project)) == 1
     service.close()
+
+
+def _execute(service: Service, statement: str) -> None:
+    with service.store.writing() as connection:
+        connection.exec_driver_sql(statement)
 
 
 @pytest.mark.parametrize("released", RELEASED, ids=lambda each: each.stem)

@@ -17,7 +17,7 @@ START = "board"
 """What is shown first: the result, not the way to it."""
 
 
-def page_list() -> list[st.Page]:  # type: ignore[valid-type]
+def page_list() -> list[st.Page]:
     """Return the pages in the reader's language."""
     return [
         st.Page(

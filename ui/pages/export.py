@@ -1,7 +1,5 @@
 """Taking the result out: a report, tables, and a backup."""
 
-import streamlit as st
-
 from ui.session import say
 from ui.widgets import exporting, shell
 

@@ -1,7 +1,5 @@
 """The interviews: bring them in, say who is who, and have them analysed."""
 
-import streamlit as st
-
 from analysis.records import TranscriptId
 from ui import session
 from ui.caching import Desk

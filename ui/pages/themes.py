@@ -1,10 +1,9 @@
-"""The themes: the list at the left, the chosen one at the right, the tray at the end of the list."""
+"""The themes: the list at the left, the chosen one at the right, the tray at the list's end."""
 
 import streamlit as st
 
 from analysis.records import ThemeId
 from ui import session
-from ui.caching import Desk
 from ui.session import say
 from ui.widgets import filters, parts, place, shell, theme_list, theme_pane, tray_pane, warnings
 

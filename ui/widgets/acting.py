@@ -44,6 +44,11 @@ def act(edit: Edit, seen: int) -> bool:
     return True
 
 
+def make(edit: Edit, seen: int) -> None:
+    """Do as ``act`` where nobody waits for the answer: what a button calls."""
+    act(edit, seen)
+
+
 def attempt(work: Callable[[], object]) -> bool:
     """Do something that may be refused; on failure remember what to tell. True if it was done."""
     try:
@@ -95,9 +100,7 @@ def _conflict_box(conflict: Conflict, desk: Desk) -> None:
         if theirs is not None:
             st.text(say("They did: {what}", what=tell(theirs.what)))
         st.text(say("You wanted: {what}", what=tell(describe(conflict.edit))))
-        st.caption(
-            say("Nothing has been overwritten. What stands on this page is the newer state.")
-        )
+        st.caption(say("Nothing has been overwritten. This page shows the newer state."))
         with st.container(horizontal=True):
             st.button(
                 say("Keep what stands"), key="conflict-theirs", on_click=_leave, type="primary"

@@ -4,6 +4,7 @@ Offsets here are code points, as everywhere in Glas; a browser counts UTF-16 uni
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 Span = tuple[int, int]
 Segment = tuple[str, str]
@@ -20,7 +21,7 @@ def segments(text: str, marks: Iterable[tuple[int, int, str]]) -> list[Segment]:
     marks = [(max(0, start), min(len(text), end), kind) for start, end, kind in marks]
     edges = sorted({0, len(text), *(edge for start, end, _ in marks for edge in (start, end))})
     found: list[Segment] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if not 0 <= start < end <= len(text):
             continue
         kind = next((k for first, last, k in marks if first <= start and end <= last), "")

@@ -9,7 +9,6 @@ from analysis.records import Status
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets.escape import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +140,4 @@ def draw_backup(desk: Desk) -> None:
             "ui/pages/projects.py", label=say("Restore from a backup"),
             icon=":material/settings_backup_restore:",
         )  # fmt: skip
-    st.caption(
-        plain(say("A backup holds the real names and words: keep it as you keep the files."))
-    )
+    st.caption(say("A backup holds the real names and words: keep it as you keep the files."))

@@ -31,7 +31,8 @@ def draw(desk: Desk) -> None:
         key = f"files-{session.recall('uploads', 0)}"
         st.file_uploader(
             say(
-                "Word, PDF, text, Markdown, WebVTT or SRT; several at once. They stay on this machine."
+                "Word, PDF, text, Markdown, WebVTT or SRT; several at once. "
+                "They stay on this machine."
             ),
             type=list(SUFFIXES),
             accept_multiple_files=True,
@@ -116,5 +117,3 @@ def _take_table(desk: Desk, name: str, data: bytes) -> None:
     result: AttributesResult = caching.service().import_attributes(desk.project.id, name, data)
     acting.announce("{matched} of {rows} rows matched.", matched=result.n_matched,
                     rows=result.n_rows)  # fmt: skip
-    if result.bad:
-        session.remember("bad-rows", result.bad)

@@ -103,7 +103,16 @@ def _case_form(desk: Desk, case: Case, key: str) -> None:
             field: str(session.entered(f"{field}-{key}") or "").strip()
             for field in ("name", "group", "organisation", "role")
         }
-        if acting.attempt(lambda: caching.service().set_case(desk.project.id, case.id, **given)):
+        if acting.attempt(
+            lambda: caching.service().set_case(
+                desk.project.id,
+                case.id,
+                name=given["name"],
+                group=given["group"],
+                organisation=given["organisation"],
+                role=given["role"],
+            )
+        ):
             acting.announce("Saved.")
 
     with st.form(f"case-{key}", border=False):

@@ -44,7 +44,7 @@ def _memo(desk: Desk, memo: Memo) -> None:
             say("Remove"),
             key=f"drop-{memo.id}",
             type="tertiary",
-            on_click=acting.act,
+            on_click=acting.make,
             args=(RemoveMemo(memo.id), desk.seq),
         )
 

@@ -127,7 +127,7 @@ def _opening(part: Any, key: str, data: dict[str, Any], opens: Callable[[str], N
 
 
 def cards(sections: Sequence[Section], layout: str, key: str, opens: Callable[[str], None]) -> None:
-    """Draw cards as a ``board`` (two columns), a ``list`` or a ``list scroll`` of its own height."""
+    """Draw cards as a ``board`` (two columns), a ``list``, or a ``list scroll`` of own height."""
     data = {"layout": layout, "sections": [asdict(each) for each in sections]}
     _opening(_CARDS, key, data, opens)
 
@@ -141,7 +141,7 @@ def quote(
     look: str = "",
     language: str = "",
 ) -> None:
-    """Draw a quotation. ``look``: "" as in lists, "large" for a heading, "large own" if reworded."""
+    """Draw a quotation. ``look``: "" in lists, "large" as heading, "large own" if reworded."""
     data = {
         "segments": [list(each) for each in pieces],
         "byline": [each for each in byline if each],

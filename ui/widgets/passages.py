@@ -31,7 +31,7 @@ class Deed:
 
     label: str
     icon: str
-    does: Callable[[], object]
+    does: Callable[[], None]
 
 
 def byline(desk: Desk, passage: Passage) -> list[str]:

@@ -45,14 +45,14 @@ def draw(desk: Desk) -> None:
         icon=":material/menu_book:",
         on_dismiss=_leave,
     )
-    drawer(_drawer)(desk, transcript, place)
+    drawer(_drawer)(transcript, place)
 
 
 def _leave() -> None:
     session.forget("place")
 
 
-def _drawer(desk: Desk, transcript: Transcript, place: Place) -> None:
+def _drawer(transcript: Transcript, place: Place) -> None:
     whole = st.toggle(say("The whole interview"), key="place-whole")
     turns = transcript.turns if whole else turns_around(transcript, place.start)
     marks = ((place.start, place.end),)

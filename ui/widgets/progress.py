@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis.records import ProjectId
+from analysis.service import JobId
 from ui import caching, session
 from ui.session import say, tell
 from ui.widgets.escape import plain
@@ -53,7 +54,5 @@ def _running(project: ProjectId) -> None:
         st.button(say("Cancel"), key=f"cancel-{job.id}", on_click=_cancel, args=(job.id,))
 
 
-def _cancel(job_id: str) -> None:
-    from analysis.service import JobId
-
-    caching.service().cancel(JobId(job_id))
+def _cancel(job_id: JobId) -> None:
+    caching.service().cancel(job_id)

@@ -13,9 +13,8 @@ from ui.session import say, tell
 from ui.widgets import acting, progress
 from ui.widgets.escape import plain, short
 
-
 ICON = str(Path(__file__).parent / "front" / "icon.svg")
-"""The icon in the browser's tab: a file of our own, for named icons are fetched from the network."""
+"""The icon in the browser's tab: a file of our own; named icons come from the network."""
 
 
 SIDEBAR_PX = 264
@@ -37,7 +36,7 @@ def is_ready() -> bool:
     return True
 
 
-def draw_sidebar(pages: Sequence[st.Page]) -> None:  # type: ignore[valid-type]
+def draw_sidebar(pages: Sequence[st.Page]) -> None:
     """Draw the sidebar: product, project, pages, work in progress, and who is at work."""
     project = session.project_id()
     with st.sidebar:

@@ -1,7 +1,5 @@
 """The list of themes: size, how many groups speak of each, and what people decided."""
 
-import streamlit as st
-
 from analysis.edits import CreateTheme, new_id
 from analysis.records import Status, Theme, ThemeId
 from ui import session
@@ -28,7 +26,8 @@ def opened(desk: Desk) -> str:
 def sections(desk: Desk, chosen: Filter, selected: str) -> list[Section]:
     """Return the themes and the tray as one list; rejected ones are folded."""
     family = _family(desk, selected)
-    cards, rejected = [], []
+    cards: list[Card] = []
+    rejected: list[Card] = []
     for theme, depth in tree(desk):
         if depth and theme.parent_id not in family:
             continue

@@ -23,7 +23,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     st.subheader(f"{say('All passages')} :gray[{len(shown)}]", anchor=False)
     if not shown:
         st.caption(say("The filter hides every passage of this theme.") if every else
-                   say("No passage yet: move some here, or place some from “In no theme”."))  # fmt: skip
+                   say("No passage yet: move some here, or place some of “In no theme”."))  # fmt: skip
         return
     picked = [each for each in every if session.entered(_pick_key(each.id))]
     if picked:

@@ -1,4 +1,4 @@
-"""The tray: passages that are in no theme, each with its nearest themes and one click to place it."""
+"""The tray: passages in no theme, each with its nearest themes and one click to place it."""
 
 import streamlit as st
 
@@ -20,9 +20,7 @@ NEAREST = 3
 def draw(desk: Desk, chosen: Filter) -> None:
     """Draw the tray."""
     st.header(say("In no theme"), anchor=False)
-    st.text(
-        say("What the analysis could not place with any theme. Nothing is lost: read and decide.")
-    )
+    st.text(say("What the analysis could not place. Nothing is lost: read and decide."))
     every = [desk.index.passages[each] for each in desk.tray]
     shown = [each for each in every if chosen.lets(desk, each)]
     if not shown:
@@ -59,7 +57,7 @@ def _row(desk: Desk, passage: Passage, near: list[ThemeId], chosen: Filter) -> N
                 icon=":material/arrow_forward:",
                 type="tertiary",
                 help=say("Put it into this theme"),
-                on_click=acting.act,
+                on_click=acting.make,
                 args=(MovePassages((anchor,), theme), desk.seq),
             )
     if editing := forms.opened("move", passage.id):

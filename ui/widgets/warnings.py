@@ -27,7 +27,7 @@ def draw(desk: Desk) -> None:
     elif n and len(groups) == 1:
         st.warning(
             say(
-                "All speakers are of one group, “{group}”: nobody else's view stands beside theirs.",
+                "All speakers are of one group, “{group}”: no other view stands beside theirs.",
                 group=plain(next(iter(groups))),
             ),
             icon=":material/group:",

@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.edits import WriteItem, anchor_of, new_id
 from analysis.records import ItemId, PassageId, Quadrant, ThemeId
+from analysis.service import Hit
 from ui import session
 from ui.caching import Desk
 from ui.session import say
@@ -62,7 +63,7 @@ def draw(desk: Desk) -> None:
                 _candidate(desk, hit)
 
 
-def _candidate(desk: Desk, hit: finding.Hit) -> None:
+def _candidate(desk: Desk, hit: Hit) -> None:
     passages.draw(
         desk, finding.whole(desk.index.passages[hit.passage_id]), f"cand-{hit.passage_id}",
         hits=hit.spans, tagged=False,
