@@ -82,6 +82,10 @@ MAX_TABLE_COLUMNS = 200
 STATEMENT_SOURCES = 8
 """Passages of an item among which its statement is sought, the clearest of each voice first."""
 
+STATEMENT_FINALISTS = 6
+"""Sentences of an item that are tagged by themselves, the fittest by form first: each costs the
+encoder as much as a passage, and drafting must stay a small part of an analysis."""
+
 SAME_STATEMENT_SHARE = 0.7
 """Two statements that share this part of their words (Jaccard) would read as one item twice."""
 
@@ -161,8 +165,8 @@ MODELS_DIR = Path(__file__).resolve().parent.parent / "models"
 SQLITE_SAFE_WAL = (3, 51, 3)
 """The first SQLite whose write-ahead log cannot lose commits in a checkpoint race."""
 
-DATABASE_BUSY_TIMEOUT_MS = 10_000
-"""How long a writer waits for another: writes take milliseconds, so ten seconds means a fault."""
+DATABASE_BUSY_TIMEOUT_MS = 30_000
+"""How long a writer waits for another: edits take milliseconds, restoring a large project seconds."""
 
 WORKER_BEAT_S = 2.0
 """Seconds between two heartbeats of the worker: progress and cancelling feel immediate."""
@@ -352,3 +356,6 @@ TITLE_OF_A_LINK = 0.9
 
 MAX_PDF_PAGE_BYTES = 2 * 2**20
 """Drawing orders of one PDF page: a page of text has 50 kB; more makes the reader crawl."""
+
+WEAK_WORDS_THAT_SAY_SOMETHING = 2
+"""Different weak words ("people", "time") that together keep a passage out of the tray."""

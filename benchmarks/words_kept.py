@@ -1,6 +1,6 @@
 """How many of a file's words the readers keep, against an extraction that shares no code with them.
 
-    python benchmarks/words_kept.py [FILES_OR_FOLDERS]
+    python -m benchmarks.words_kept [FILES_OR_FOLDERS]
 
 Without arguments it reads the reference transcripts in the folder that GLAS_REFERENCE_DATA names.
 It prints a line a file (turns, speakers with roles, share of words kept) and each word lost. What
@@ -78,7 +78,10 @@ def compare(path: Path) -> tuple[Transcript, int, Counter[str], Counter[str]]:
 def _files(arguments: Iterable[str]) -> list[Path]:
     roots = [Path(each) for each in arguments]
     if not roots:
-        roots = [Path(os.environ["GLAS_REFERENCE_DATA"]) / "transcripts"]
+        folder = os.environ.get("GLAS_REFERENCE_DATA")
+        if not folder:
+            sys.exit("Name the reference data by GLAS_REFERENCE_DATA, or give files.")
+        roots = [Path(folder, "transcripts")]
     found = [each for root in roots for each in ([root] if root.is_file() else root.rglob("*"))]
     return sorted(each for each in found if each.suffix in {".vtt", ".md", ".txt", ".pdf"})
 

@@ -99,9 +99,7 @@ def in_words(labels: Ints, sure: Floats) -> str:
 
 def write(tensors: Tensors, statements: Sequence[Statement], strength: float) -> None:
     """Write weights and manifest."""
-    # The format stores memory as it lies: a transposed array would come back shuffled.
-    rows = {name: np.ascontiguousarray(each, dtype=np.float32) for name, each in tensors.items()}
-    data = save(rows)
+    data = as_bytes(tensors)
     (MODELS / WEIGHTS).write_bytes(data)
     manifest = {
         "name": "glas-swot-tagger",
@@ -123,6 +121,17 @@ def write(tensors: Tensors, statements: Sequence[Statement], strength: float) ->
     }
     (MODELS / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     say(f"wrote {WEIGHTS}, {len(data)} bytes, sha256 {manifest['sha256']}")
+
+
+def as_bytes(tensors: Tensors) -> bytes:
+    """Return tensors as a safetensors file.
+
+    The format stores memory as it lies: without the copy a transposed array, as scikit-learn gives
+    its coefficients, would come back shuffled.
+    """
+    return save(
+        {name: np.ascontiguousarray(each, dtype=np.float32) for name, each in tensors.items()}
+    )
 
 
 def guess(scores: Floats) -> NDArray[np.int64]:

@@ -44,6 +44,7 @@ class Desk:
     passages_of: Mapping[ThemeId, tuple[PassageId, ...]]
     tray: tuple[PassageId, ...]
     support_of_items: Mapping[ItemId, Support]
+    against_items: Mapping[ItemId, Support]
     support_of_themes: Mapping[ThemeId, Support]
     groups_of: Mapping[ThemeId, Mapping[str, int]]
 
@@ -135,6 +136,9 @@ def lay_out(view: View) -> Desk:
         ),
         support_of_items={
             item.id: support(item.evidence, voices) for item in codebook.items.values()
+        },
+        against_items={
+            item.id: support(item.counter_evidence, voices) for item in codebook.items.values()
         },
         support_of_themes={theme: support(each, voices) for theme, each in passages_of.items()},
         groups_of={

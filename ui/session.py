@@ -75,6 +75,14 @@ def _system_user() -> str:
         return "analyst"
 
 
+def worded(key: str) -> str:
+    """Return the key of a widget whose options are words of the program's own.
+
+    Streamlit knows a chosen option by its words; in another language they would be another's.
+    """
+    return f"{key}-{language()}"
+
+
 def say(message: str, **values: object) -> str:
     """Return a sentence in the reader's language."""
     return words.say(message, language(), **values)

@@ -84,6 +84,7 @@ def add_evidence(ground: Ground, book: Codebook, edit: AddEvidence) -> Codebook:
     quotations = need_quotations(ground, edit.quotations)
 
     def added(item: SwotItem) -> SwotItem:
+        """Return the item with the quotations added."""
         here, there = _lists(item, edit.counter)
         return _with_lists(item, (*here, *quotations), _without(there, quotations), edit.counter)
 
@@ -95,6 +96,7 @@ def remove_evidence(ground: Ground, book: Codebook, edit: RemoveEvidence) -> Cod
     quotations = need_quotations(ground, edit.quotations)
 
     def removed(item: SwotItem) -> SwotItem:
+        """Return the item without the quotations."""
         here, there = _lists(item, edit.counter)
         if not set(here).intersection(quotations):
             raise EditRefused("The quotation is no longer among those of the item.")
@@ -108,6 +110,7 @@ def promote_evidence(ground: Ground, book: Codebook, edit: PromoteEvidence) -> C
     quotations = need_quotations(ground, (edit.quotation,))
 
     def promoted(item: SwotItem) -> SwotItem:
+        """Return the item with the quotation first."""
         here, there = _lists(item, edit.counter)
         if quotations[0] not in here:
             raise EditRefused("The quotation is no longer among those of the item.")

@@ -20,6 +20,7 @@ def settle(ground: Ground, codebook: Codebook) -> Codebook:
     gone = {each for each in _named(codebook) if each not in ground.passages}
 
     def words(quotation: Quotation) -> str:
+        """Return the words of a quotation that is there."""
         passage = ground.passages[quotation.passage_id]
         return passage.text[quotation.start - passage.start : quotation.end - passage.start]
 

@@ -5,13 +5,46 @@ from typing import Any
 
 from analysis.edits import kinds
 from analysis.edits.kinds import Edit
-from analysis.records import Notice
+from analysis.records import Notice, Quadrant, Status
 
 
 def describe(edit: Edit) -> Notice:
     """Return what a person did, as a template and its values."""
+    if isinstance(edit, kinds.SetThemeStatus):
+        return Notice(_THEME_STATUS[edit.status])
+    if isinstance(edit, kinds.SetItemStatus):
+        return Notice(_ITEM_STATUS[edit.status])
+    if isinstance(edit, kinds.MoveItem):
+        return Notice(_QUADRANTS[edit.quadrant])
+    if isinstance(edit, kinds.MendTag):
+        return Notice(_TAGS.get(edit.tag, "Mended the tag of passages"))
     message, values = _SENTENCES[type(edit)]
     return Notice(message, values(edit))
+
+
+_THEME_STATUS: Mapping[Status, str] = {
+    Status.ACCEPTED: "Accepted a theme",
+    Status.REJECTED: "Rejected a theme",
+    Status.CANDIDATE: "Made a theme a candidate again",
+}
+_ITEM_STATUS: Mapping[Status, str] = {
+    Status.ACCEPTED: "Accepted an item",
+    Status.REJECTED: "Rejected an item",
+    Status.CANDIDATE: "Made an item a candidate again",
+}
+_QUADRANTS: Mapping[Quadrant, str] = {
+    Quadrant.STRENGTH: "Moved an item to the strengths",
+    Quadrant.WEAKNESS: "Moved an item to the weaknesses",
+    Quadrant.OPPORTUNITY: "Moved an item to the opportunities",
+    Quadrant.THREAT: "Moved an item to the threats",
+}
+_TAGS: Mapping[str, str] = {
+    "strength": "Tagged passages as strength",
+    "weakness": "Tagged passages as weakness",
+    "opportunity": "Tagged passages as opportunity",
+    "threat": "Tagged passages as threat",
+    "none": "Tagged passages as none of the four",
+}
 
 
 def _none(_: Any) -> dict[str, object]:
@@ -37,7 +70,6 @@ def _field(name: str) -> Callable[[Any], dict[str, object]]:
 _SENTENCES: Mapping[type, tuple[str, Callable[[Any], dict[str, object]]]] = {
     kinds.RenameTheme: ("Renamed a theme to “{name}”", _field("name")),
     kinds.DescribeTheme: ("Described a theme", _none),
-    kinds.SetThemeStatus: ("Marked a theme as {status}", _field("status")),
     kinds.MergeThemes: ("Merged themes ({n_merged})", _n_themes),
     kinds.SplitTheme: ("Split off a theme “{name}”", _field("name")),
     kinds.CreateTheme: ("Made a theme “{name}”", _field("name")),
@@ -46,14 +78,11 @@ _SENTENCES: Mapping[type, tuple[str, Callable[[Any], dict[str, object]]]] = {
     kinds.SetSecondTheme: ("Changed the second theme of a passage", _none),
     kinds.WriteItem: ("Wrote the item “{statement}”", _field("statement")),
     kinds.RewordItem: ("Reworded an item to “{statement}”", _field("statement")),
-    kinds.MoveItem: ("Moved an item to {quadrant}", _field("quadrant")),
     kinds.AssignItem: ("Put an item under another theme", _none),
-    kinds.SetItemStatus: ("Marked an item as {status}", _field("status")),
     kinds.MergeItems: ("Merged items ({n_merged})", _n_themes),
     kinds.AddEvidence: ("Added quotations to an item ({n_quotations})", _n_quotations),
     kinds.RemoveEvidence: ("Took quotations from an item ({n_quotations})", _n_quotations),
     kinds.PromoteEvidence: ("Put a quotation of an item first", _none),
-    kinds.MendTag: ("Tagged passages as {tag}", _field("tag")),
     kinds.WriteMemo: ("Wrote a memo", _none),
     kinds.RewordMemo: ("Changed a memo", _none),
     kinds.RemoveMemo: ("Took a memo away", _none),

@@ -115,6 +115,7 @@ def _record_decoder(kind: Any) -> Callable[[Any], Any]:
     ]
 
     def decode(data: Any) -> Any:
+        """Return the record of a mapping."""
         missing = [name for name in required if name not in data]
         if missing:
             raise DatabaseDamaged(

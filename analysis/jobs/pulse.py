@@ -69,6 +69,7 @@ class Pulse:
         told: dict[str, float] = {}
 
         def report(stage: str, n_done: int, n_total: int) -> None:
+            """Store how far the work is."""
             self.check()
             now_s = self._store.clock().timestamp()
             is_new = stage not in told or n_done >= n_total

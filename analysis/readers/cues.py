@@ -59,6 +59,13 @@ def cues_of(lines: Sequence[str]) -> tuple[list[Cue], int]:
     return cues, n_malformed
 
 
+def looks_like_cues(text: str) -> bool:
+    """Return whether a text is captions under another name: many lines are cue times alone."""
+    lines = [line for line in text[:100_000].split("\n") if line.strip()]
+    n_times = sum(_TIMING.fullmatch(line[:200]) is not None for line in lines)
+    return n_times >= 3 and n_times * 5 >= len(lines)
+
+
 def _is_id(lines: Sequence[str], at: int) -> bool:
     """Return whether the line before a timing line is the cue's id, not a neighbour's words."""
     if at >= len(lines) or "-->" not in lines[at]:

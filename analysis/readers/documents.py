@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from analysis.lexicons.not_speakers import NOT_SPEECH_LINES
+from analysis.readers.cues import stream
 from analysis.readers.labels import Label, is_not_speech
 from analysis.readers.lines import Line, Piece, Spoken, tidy
 from analysis.readers.speakers import labels_of
-from analysis.readers.times import ALONE, seconds
+from analysis.readers.times import ALONE, MARK, seconds
 from analysis.readers.wrapping import join, paragraphs, words_of
 from analysis.records import Notice
 
@@ -116,6 +117,8 @@ def _unnamed(
             aside.append(line.text)
         else:
             said.append(line)
+    if _is_timed(said):
+        return Spoken(tuple(stream(_timed(said))), tuple(aside), names_speakers=False)
     opens = [line.opens or at in pending for at, line in enumerate(said)]
     pieces: list[Piece] = []
     at = 0
@@ -123,6 +126,23 @@ def _unnamed(
         pieces.append(Piece(join_lines(group), None, pending.get(at)))
         at += len(group)
     return Spoken(tuple(pieces), tuple(aside), names_speakers=False)
+
+
+def _is_timed(lines: Sequence[Line]) -> bool:
+    """Return whether most lines begin with a time in brackets, as speech recognisers write them."""
+    n_timed = sum(MARK.match(line.text[:60]) is not None for line in lines)
+    return n_timed >= 3 and n_timed * 2 > len(lines)
+
+
+def _timed(lines: Sequence[Line]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for line in lines:
+        found = MARK.match(line.text[:60])
+        times = [seconds(group) for group in found.groups() if group] if found else []
+        ends = times[1] if len(times) > 1 else None
+        text = line.text[found.end() :] if found else line.text
+        pieces.append(Piece(text, None, times[0] if times else None, ends))
+    return pieces
 
 
 def told(spoken_words: Spoken, *notices: Notice) -> Spoken:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from analysis.readers.cues import cues_of, looks_like_cues, spoken_of
 from analysis.readers.decode import decode
 from analysis.readers.documents import spoken, told
 from analysis.readers.lines import Line, Piece, Spoken, lines_of
@@ -20,6 +21,8 @@ def read_txt(data: bytes, file_name: str) -> Spoken:
     """Return who said what in a plain text."""
     decoded = decode(file_name, data)
     text, notices = decoded.text, decoded.notices
+    if looks_like_cues(text):
+        return told(spoken_of(*cues_of(text.split("\n")), file_name), *notices)
     lines = [line for line in lines_of(text, file_name) if not _RULE.fullmatch(line.text[:200])]
     return told(spoken(lines, mend=True), *notices)
 

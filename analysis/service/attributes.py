@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from unicodedata import normalize
 
-from sqlalchemy import Connection
-
 from analysis.errors import RefusedFile
 from analysis.readers.tables import Table, read_table
 from analysis.records import Case, CaseId, ProjectId, Role
-from analysis.store import Store, corpora, people, projects, waiting
+from analysis.store import Connection, Store, corpora, people, projects, waiting
 from analysis.store.people import Voice, VoiceKey
 from analysis.store.waiting import WaitingRow
 

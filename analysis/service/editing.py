@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from analysis.edits import Edit, apply_on, describe, edit_to_plain, kind_of, replay_on, targets
 from analysis.errors import EditRefused, StaleEdit
 from analysis.records import Notice, ProjectId
 from analysis.service.studies import Studies, View, edit_of, extended
-from analysis.store import Store, ledger, projects
+from analysis.store import Connection, Store, ledger, projects
 from analysis.store.ledger import RUN, UNDO, Written
 
 Seen = int | Mapping[str, int]
@@ -74,14 +72,14 @@ def _check_seen(
 def _stale(entry: Written) -> StaleEdit:
     if entry.kind == RUN:
         return StaleEdit(
-            "The interviews were analysed again at {at} while you were looking: look at the "
-            "result, then decide again.",
+            "The interviews were analysed again while you were looking: look at the result, then "
+            "decide again.",
             who=entry.author,
             at=entry.at,
         )
     return StaleEdit(
-        "{who} changed this at {at} while you were looking: look at it as it stands now, then "
-        "decide again.",
+        "{who} changed this while you were looking: look at it as it stands now, then decide "
+        "again.",
         who=entry.author,
         at=entry.at,
     )
@@ -170,7 +168,7 @@ def _check_unbuilt(view: View, seq: int) -> None:
 
 def _built_on(entry: Written) -> StaleEdit:
     return StaleEdit(
-        "{who} built on this change at {at}: it cannot be taken back before that is.",
+        "{who} built on this change: it cannot be taken back before that is.",
         who=entry.author,
         at=entry.at,
     )

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from sqlalchemy import Connection
-
 from analysis import settings
 from analysis.errors import BadRequest, GlasError, NotFound, RefusedFile
 from analysis.records import (
@@ -22,7 +20,7 @@ from analysis.records import (
 from analysis.service import attributes
 from analysis.service.engine import Engine, Prepared
 from analysis.service.studies import Studies
-from analysis.store import Store, corpora, erasure, people, projects, queue
+from analysis.store import Connection, Store, corpora, erasure, people, projects, queue
 from analysis.store.plain import digest
 
 ADDED, ALREADY_THERE, REFUSED = "added", "already there", "refused"

@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection
-
 from analysis import settings
 from analysis.codebook import Codebook, Proposal, Study
 from analysis.edits import (
@@ -22,7 +20,7 @@ from analysis.edits import (
     settle,
 )
 from analysis.records import Notice, ProjectId
-from analysis.store import corpora, ledger, projects, runs
+from analysis.store import Connection, corpora, ledger, projects, runs
 from analysis.store.ledger import Standing, Written
 
 

@@ -4,6 +4,8 @@ Functions take a connection that ``Store.reading`` or ``Store.writing`` gives, s
 can do several things in one transaction: all of them are kept or none.
 """
 
+from sqlalchemy import Connection
+
 from analysis.store import (
     archive,
     corpora,
@@ -23,6 +25,7 @@ from analysis.store.vectors import VectorCache
 
 __all__ = [
     "Clock",
+    "Connection",
     "Job",
     "JobId",
     "ProjectSummary",

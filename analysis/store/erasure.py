@@ -87,6 +87,7 @@ def _without_words_of(corpus: Corpus, transcript_id: TranscriptId) -> Callable[[
     only = theirs - _vocabulary(each.text for each in transcripts if each.id != transcript_id)
 
     def clean(text: str) -> str:
+        """Return a text without those words."""
         if not only.intersection(_tokens(text)):
             return text
         return re.sub(r"\w+", lambda m: GONE if m[0].casefold() in only else m[0], text)

@@ -56,6 +56,7 @@ def make_engine(
     pool: type[Pool] = QueuePool if pooled else NullPool
 
     def connect() -> Any:
+        """Return a bare connection that is set up."""
         raw = module.connect(
             _uri(path, read_only), uri=True, isolation_level=None, check_same_thread=False
         )
@@ -99,6 +100,7 @@ def _begin(connection: Connection) -> None:
 
 def _explain(path: Path) -> Callable[[ExceptionContext], None]:
     def explain(context: ExceptionContext) -> None:
+        """Raise what a fault means, where that is known."""
         told = explained(context.original_exception, path)
         if told is not None:
             raise told from context.original_exception

@@ -21,7 +21,7 @@ from analysis.swot.evidence import (
 )
 from analysis.swot.keeping import changes_between, extended, left_over
 from analysis.swot.material import DraftMaterial, DraftOptions, DraftResult
-from analysis.swot.sentences import Candidate, best, candidates_of, fitness
+from analysis.swot.sentences import Candidate, best, candidates_of, fitness, place_of
 
 _ORDER = {quadrant: ordinal for ordinal, quadrant in enumerate(Quadrant)}
 
@@ -166,20 +166,33 @@ def _with_source(pieces: Sequence[Piece], quoted: Quotation, limit: int) -> tupl
 def _score(
     places: Sequence[Place], board: Board, material: DraftMaterial
 ) -> dict[Place, dict[Candidate, float]]:
-    """Return for each place its candidate statements with their fitness."""
-    pieces = {place: one_voice_after_another(board.at(place)) for place in places}
-    looked_at = {place: each[: settings.STATEMENT_SOURCES] for place, each in pieces.items()}
-    found = {
-        place: [(piece, each) for piece in some for each in candidates_of(piece.passage)]
-        for place, some in looked_at.items()
-    }
-    texts = sorted({each.text for some in found.values() for _, each in some})
+    """Return for each place its candidate statements with their fitness.
+
+    The fittest by form are tagged by themselves, all places in one call, where a tagger is given.
+    """
+    found = {place: _sources(board, place) for place in places}
+    finalists = {place: _finalists(some, material.language) for place, some in found.items()}
+    texts = sorted({each.text for some in finalists.values() for each in some})
     tag = material.tag_sentences
     tags = dict(zip(texts, tag(texts), strict=True)) if tag is not None else {}
     return {
-        place: {each: _fitness(piece, each, tags, material.language) for piece, each in some}
-        for place, some in found.items()
+        place: {
+            each: _fitness(found[place][each], each, tags, material.language)
+            for each in finalists[place]
+        }
+        for place in places
     }
+
+
+def _sources(board: Board, place: Place) -> dict[Candidate, Piece]:
+    pieces = one_voice_after_another(board.at(place))[: settings.STATEMENT_SOURCES]
+    return {each: piece for piece in pieces for each in candidates_of(piece.passage)}
+
+
+def _finalists(found: Mapping[Candidate, Piece], language: str) -> list[Candidate]:
+    worth = {each: _fitness(piece, each, {}, language) for each, piece in found.items()}
+    ranked = sorted(worth, key=lambda each: (-round(worth[each], 6), place_of(each)))
+    return ranked[: settings.STATEMENT_FINALISTS]
 
 
 def _fitness(

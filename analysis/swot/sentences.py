@@ -90,11 +90,12 @@ def is_said(text: str, statements: Iterable[str]) -> bool:
 
 def best(scored: Mapping[Candidate, float], said: Sequence[str]) -> Candidate | None:
     """Return the fittest candidate that no statement says yet, None where all are said."""
-    ranked = sorted(scored, key=lambda each: (-round(scored[each], 6), _place(each)))
+    ranked = sorted(scored, key=lambda each: (-round(scored[each], 6), place_of(each)))
     return next((each for each in ranked if not is_said(each.text, said)), None)
 
 
-def _place(candidate: Candidate) -> tuple[str, int, int]:
+def place_of(candidate: Candidate) -> tuple[str, int, int]:
+    """Return where a candidate stands, to break ties the same way every time."""
     quotation = candidate.quotation
     return quotation.passage_id, quotation.start, quotation.end
 

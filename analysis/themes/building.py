@@ -23,8 +23,8 @@ def build(
     """Return themes, sub-themes and placements of what was said.
 
     The same passages, vectors, options and earlier codebook give the same result in any order of
-    passages. Every passage that says something is in a theme; one of function words, fillers and
-    weak words only has no placement, which means the tray.
+    passages. Every passage that says something is in a theme; one of function words and fillers,
+    with at most one weak word, has no placement, which means the tray.
 
     Args:
         material: passages with their vectors and the language means.
@@ -56,10 +56,7 @@ def build(
 
 
 def _ground(material: Material, vocabulary: Vocabulary) -> Ground:
-    """Return the passages that say something with their centred rows and neighbours.
-
-    Where none does, all count: five greetings are still better shown together than hidden.
-    """
+    """Return the passages that say something with their centred rows and neighbours."""
     if not material.passages:
         return Ground((), np.zeros((0, 1)), None)
     rows = centre(

@@ -139,14 +139,14 @@ def _score(phrase: _Phrase, weights: Weights, counts: Mapping[str, int]) -> floa
         * (1.0 if counts.get(each, 0) > 1 else settings.TITLE_SAID_ONCE)
         for each in phrase.content
     ]
-    heavy = (sum(each_word) / n + min(each_word)) / 2 * float(n) ** settings.TITLE_LENGTH
+    heavy: float = (sum(each_word) / n + min(each_word)) / 2 * float(n) ** settings.TITLE_LENGTH
     often = 1 + settings.TITLE_REPEATED * log(
         min(sum(phrase.surfaces.values()), settings.TITLE_ENOUGH)
     )
     shared = 1 + settings.TITLE_SHARED * log(min(len(phrase.transcripts), settings.TITLE_ENOUGH))
     alone = settings.TITLE_OF_ONE_WORD if n == 1 else 1.0
     at_home = 1 + settings.TITLE_AT_HOME * max(phrase.centrality, 0.0)
-    close: float = float(settings.TITLE_OF_A_LINK**phrase.n_links)
+    close: float = settings.TITLE_OF_A_LINK**phrase.n_links
     return heavy * often * shared * alone * at_home * close
 
 

@@ -11,6 +11,7 @@ from enum import IntEnum
 
 import simplemma
 
+from analysis import settings
 from analysis.lexicons.stop_words import FILLERS, WEAK_WORDS, stop_words
 from analysis.lexicons.stop_words_titles import (
     ADJECTIVE_LEMMAS,
@@ -88,8 +89,12 @@ class Vocabulary:
         return self._contents[key]
 
     def says_something(self, passage: Passage) -> bool:
-        """Return whether a passage holds a word that is neither function word, filler nor weak."""
-        return bool(self.content(passage))
+        """Return whether a passage holds a word of content, or two different weak ones."""
+        if self.content(passage):
+            return True
+        words = (self.word(each.form, passage.language) for each in tokens(passage.text))
+        weak = {each.lemma for each in words if each.kind is Kind.WEAK}
+        return len(weak) >= settings.WEAK_WORDS_THAT_SAY_SOMETHING
 
 
 def _judged(form: str, language: str) -> Word:

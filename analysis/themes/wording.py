@@ -78,6 +78,7 @@ def _members(skeleton: Skeleton, ground: Ground) -> dict[ThemeId, list[int]]:
 
 def _display_order(skeleton: Skeleton, members: dict[ThemeId, list[int]]) -> list[ThemeId]:
     def below(parent: ThemeId | None) -> list[ThemeId]:
+        """Return the themes under one, each followed by its own."""
         children = [each for each, above in skeleton.parents.items() if above == parent]
         children.sort(key=lambda each: (-len(members[each]), each))
         return [one for each in children for one in (each, *below(each))]

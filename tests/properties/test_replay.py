@@ -127,7 +127,7 @@ def test_untouched_things_are_as_the_machine_made_them(changes: list[Edit]) -> N
         if not theme.touched:
             assert theme == START.themes[key]
             assert book.passage_ids(key) == START.passage_ids(key)
-    for item_id, item in book.items.items():
+    for item in book.items.values():
         if not item.touched and item.theme_id is not None:
             assert item.statement in {each.statement for each in START.items.values()}
 

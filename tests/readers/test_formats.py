@@ -248,3 +248,26 @@ def test_the_record_is_complete() -> None:
     assert transcript.reader == "txt 1"
     assert transcript == read("Разговор 1.TXT", TALK.encode())
     assert {".txt", ".md", ".docx", ".pdf", ".vtt", ".srt"} <= set(SUFFIXES)
+
+
+def test_lines_with_times_as_a_recogniser_writes_them() -> None:
+    text = (
+        "[00:00.000 --> 00:04.000]  Това е първото.\n[00:04.000 --> 00:06.000]  Второто.\n"
+        "[00:09.500 --> 00:11.000]  А това е след мълчание.\n"
+    )
+    transcript = read("a.txt", text.encode())
+    assert pairs(transcript) == [
+        (None, "Това е първото. Второто."),
+        (None, "А това е след мълчание."),
+    ]
+    assert transcript.turns[1].starts_at_s == 9.5
+
+
+def test_captions_under_the_name_of_a_text_are_captions() -> None:
+    cues = "".join(
+        f"{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{who}: думи номер {at}\n\n"
+        for at, who in enumerate(["Ана", "Боян", "Ана", "Боян"], 1)
+    )
+    transcript = read("a.txt", cues.encode())
+    assert [turn.speaker for turn in transcript.turns] == ["Ана", "Боян", "Ана", "Боян"]
+    assert transcript.turns[2].starts_at_s == 3.0

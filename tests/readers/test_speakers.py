@@ -159,8 +159,8 @@ def test_a_file_without_names_is_a_stream_of_unknown_turns() -> None:
 
 def test_f4_marks_and_words_broken_at_line_ends() -> None:
     text = (
-        "I: Wie war es? #00:00:05-1#\nB: Gut, die Lehr- und Forschungs-\narbeit war gut. #00:00:09-2#\n"
-        * 2
+        "I: Wie war es? #00:00:05-1#\n"
+        "B: Gut, die Lehr- und Forschungs-\narbeit war gut. #00:00:09-2#\n" * 2
     )
     assert said(text)[:2] == [
         ("I", "Wie war es?"),

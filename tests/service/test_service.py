@@ -207,7 +207,7 @@ def test_two_tabs_on_one_item_the_second_is_told(service: Service, analysed: Pro
 def test_what_was_seen_can_be_given_for_each_target(service: Service, analysed: ProjectId) -> None:
     view = service.look(analysed)
     theme = _theme(view, "people").id
-    seen = {theme: view.version_of(theme)}
+    seen = {str(theme): view.version_of(theme)}
     service.edit(analysed, edits.RenameTheme(theme, "Folk"), "Ada", seen)
     with pytest.raises(StaleEdit):
         service.edit(analysed, edits.RenameTheme(theme, "Crowd"), "Bob", seen)
@@ -219,8 +219,8 @@ def test_an_edit_on_a_page_older_than_the_last_analysis_is_told(
 ) -> None:
     view = service.look(analysed)
     service.analyse(analysed, author="Bob")
+    edit = edits.RenameTheme(_theme(view, "people").id, "Folk")
     with pytest.raises(StaleEdit, match="analysed again"):
-        edit = edits.RenameTheme(_theme(view, "people").id, "Folk")
         service.edit(analysed, edit, "Ada", view.seq)
 
 

@@ -7,7 +7,6 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -55,13 +54,13 @@ def later(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Iterator[Path]:
-    """Yield the path of a database with one project, closed."""
+def path(tmp_path: Path) -> Path:
+    """Return the path of a database with one project, closed."""
     made = tmp_path / "own" / "glas.db"
     service = service_on(made)
     service.create_project("City")
     service.close()
-    yield made
+    return made
 
 
 def _triggers(path: Path) -> set[str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from safetensors.numpy import load
 
 from training.figures import axes_accuracy, calibration_error, confusion, macro_f1
 from training.statements import (
@@ -12,6 +13,7 @@ from training.statements import (
     read_statements,
     training_statements,
 )
+from training.train_tagger import as_bytes
 
 HEADER = "id\ttext\tlang\tlabel\tdomain\tregister\torganisation\n"
 
@@ -65,3 +67,8 @@ def test_a_calibrated_guess_has_no_calibration_error() -> None:
     sure = np.tile([0.75, 0.25, 0.0, 0.0, 0.0], (4, 1))
     assert calibration_error(np.array([0, 0, 0, 1]), sure) == pytest.approx(0.0)
     assert calibration_error(np.array([1, 1, 1, 1]), sure) == pytest.approx(0.75)
+
+
+def test_written_weights_come_back_as_they_were_whatever_their_memory_order() -> None:
+    weights = np.asfortranarray(np.arange(15.0).reshape(5, 3))
+    assert load(as_bytes({"out.weight": weights}))["out.weight"].tolist() == weights.tolist()

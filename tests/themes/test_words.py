@@ -71,6 +71,8 @@ def test_no_two_titles_are_alike() -> None:
         ("Yeah, well, you know.", "en", False),
         ("XXXX XXX XXXXXX", "en", False),
         ("17:30", "en", False),
+        ("What time is it?", "en", False),
+        ("People need time.", "en", True),
         ("GDPR!", "bg", True),
         ("Okay, okay.", "bg", False),
         ("Die Verwaltung.", "de", True),

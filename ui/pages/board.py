@@ -43,7 +43,7 @@ def _head(desk: Desk) -> Filter:
 
 
 def _beside(desk: Desk, chosen: Filter, item: ItemId | None) -> None:
-    left, right = st.columns([1, 1.9], gap="medium")
+    left, right = st.columns([1, 2], gap="medium")
     with left:
         st.button(say("The whole board"), key="back", icon=":material/arrow_back:", type="tertiary",
                   on_click=_close)  # fmt: skip

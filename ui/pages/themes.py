@@ -18,7 +18,7 @@ def _page() -> None:
     chosen = filters.draw(desk)
     warnings.draw(desk)
     theme = theme_list.opened(desk)
-    left, right = st.columns([1, 1.9], gap="medium")
+    left, right = st.columns([1, 2], gap="medium")
     with left:
         parts.cards(theme_list.sections(desk, chosen, theme), "list scroll", "themes", _open)
         theme_list.draw_new(desk)

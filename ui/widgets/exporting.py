@@ -64,7 +64,7 @@ def draw(desk: Desk) -> None:
             list(NAMES),
             default="code",
             format_func=lambda each: say(NAMES[each]),
-            key="export-names",
+            key=session.worded("export-names"),
             required=True,
         )
         language = st.segmented_control(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from analysis.records import Passage, PassageId
-from ui import caching
+from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets.cutting import Span
@@ -41,7 +41,7 @@ def draw(desk: Desk) -> Filter:
             say("Stakeholder group"),
             ["", *groups],
             format_func=lambda each: each or say("All groups"),
-            key=f"filter-group-{desk.project.id}",
+            key=session.worded(f"filter-group-{desk.project.id}"),
             persist_state="session",
             label_visibility="collapsed",
             width=260,

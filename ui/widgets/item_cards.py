@@ -47,8 +47,9 @@ def marks(desk: Desk, item: SwotItem) -> tuple[Chip, ...]:
         found.append(Chip(say("No evidence left"), "link_off"))
     elif support.n_speakers < settings.MIN_SPEAKERS_OF_ITEM:
         found.append(Chip(say("One voice"), "person"))
-    if live(desk, item.counter_evidence):
-        found.append(Chip(say("Contested"), "compare_arrows"))
+    n_against = desk.against_items[item.id].n_speakers
+    if n_against:
+        found.append(Chip(say("Contested by {n}", n=n_against), "compare_arrows"))
     return tuple(found)
 
 

@@ -42,7 +42,7 @@ def _organisation_and_language(prefix: str, project: Project) -> None:
         list(WORKING_LANGUAGES),
         index=WORKING_LANGUAGES.index(project.language),
         format_func=language_name,
-        key=f"{prefix}-language",
+        key=session.worded(f"{prefix}-language"),
         help=say("Themes get their names in it. The interviews may be in any language."),
     )
 
@@ -55,7 +55,7 @@ def _make() -> None:
             caching.service().create_project(
                 str(session.entered("new-title") or "").strip(),
                 str(session.entered("new-organisation") or "").strip(),
-                str(session.entered("new-language")),
+                str(session.entered(session.worded("new-language"))),
             )
         )
 
@@ -85,7 +85,7 @@ def _change(project: Project) -> None:
                 project.id,
                 title=str(session.entered(f"{prefix}-title") or "").strip(),
                 organisation=str(session.entered(f"{prefix}-organisation") or "").strip(),
-                language=str(session.entered(f"{prefix}-language")),
+                language=str(session.entered(session.worded(f"{prefix}-language"))),
             )
         )
         if done:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.records import TAG_NAMES, Quadrant
+from analysis.records import Quadrant
 from ui.session import say
 
 
@@ -40,15 +40,10 @@ def one(tag: str) -> str:
 
 
 def hue(tag: str) -> str:
-    """Return the hue of a tag."""
-    return "gray" if tag == "none" else LOOKS[Quadrant(tag)].hue
+    """Return the hue of a tag; "none" is no hue and draws a plain line."""
+    return tag if tag == "none" else LOOKS[Quadrant(tag)].hue
 
 
 def icon(tag: str) -> str:
     """Return the icon of a tag, as Streamlit writes icons."""
     return ":material/remove:" if tag == "none" else f":material/{LOOKS[Quadrant(tag)].icon}:"
-
-
-def tag_names() -> list[str]:
-    """Return the tags in their order."""
-    return list(TAG_NAMES)

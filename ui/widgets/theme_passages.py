@@ -22,8 +22,11 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     shown = [each for each in every if chosen.lets(desk, each)]
     st.subheader(f"{say('All passages')} :gray[{len(shown)}]", anchor=False)
     if not shown:
-        st.caption(say("The filter hides every passage of this theme.") if every else
-                   say("No passage yet: move some here, or place some of “In no theme”."))  # fmt: skip
+        st.caption(
+            say("The filter hides every passage of this theme.")
+            if every
+            else say("No passage yet: move some here, or place some of “In no theme”.")
+        )
         return
     picked = [each for each in every if session.entered(_pick_key(each.id))]
     if picked:
@@ -87,7 +90,7 @@ def _forms(desk: Desk, theme: Theme, passage: Passage) -> None:
     others = theme_names(desk, without=theme.id)
     if editing := forms.opened("move", passage.id):
         forms.choice_form(
-            editing, say("Move to"), others, lambda to: MovePassages((anchor,), ThemeId(to))
+            editing, say("Move it to"), others, lambda to: MovePassages((anchor,), ThemeId(to))
         )
     if editing := forms.opened("second", passage.id):
         forms.choice_form(
@@ -116,8 +119,14 @@ def _with_picked(desk: Desk, theme: Theme, picked: list[Passage]) -> None:
     with st.container(border=True, key="picked"):
         st.markdown(f"**{count('{n} passage chosen', '{n} passages chosen', len(picked))}**")
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.selectbox(say("Move them to"), list(names), format_func=lambda each: names[each],
-                         key="picked-to", index=None, placeholder=say("Choose a theme"))  # fmt: skip
+            st.selectbox(
+                say("Move them to"),
+                list(names),
+                format_func=lambda each: names[each],
+                key="picked-to",
+                index=None,
+                placeholder=say("Choose a theme"),
+            )
             st.button(say("Move"), key="picked-move", on_click=moved)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.text_input(say("Or make them a new theme, named"), key="picked-name", max_chars=200)

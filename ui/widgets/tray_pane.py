@@ -63,7 +63,7 @@ def _row(desk: Desk, passage: Passage, near: list[ThemeId], chosen: Filter) -> N
     if editing := forms.opened("move", passage.id):
         forms.choice_form(
             editing,
-            say("Move to"),
+            say("Move it to"),
             theme_names(desk),
             lambda to: MovePassages((anchor,), ThemeId(to)),
         )

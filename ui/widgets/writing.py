@@ -40,7 +40,7 @@ def draw(desk: Desk) -> None:
         list(Quadrant),
         format_func=lambda each: say(quadrants.LOOKS[each].one),
         default=Quadrant.STRENGTH,
-        key="write-quadrant",
+        key=session.worded("write-quadrant"),
         required=True,
     )
     st.text_area(say("Statement"), key="write-statement", height=80, max_chars=600)
@@ -48,7 +48,7 @@ def draw(desk: Desk) -> None:
         say("Theme"),
         ["", *theme_names(desk)],
         format_func=lambda each: {"": say("No theme"), **theme_names(desk)}.get(each, ""),
-        key="write-theme",
+        key=session.worded("write-theme"),
     )
     st.text(say("It stands on these words: {n}", n=len(chosen)))
     for each in chosen:
@@ -94,11 +94,11 @@ def _drop(passage: PassageId) -> None:
 
 
 def _save(desk: Desk, chosen: tuple[PassageId, ...]) -> None:
-    theme = session.entered("write-theme")
+    theme = session.entered(session.worded("write-theme"))
     identity = ItemId(new_id())
     edit = WriteItem(
         identity,
-        Quadrant(session.entered("write-quadrant")),
+        Quadrant(session.entered(session.worded("write-quadrant"))),
         str(session.entered("write-statement") or "").strip(),
         ThemeId(theme) if theme else None,
         tuple(anchor_of(desk.index.passages[each]) for each in chosen),

@@ -1,0 +1,177 @@
+"""The SWOT board."""
+
+from analysis.edits import RewordItem, WriteMemo, new_id
+from analysis.records import ItemId, MemoId, ProjectId, Quadrant, Status, SwotItem
+from analysis.service import Service
+from tests.ui.conftest import Opening, drawn, said
+
+
+def _item(service: Service, project: ProjectId, words: str) -> SwotItem:
+    items = service.study(project).codebook.items.values()
+    return next(each for each in items if words in each.statement)
+
+
+def test_an_empty_project_says_what_comes_next(service: Service, opened: Opening) -> None:
+    service.create_project("Town")
+    assert "Nothing to see here yet" in said(opened("board"))
+
+
+def test_without_a_project_the_way_is_shown(service: Service, opened: Opening) -> None:
+    assert "No project yet" in said(opened("board"))
+
+
+def test_the_board_shows_drafted_words_in_quotation_marks_with_their_support(
+    project: ProjectId, opened: Opening
+) -> None:
+    (board,) = drawn(opened("board"), "cards")
+    assert "“The network is slow.”" in board
+    assert "2 speakers · 2 interviews · 1 group · 2 passages" in board
+
+
+def test_an_item_is_accepted_moved_and_reworded(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    app = opened("board", item=item.id)
+    app.button(key="item-accept").click().run()
+    app.menu_button(key="item-move").click("threat").run()
+    app.button(key=f"open-reword-{item.id}").click().run()
+    app.text_area(key=f"words-reword-{item.id}").set_value("Slow lines may drive firms away.")
+    app.button(key=f"save-words-reword-{item.id}").click().run()
+    assert not app.exception
+    now = service.study(project).codebook.items[item.id]
+    assert now.status is Status.ACCEPTED
+    assert now.quadrant is Quadrant.THREAT
+    assert now.statement == "Slow lines may drive firms away."
+    assert now.quoted is None
+
+
+def test_undo_takes_back_the_last_change(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    app = opened("board", item=item.id)
+    app.text_input(key="author").set_value("Ada").run()
+    app.button(key="item-reject").click().run()
+    assert service.study(project).codebook.items[item.id].status is Status.REJECTED
+    app.button(key="undo").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.items[item.id].status is Status.CANDIDATE
+
+
+def test_a_second_tab_is_told_and_nothing_is_overwritten(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    app = opened("board", item=item.id)
+    app.button(key=f"open-reword-{item.id}").click().run()
+    service.edit(project, RewordItem(item.id, "Bo's words."), "Bo", service.look(project).seq)
+    app.text_area(key=f"words-reword-{item.id}").set_value("My words.")
+    app.button(key=f"save-words-reword-{item.id}").click().run()
+    assert service.study(project).codebook.items[item.id].statement == "Bo's words."
+    words = said(app)
+    assert "Bo changed this" in words
+    assert "Bo's words." in words
+    assert "My words." in words
+    app.button(key="conflict-mine").click().run()
+    assert service.study(project).codebook.items[item.id].statement == "My words."
+    assert "Somebody else" not in said(app)
+
+
+def test_a_click_on_a_page_that_fell_behind_changes_nothing(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    app = opened("board", item=item.id)
+    service.edit(project, RewordItem(item.id, "Bo's words."), "Bo", service.look(project).seq)
+    app.button(key="item-accept").click().run()
+    assert service.study(project).codebook.items[item.id].status is Status.CANDIDATE
+    app.button(key="conflict-theirs").click().run()
+    assert service.study(project).codebook.items[item.id].statement == "Bo's words."
+
+
+def test_evidence_is_turned_around_and_taken_out(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    first, second = item.evidence
+    app = opened("board", item=item.id)
+    app.menu_button(key=f"doing-for-{second.passage_id}-{second.start}").click("other").run()
+    now = service.study(project).codebook.items[item.id]
+    assert now.counter_evidence == (second,)
+    app.menu_button(key=f"doing-for-{first.passage_id}-{first.start}").click("remove").run()
+    assert not app.exception
+    assert service.study(project).codebook.items[item.id].evidence == ()
+    assert "No evidence left" in said(app)
+
+
+def test_a_quotation_opens_in_its_place(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    quotation = item.evidence[0]
+    app = opened("board", item=item.id)
+    app.button(key=f"place-for-{quotation.passage_id}-{quotation.start}").click().run()
+    (reader,) = drawn(app, "reader")
+    assert '["The network is slow.","place"]' in reader.replace('", "', '","')
+    assert "How is the network?" in reader
+
+
+def test_an_item_of_ones_own_stands_on_chosen_words(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    app = opened("board")
+    app.button(key="write").click().run()
+    app.text_input(key="write-find").set_value("weather").run()
+    chosen = next(e for e in service.study(project).corpus.passages if "weather" in e.text)
+    app.button(key=f"doing-cand-{chosen.id}").click().run()
+    app.segmented_control(key="write-quadrant-en").set_value(Quadrant.OPPORTUNITY)
+    app.text_area(key="write-statement").set_value("Good weather draws visitors.")
+    app.button(key="write-save").click().run()
+    assert not app.exception
+    made = _item(service, project, "Good weather")
+    assert made.quadrant is Quadrant.OPPORTUNITY
+    assert [each.passage_id for each in made.evidence] == [chosen.id]
+
+
+def test_a_wrong_tag_is_mended(project: ProjectId, service: Service, opened: Opening) -> None:
+    item = _item(service, project, "network")
+    quotation = item.evidence[0]
+    app = opened("board", item=item.id)
+    key = f"tag-for-{quotation.passage_id}-{quotation.start}"
+    app.menu_button(key=key).click("opportunity").run()
+    tag = service.study(project).codebook.tags[quotation.passage_id]
+    assert tag.decided == "opportunity"
+
+
+def test_memos_are_kept_and_removed(project: ProjectId, service: Service, opened: Opening) -> None:
+    item = _item(service, project, "network")
+    app = opened("board", item=item.id)
+    app.text_area(key=f"memo-{item.id}").set_value("Ask **Vera**.")
+    app.button(key=f"keep-memo-{item.id}").click().run()
+    (memo,) = service.study(project).codebook.memos.values()
+    assert (memo.text, memo.target) == ("Ask **Vera**.", item.id)
+    assert "Ask **Vera**." in [each.value for each in app.text]
+    app.button(key=f"drop-{memo.id}").click().run()
+    assert not service.study(project).codebook.memos
+
+
+def test_the_filter_leaves_other_groups_out(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    app = opened("board")
+    app.selectbox(key=f"filter-group-{project}-en").set_value("Utilities").run()
+    (board,) = drawn(app, "cards")
+    assert "network" not in board
+    assert "money" in board.casefold()
+
+
+def test_an_edit_of_a_theme_that_is_gone_is_told(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    seen = service.look(project).seq
+    memo = WriteMemo(MemoId(new_id()), "nowhere", "A thought", "Ada")
+    service.edit(project, memo, "Ada", seen)
+    app = opened("board", item=ItemId("gone"))
+    assert not app.exception
+    assert drawn(app, "cards")

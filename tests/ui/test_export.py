@@ -1,0 +1,29 @@
+"""The export page."""
+
+from analysis.edits import SetItemStatus
+from analysis.records import ProjectId, Status
+from analysis.service import Service
+from tests.ui.conftest import Opening, said
+
+
+def test_the_page_says_what_the_file_will_hold(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    view = service.look(project)
+    item = next(iter(view.study.codebook.items))
+    service.edit(project, SetItemStatus(item, Status.ACCEPTED), "Ada", view.seq)
+    words = said(opened("export"))
+    assert "1 accepted item · 2 drafts, marked as such · 3 themes · 3 interviews" in words
+
+
+def test_every_format_can_be_downloaded(project: ProjectId, opened: Opening) -> None:
+    app = opened("export")
+    keys = {each.key for each in app.download_button}
+    assert keys == {*(f"download-{name}" for name in ("docx", "xlsx", "csv", "json")), "backup"}
+
+
+def test_real_names_are_warned_of(project: ProjectId, opened: Opening) -> None:
+    app = opened("export")
+    assert not app.warning
+    app.segmented_control(key="export-names-en").set_value("name").run()
+    assert any("Real names" in each.value for each in app.warning)

@@ -1,0 +1,81 @@
+"""What stands on every page, and what is said when something is wrong."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.errors import DatabaseNewer
+from analysis.records import ProjectId
+from analysis.service import Service
+from tests.ui.conftest import ENTRY, Opening, said
+from ui import caching
+from ui.pages import PAGES
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_drawn_in_both_languages(
+    page: str, project: ProjectId, opened: Opening
+) -> None:
+    app = opened(page)
+    app.segmented_control(key="language").set_value("bg").run()
+    assert not app.exception
+    app.segmented_control(key="language").set_value("en").run()
+    assert not app.exception
+
+
+def test_a_database_that_cannot_be_opened_is_told_with_the_remedy(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> Service:
+        raise DatabaseNewer("Written by a later Glas: update the program.")
+
+    monkeypatch.setattr(caching, "open_service", refuse)
+    app = AppTest.from_file(str(ENTRY), default_timeout=30).run()
+    assert not app.exception
+    assert "update the program" in said(app)
+
+
+def test_another_project_is_opened_from_the_sidebar(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    other = service.create_project("Hospital")
+    app = opened("board", project=project)
+    app.selectbox(key=f"switch-{project}").set_value(other).run()
+    assert not app.exception
+    assert "Nothing to see here yet" in said(app)
+
+
+def test_a_running_job_is_shown_on_every_page(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    service.enqueue_analysis(project)
+    for page in PAGES:
+        assert opened(page).get("progress")
+
+
+def _templates() -> set[str]:
+    found: set[str] = set()
+    for path in (ENTRY.parent / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(Path(path).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                first = node.args[0] if node.args else None
+                if node.func.id in {"say", "count"} and isinstance(first, ast.Constant):
+                    found.add(str(first.value))
+    return found
+
+
+def test_every_sentence_of_the_screen_is_translated() -> None:
+    catalogue = ENTRY.parent / "analysis" / "words" / "bg.po"
+    if not catalogue.exists():
+        pytest.skip("the Bulgarian catalogue is not here yet")
+    from babel.messages.pofile import read_po
+
+    with catalogue.open("rb") as source:
+        known = {
+            each.id if isinstance(each.id, str) else each.id[0]
+            for each in read_po(source, locale="bg")
+            if each.string
+        }
+    assert _templates() - known == set()

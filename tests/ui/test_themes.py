@@ -1,0 +1,140 @@
+"""The themes page."""
+
+from streamlit.testing.v1 import AppTest
+
+from analysis.records import ProjectId, Status, Theme
+from analysis.service import Service
+from tests.ui.conftest import Opening, drawn, said
+
+
+def _theme(service: Service, project: ProjectId, name: str) -> Theme:
+    themes = service.study(project).codebook.themes.values()
+    return next(each for each in themes if each.name == name)
+
+
+def _rename(app: AppTest, theme: Theme, name: str) -> None:
+    app.button(key=f"open-rename-{theme.id}").click().run()
+    app.text_input(key=f"words-rename-{theme.id}").set_value(name)
+    app.button(key=f"save-words-rename-{theme.id}").click().run()
+
+
+def test_a_theme_is_renamed_and_accepted(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = _theme(service, project, "network")
+    app = opened("themes", theme=theme.id)
+    _rename(app, theme, "Lines & [speed]")
+    app.button(key="theme-accept").click().run()
+    assert not app.exception
+    now = service.study(project).codebook.themes[theme.id]
+    assert (now.name, now.status) == ("Lines & [speed]", Status.ACCEPTED)
+    assert r"Lines \& \[speed\]" in [each.value for each in app.header]
+
+
+def test_an_empty_name_is_refused(project: ProjectId, service: Service, opened: Opening) -> None:
+    theme = _theme(service, project, "network")
+    app = opened("themes", theme=theme.id)
+    _rename(app, theme, "  ")
+    assert len(app.error) == 1
+    assert service.study(project).codebook.themes[theme.id].name == "network"
+
+
+def test_two_themes_become_one(project: ProjectId, service: Service, opened: Opening) -> None:
+    theme, other = _theme(service, project, "network"), _theme(service, project, "money")
+    app = opened("themes", theme=theme.id)
+    app.menu_button(key="theme-more").click("merge").run()
+    app.multiselect(key=f"choice-merge-{theme.id}").set_value([other.id])
+    app.button(key=f"save-choice-merge-{theme.id}").click().run()
+    assert not app.exception
+    codebook = service.study(project).codebook
+    assert other.id not in codebook.themes
+    assert len(codebook.passage_ids(theme.id)) == 4
+
+
+def test_chosen_passages_become_a_theme(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = _theme(service, project, "people")
+    passages = service.study(project).codebook.passage_ids(theme.id)
+    app = opened("themes", theme=theme.id)
+    app.checkbox(key=f"pick-{passages[0]}").check().run()
+    app.text_input(key="picked-name").set_value("Waiting")
+    app.button(key="picked-split").click().run()
+    assert not app.exception
+    made = _theme(service, project, "Waiting")
+    assert service.study(project).codebook.passage_ids(made.id) == (passages[0],)
+
+
+def test_chosen_passages_move_to_the_tray(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = _theme(service, project, "people")
+    passages = service.study(project).codebook.passage_ids(theme.id)
+    app = opened("themes", theme=theme.id)
+    app.checkbox(key=f"pick-{passages[0]}").check().run()
+    app.selectbox(key="picked-to").set_value("tray").run()
+    app.button(key="picked-move").click().run()
+    assert not app.exception
+    assert passages[0] not in service.study(project).codebook.placements
+
+
+def test_one_passage_moves_to_another_theme(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, other = _theme(service, project, "people"), _theme(service, project, "money")
+    passage = service.study(project).codebook.passage_ids(theme.id)[0]
+    app = opened("themes", theme=theme.id)
+    app.menu_button(key=f"doing-passage-{passage}").click("move").run()
+    app.selectbox(key=f"choice-move-{passage}").set_value(other.id)
+    app.button(key=f"save-choice-move-{passage}").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.placements[passage].theme_id == other.id
+
+
+def test_the_tray_is_the_last_entry_and_a_passage_is_placed_from_it(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = _theme(service, project, "people")
+    app = opened("themes", theme="tray")
+    assert "In no theme" in drawn(app, "cards")[0]
+    (passage,) = [e for e in service.study(project).corpus.passages if "weather" in e.text]
+    app.menu_button(key=f"doing-tray-{passage.id}").click("move").run()
+    app.selectbox(key=f"choice-move-{passage.id}").set_value(theme.id)
+    app.button(key=f"save-choice-move-{passage.id}").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.placements[passage.id].theme_id == theme.id
+    assert "every passage has its theme" in said(app)
+
+
+def test_searching_marks_the_words_and_counts_them(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = _theme(service, project, "people")
+    app = opened("themes", theme=theme.id)
+    app.text_input(key=f"filter-words-{project}").set_value("leave").run()
+    assert "1 passage found" in said(app)
+    (quote,) = drawn(app, "quote")
+    assert '"hit"' in quote
+
+
+def test_a_new_theme_is_made(project: ProjectId, service: Service, opened: Opening) -> None:
+    app = opened("themes")
+    app.button(key="open-new-theme-project").click().run()
+    app.text_input(key="words-new-theme-project").set_value("Trust")
+    app.button(key="save-words-new-theme-project").click().run()
+    assert not app.exception
+    assert _theme(service, project, "Trust").status is Status.CANDIDATE
+
+
+def test_a_theme_goes_under_another_and_back(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, other = _theme(service, project, "network"), _theme(service, project, "people")
+    app = opened("themes", theme=theme.id)
+    app.menu_button(key="theme-more").click("nest").run()
+    app.selectbox(key=f"choice-nest-{theme.id}").set_value(other.id)
+    app.button(key=f"save-choice-nest-{theme.id}").click().run()
+    assert service.study(project).codebook.themes[theme.id].parent_id == other.id
+    app.menu_button(key="theme-more").click("top").run()
+    assert not app.exception
+    assert service.study(project).codebook.themes[theme.id].parent_id is None
