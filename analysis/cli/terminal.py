@@ -9,6 +9,7 @@ from time import monotonic
 from analysis.errors import BadRequest
 
 STAGES = {
+    "models": "Loading the models",
     "read": "Reading",
     "embed": "Embedding",
     "themes": "Finding themes",
@@ -34,6 +35,7 @@ class Progress:
 
     def __init__(self) -> None:
         self._stage = ""
+        self._shown: tuple[str, int, int] = ("", 0, 0)
         self._shown_at_s = 0.0
         self._is_terminal = sys.stderr.isatty()
 
@@ -42,11 +44,12 @@ class Progress:
         now = monotonic()
         is_news = stage != self._stage or done >= total
         pause = 0.1 if self._is_terminal else SECONDS_BETWEEN_LINES
-        if not is_news and now - self._shown_at_s < pause:
+        is_early = not is_news and now - self._shown_at_s < pause
+        if is_early or self._shown == (stage, done, total):
             return
         if self._is_terminal and self._stage and stage != self._stage:
             complain("")
-        self._stage, self._shown_at_s = stage, now
+        self._stage, self._shown, self._shown_at_s = stage, (stage, done, total), now
         self._show(STAGES.get(stage, stage), done, max(total, 1))
 
     def _show(self, name: str, done: int, total: int) -> None:

@@ -25,7 +25,7 @@ def test_the_board_shows_drafted_words_in_quotation_marks_with_their_support(
 ) -> None:
     (board,) = drawn(opened("board"), "cards")
     assert "“The network is slow.”" in board
-    assert "2 speakers · 2 interviews · 1 group · 2 passages" in board
+    assert "2 speakers · 2 interviews · 1 group · 2 passages" in board.replace("\u00a0", " ")
 
 
 def test_an_item_is_accepted_moved_and_reworded(

@@ -91,7 +91,7 @@ def test_a_table_of_who_is_who_is_taken_and_its_strangers_listed(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:
     app = opened("interviews")
-    table = "file,speaker,group\none.txt,Anna,Board\nnobody.txt,Zoe,Board\n".encode()
+    table = b"file,speaker,group\none.txt,Anna,Board\nnobody.txt,Zoe,Board\n"
     app.file_uploader(key="table-0").upload("who.csv", table).run()
     assert not app.exception
     assert len(service.unmatched_rows(project)) == 1

@@ -58,12 +58,13 @@ NAMES: dict[str, str] = {
 def draw(desk: Desk) -> None:
     """Draw the choices and a download for each format."""
     st.text(_holds(desk))
+    labels = {each: say(label) for each, label in NAMES.items()}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         names = st.segmented_control(
             say("How people are shown"),
-            list(NAMES),
+            list(labels),
             default="code",
-            format_func=lambda each: say(NAMES[each]),
+            format_func=lambda each: labels[each],
             key=session.worded("export-names"),
             required=True,
         )

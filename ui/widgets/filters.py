@@ -36,11 +36,12 @@ class Filter:
 def draw(desk: Desk) -> Filter:
     """Draw the filter of the open project and return what it lets through."""
     groups = sorted({case.group for case in desk.corpus.cases if case.group})
+    labels = {"": say("All groups"), **{each: each for each in groups}}
     with st.container(horizontal=True, vertical_alignment="bottom", key="filter"):
         group = st.selectbox(
             say("Stakeholder group"),
-            ["", *groups],
-            format_func=lambda each: each or say("All groups"),
+            list(labels),
+            format_func=lambda each: labels[each],
             key=session.worded(f"filter-group-{desk.project.id}"),
             persist_state="session",
             label_visibility="collapsed",

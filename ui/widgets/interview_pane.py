@@ -86,11 +86,12 @@ def _role_choice(
                 )
             )
 
+    names = {each.value: say(_ROLES[each]) for each in (Role.INTERVIEWER, Role.PARTICIPANT)}
     st.segmented_control(
         say("Role in the interview"),
-        [each.value for each in (Role.INTERVIEWER, Role.PARTICIPANT)],
+        list(names),
         default=role.value if role is not Role.UNKNOWN else None,
-        format_func=lambda each: say(_ROLES[Role(each)]),
+        format_func=lambda each: names[each],
         key=widget,
         on_change=choose,
         label_visibility="collapsed",

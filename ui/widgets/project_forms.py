@@ -37,11 +37,12 @@ def _organisation_and_language(prefix: str, project: Project) -> None:
         max_chars=200,
         help=say("What is inside it is a strength or a weakness; what is outside, the other two."),
     )
+    names = {each: language_name(each) for each in WORKING_LANGUAGES}
     st.selectbox(
         say("Working language"),
-        list(WORKING_LANGUAGES),
-        index=WORKING_LANGUAGES.index(project.language),
-        format_func=language_name,
+        list(names),
+        index=list(names).index(project.language),
+        format_func=lambda each: names[each],
         key=session.worded(f"{prefix}-language"),
         help=say("Themes get their names in it. The interviews may be in any language."),
     )

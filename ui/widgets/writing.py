@@ -35,10 +35,12 @@ def draw(desk: Desk) -> None:
     """Draw the form: quadrant, statement, theme, and the quotations chosen by searching."""
     chosen = [each for each in session.recall("writing") if each in desk.index.passages]
     st.subheader(say("Write an item"), anchor=False)
+    names = {each: say(quadrants.LOOKS[each].one) for each in Quadrant}
+    themes = {"": say("No theme"), **theme_names(desk)}
     st.segmented_control(
         say("Quadrant"),
-        list(Quadrant),
-        format_func=lambda each: say(quadrants.LOOKS[each].one),
+        list(names),
+        format_func=lambda each: names[each],
         default=Quadrant.STRENGTH,
         key=session.worded("write-quadrant"),
         required=True,
@@ -46,8 +48,8 @@ def draw(desk: Desk) -> None:
     st.text_area(say("Statement"), key="write-statement", height=80, max_chars=600)
     st.selectbox(
         say("Theme"),
-        ["", *theme_names(desk)],
-        format_func=lambda each: {"": say("No theme"), **theme_names(desk)}.get(each, ""),
+        list(themes),
+        format_func=lambda each: themes[each],
         key=session.worded("write-theme"),
     )
     st.text(say("It stands on these words: {n}", n=len(chosen)))
