@@ -308,7 +308,7 @@ TITLE_REPEATED = 0.5
 TITLE_SHARED = 0.5
 """How much it gains by being said in several interviews."""
 
-TITLE_OF_ONE_WORD = 0.3
+TITLE_OF_ONE_WORD = 0.6
 """Factor of a title of one word: seldom specific, but better than a vague phrase."""
 
 TITLE_ENOUGH = 4
@@ -359,3 +359,36 @@ MAX_PDF_PAGE_BYTES = 2 * 2**20
 
 WEAK_WORDS_THAT_SAY_SOMETHING = 2
 """Different weak words ("people", "time") that together keep a passage out of the tray."""
+
+THIN_SHARE = 0.5
+"""Share of the median number of words of content below which a passage leans on what is around it:
+in interviews every sixth, judged by eye."""
+
+LOOSE_SHARE = 0.6
+"""A community whose pairs are less alike than this share of the middle one's is a rest of unlike
+passages, not a theme."""
+
+FEWEST_THEMES_TO_DISSOLVE_ONE = 4
+"""With fewer communities the middle one is no yardstick."""
+
+HEADS_TO_MODIFIERS = 2
+"""A word is a noun if it stands before another in a noun phrase at most so often as it ends one:
+nouns do both, adjectives hardly ever end one."""
+
+TITLE_VOICES_ENOUGH = 6
+"""Speakers that say a phrase, beyond which more gain it nothing: it is shared."""
+
+TITLE_OF_ONE_VOICE = 0.4
+"""Factor of a phrase that one speaker only says in the theme: it is theirs, not the theme's."""
+
+TITLE_PAIR = 0.6
+"""Share of the best noun's score that a second must have to be named beside it."""
+
+TITLE_COVERING = 0.35
+"""Share of a theme's passages from which a single noun names it without a second."""
+
+PLAIN_WORDS_OF_QUOTATION = (8, 30)
+"""A quotation of fewer words leans on what was asked; of more it is not read."""
+
+PLAIN_FACTOR = 0.6
+"""Factor of a quotation for each thing that keeps it from being a plain statement."""

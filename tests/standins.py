@@ -1,4 +1,4 @@
-"""The whole line with quick stand-ins for the two models: real stages, real database, no weights."""
+"""The whole line with quick stand-ins for the two models: real stages and database, no weights."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from analysis import settings
 from analysis.codebook import Codebook, Index, index_of, is_analysed
-from analysis.errors import GlasError
+from analysis.embed import check_model
+from analysis.errors import GlasError, ModelDamaged, ModelMissing
 from analysis.measures import support, voices_of
 from analysis.records import (
     Case,
@@ -93,8 +95,11 @@ def _service(where: str) -> Service:
 
 def model_problem() -> GlasError | None:
     """Return why an analysis could not begin, None where it can."""
-    asked = getattr(service(), "model_problem", None)
-    return asked() if asked else None
+    try:
+        check_model(settings.MODELS_DIR / settings.MODEL_NAME)
+    except (ModelMissing, ModelDamaged) as error:
+        return error
+    return None
 
 
 def nearest_themes(

@@ -90,13 +90,13 @@ class Guard:
         extra = [*self.headers, *([(b"cache-control", b"no-store")] if private else [])]
         names = {name for name, _ in extra}
 
-        async def sending(message: Message) -> None:
+        async def _sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 kept = [pair for pair in message.get("headers", []) if pair[0].lower() not in names]
                 message = {**message, "headers": [*kept, *extra]}
             await send(message)
 
-        return sending
+        return _sending
 
 
 def _is_private(path: str) -> bool:

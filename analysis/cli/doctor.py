@@ -1,7 +1,6 @@
 """``doctor``: is everything in place? One line each, and the remedy where something is not."""
 
 import argparse
-import os
 import platform
 import shutil
 from collections.abc import Callable, Iterator
@@ -9,12 +8,10 @@ from importlib.metadata import PackageNotFoundError, distributions, version
 from pathlib import Path
 
 from analysis import __version__, settings
+from analysis.cli.door import opened
 from analysis.cli.terminal import say
-from analysis.embed import check_model, number_type_here
 from analysis.errors import GlasError
-from analysis.service import open_service
-from analysis.swot import load_tagger
-from analysis.themes import load_language_means
+from analysis.service import Service
 
 REQUIREMENTS = Path(__file__).resolve().parent.parent.parent / "requirements.txt"
 Finding = tuple[str, str]
@@ -74,29 +71,48 @@ def _difference(pin: tuple[str, str]) -> str:
 
 
 def _models() -> Iterator[Finding]:
-    folder = settings.MODELS_DIR / settings.MODEL_NAME
-    check_model(folder)
+    from analysis.embed import check_model, number_type_here  # Late: `--help` does without them.
+    from analysis.swot import load_tagger
+
+    check_model(settings.MODELS_DIR / settings.MODEL_NAME)
     yield "ok", f"the embedding model is in place; number type here: {number_type_here()}"
     load_tagger(settings.MODELS_DIR)
     yield "ok", "the tagger is in place and unaltered"
-    load_language_means(settings.MODELS_DIR / "language_means.npz")
+
+
+def _means() -> Iterator[Finding]:
+    from analysis.themes import load_language_means
+
+    load_language_means(settings.MODELS_DIR / settings.LANGUAGE_MEANS_FILE)
     yield "ok", "the language means are in place"
 
 
 def _database() -> Iterator[Finding]:
-    service = open_service()
-    try:
-        n_projects = len(service.projects())
+    with opened() as service:
+        yield from _projects(service)
         worker = "a worker is running" if service.worker_alive() else "no worker is running"
-    finally:
-        service.close()
-    yield "ok", f"the database opens and is whole; {n_projects} projects; {worker}"
+        yield "ok", f"the database {service.store.path} opens; {worker}"
+        yield _room(service.store.path)
 
 
-def _disk() -> Iterator[Finding]:
-    free = shutil.disk_usage(os.curdir).free
+def _projects(service: Service) -> Iterator[Finding]:
+    """Look at the texts and the list of changes of each project: were they altered from outside?"""
+    projects = [each.project for each in service.projects()]
+    damaged = 0
+    for each in projects:
+        try:
+            service.check(each.id)
+        except GlasError as error:
+            damaged += 1
+            yield "fail", f"“{each.title}”: {error}"
+    if not damaged:
+        yield "ok", f"every project is whole; projects: {len(projects)}"
+
+
+def _room(path: Path) -> Finding:
+    free = shutil.disk_usage(path.parent).free
     mark = "ok" if free > settings.FREE_DISK_BYTES else "warn"
-    yield mark, f"{free / 2**30:.1f} GiB of disk are free"
+    return mark, f"{free / 2**30:.1f} GiB of disk are free beside the database"
 
 
-LOOKS = (_program, _packages, _models, _database, _disk)
+LOOKS = (_program, _packages, _models, _means, _database)

@@ -18,6 +18,13 @@ from analysis.segment import detect_language
 from analysis.themes import ThemeResult
 
 
+NOWHERE = (-1, "", -1, "", "", -1, "")
+"""The line of a row that is in no theme: ids -1, names and strengths empty."""
+
+SAYS_NOTHING = Tag((0.0, 0.0, 0.0, 0.0, 1.0))
+"""The tag of a row without words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of a table: one passage. ``language`` is empty where it is to be detected."""
@@ -53,7 +60,7 @@ def themes_of_rows(
     rows: Sequence[Row], models: Models, options: Options, on_progress: OnProgress = silent
 ) -> list[tuple[object, ...]]:
     """Return for each row: theme id and name, sub-theme id and name, strength, second theme id
-    and its strength; ids are -1 and names empty where there is none.
+    and its strength; ids are -1, names and strengths empty where there is none.
     """
     passages = passages_of_rows(rows)
     spoken = tuple(each for each in passages if each.text.strip())
@@ -68,7 +75,7 @@ def themes_of_rows(
 def _theme_line(themed: ThemeResult, passage: PassageId) -> tuple[object, ...]:
     placed = themed.placements.get(passage)
     if placed is None:
-        return (-1, "", -1, "", "", -1, "")
+        return NOWHERE
     lowest = themed.themes[placed.theme_id]
     parent = themed.themes.get(lowest.parent_id) if lowest.parent_id is not None else None
     top, sub = (lowest, None) if parent is None else (parent, lowest)
@@ -84,12 +91,20 @@ def _theme_line(themed: ThemeResult, passage: PassageId) -> tuple[object, ...]:
 def tags_of_rows(
     rows: Sequence[Row], models: Models, on_progress: OnProgress = silent
 ) -> list[tuple[object, ...]]:
-    """Return for each row: the tag and its five probabilities in the order of ``TAG_NAMES``."""
+    """Return for each row: the tag and its five probabilities in the order of ``TAG_NAMES``.
+
+    A row's tag does not depend on the rows beside it; a row without words is ``none``.
+    """
+    spoken = [row.text for row in rows if row.text.strip()]
+    on_progress("embed", 0, len(spoken))
     embedded = models.embedder.encode(
-        [row.text for row in rows], lambda done, total: on_progress("embed", done, total)
+        spoken, lambda done, total: on_progress("embed", done, total)
     )
-    tagged = models.tagger.tag(embedded.vectors, embedded.pools)
-    tags = [Tag(probabilities_of(row)) for row in tagged]
+    told = iter(models.tagger.tag(embedded.vectors, embedded.pools) if spoken else ())
+    tags = [
+        Tag(probabilities_of(next(told))) if row.text.strip() else SAYS_NOTHING for row in rows
+    ]
+    on_progress("done", 1, 1)
     return [(each.name, *each.probabilities) for each in tags]
 
 

@@ -2,16 +2,25 @@
 
 import argparse
 import tempfile
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 from analysis import settings
-from analysis.cli.terminal import Progress, complain, read_bytes, say, write_bytes
+from analysis.cli.asked import check_number_of_themes, check_seed, working_language
+from analysis.cli.door import opened
+from analysis.cli.sources import bytes_of, interviews_in
+from analysis.cli.terminal import (
+    Progress,
+    check_can_write,
+    complain,
+    read_bytes,
+    say,
+    write_bytes,
+)
+from analysis.codebook import Study
 from analysis.errors import BadRequest
-from analysis.readers import SUFFIXES
 from analysis.records import ProjectId
-from analysis.service import Imported, Service, open_service
+from analysis.service import ADDED, ALREADY_THERE, Imported, Service
 from analysis.words import LANGUAGES
 
 OUTPUTS = {
@@ -20,112 +29,113 @@ OUTPUTS = {
     "xlsx": "swot.xlsx",
     "csv": "quotations.csv",
 }
-
-NOT_INTERVIEWS = frozenset({"readme", "license", "licence", "copying"})
-"""Files of these names beside interviews speak about them; named on the command line they count."""
+NAMES = ("code", "name", "group")
+"""How people are shown in what is written."""
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     parser = commands.add_parser("run", help="analyse interviews and write all exports")
-    parser.add_argument("source", nargs="+", type=Path, help="interview files or folders")
-    parser.add_argument("--out", required=True, type=Path, help="folder for the results")
-    parser.add_argument("--attributes", type=Path, help="table: file, speaker, case, group ...")
-    parser.add_argument("--organisation", default="", help="the organisation under study")
-    parser.add_argument("--language", help="working language (default: the interviews' own)")
-    parser.add_argument("--title", default="Interviews")
-    parser.add_argument("--themes", type=int, help="number of themes (default: chosen)")
-    parser.add_argument("--seed", type=int, default=settings.DEFAULT_SEED)
+    parser.add_argument(
+        "source", nargs="+", type=Path, metavar="SOURCE", help="interview files or folders"
+    )
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar="DIR", help="folder for the results"
+    )
+    parser.add_argument(
+        "--attributes",
+        type=Path,
+        metavar="FILE.csv",
+        help="table: file, speaker, case, group, organisation, role and any other column",
+    )
+    parser.add_argument(
+        "--organisation", default="", metavar="TEXT", help="the organisation under study"
+    )
+    parser.add_argument(
+        "--language", metavar="bg|en|...", help="working language (default: the interviews' own)"
+    )
+    parser.add_argument("--title", default="Interviews", metavar="TEXT")
+    parser.add_argument("--themes", type=int, metavar="N", help="how many (default: chosen)")
+    parser.add_argument("--seed", type=int, default=settings.DEFAULT_SEED, metavar="N")
+    parser.add_argument("--names", choices=NAMES, default="code", help="how people are shown")
     parser.set_defaults(carry_out=carry_out)
 
 
 def carry_out(options: argparse.Namespace) -> int:
     """Analyse in a database of its own and write the four results; 1 if any file was refused."""
     check_number_of_themes(options.themes)
-    files = list(_files(options.source))
-    if not files:
-        raise BadRequest("No interviews found; readable are: {names}.", names=", ".join(SUFFIXES))
-    with tempfile.TemporaryDirectory(prefix="glas-") as folder:
-        service = open_service(Path(folder) / "run.db")
-        try:
-            return _run(service, files, options)
-        finally:
-            service.close()
+    check_seed(options.seed)
+    language = working_language(options.language)
+    results = [options.out / name for name in OUTPUTS.values()]
+    table = (options.attributes,) if options.attributes else ()
+    files = interviews_in(options.source, (*results, *table))
+    attributes = read_bytes(options.attributes) if options.attributes else None
+    for path in results:
+        check_can_write(path)
+    with (
+        tempfile.TemporaryDirectory(prefix="glas-") as folder,
+        opened(Path(folder) / "run.db") as service,
+    ):
+        project = service.create_project(options.title, options.organisation, language or "en")
+        all_read = _import(service, project, files)
+        if attributes is not None:
+            _attributes(service, project, options.attributes.name, attributes)
+        if language is None:
+            own = commonest_language(service.study(project))
+            service.change_project(project, language=own)
+        with Progress() as progress:
+            service.analyse(project, options.themes, options.seed, on_progress=progress)
+        _write(service, project, options.out, options.names)
+    return 0 if all_read else 1
 
 
-def check_number_of_themes(n_themes: int | None) -> None:
-    """Raise ``BadRequest`` unless the number is None or at least 1."""
-    if n_themes is not None and n_themes < 1:
-        raise BadRequest("--themes takes a number from 1 on.")
-
-
-def _run(service: Service, files: list[Path], options: argparse.Namespace) -> int:
-    project = service.create_project(options.title, options.organisation, options.language or "en")
-    imported = _import(service, project, files)
-    if options.attributes:
-        _attributes(service, project, options.attributes)
+def _import(service: Service, project: ProjectId, files: Sequence[Path]) -> bool:
+    """Bring the files in, say what was noticed, and return whether all could be read."""
+    given, n_unread = bytes_of(files)
+    with Progress() as progress:
+        imported = service.import_files(
+            project, given, lambda done, total: progress("read", done, total)
+        )
+    added = {each.transcript_id: each.file_name for each in imported if each.outcome == ADDED}
+    for each in imported:
+        _tell(each, added.get(each.transcript_id, each.file_name))
     if not any(each.transcript_id for each in imported):
         raise BadRequest("None of the files could be read, so there is nothing to analyse.")
-    if not options.language:
-        service.change_project(project, language=_commonest_language(service, project))
-    progress = Progress()
-    service.analyse(project, options.themes, options.seed, on_progress=progress)
-    progress.close()
-    _write(service, project, options.out)
-    return int(any(each.problem is not None for each in imported))
+    return not n_unread and all(each.problem is None for each in imported)
 
 
-def _files(sources: Iterable[Path]) -> Iterator[Path]:
-    for source in sources:
-        if source.is_dir():
-            inside = sorted(each for each in source.rglob("*") if each.is_file())
-            yield from (each for each in inside if _may_be_an_interview(each))
-            _tell_passed_over(each for each in inside if not _may_be_an_interview(each))
-        elif source.exists():
-            yield source
-        else:
-            raise BadRequest("“{path}” is not there; check the name.", path=source)
+def _tell(imported: Imported, twin: str) -> None:
+    name = imported.file_name
+    if imported.problem is not None:
+        problem = str(imported.problem)
+        complain(problem if name in problem else f"{name}: {problem}")
+    if imported.outcome == ALREADY_THERE:
+        complain(f"{name}: already there" + (f" as {twin}." if twin != name else "."))
+    for notice in imported.notices:
+        complain(f"{name}: {notice}")
 
 
-def _may_be_an_interview(path: Path) -> bool:
-    return path.suffix.casefold() in SUFFIXES and path.stem.casefold() not in NOT_INTERVIEWS
-
-
-def _tell_passed_over(others: Iterable[Path]) -> None:
-    names = [each.name for each in others]
-    if names:
-        complain(f"Passed over, no interviews: {', '.join(names)}")
-
-
-def _import(service: Service, project: ProjectId, files: list[Path]) -> tuple[Imported, ...]:
-    imported = service.import_files(project, [(path.name, read_bytes(path)) for path in files])
-    for each in imported:
-        if each.problem is not None:
-            complain(f"{each.file_name}: {each.problem}")
-        for notice in each.notices:
-            complain(f"{each.file_name}: {notice}")
-    return imported
-
-
-def _attributes(service: Service, project: ProjectId, path: Path) -> None:
-    result = service.import_attributes(project, path.name, read_bytes(path))
+def _attributes(service: Service, project: ProjectId, name: str, data: bytes) -> None:
+    result = service.import_attributes(project, name, data)
     for row in result.unmatched:
-        complain(f"{path.name}, line {row.line}: no interview is called “{row.file}”.")
+        whose = f"“{row.file}”" + (f" with the speaker “{row.speaker}”" if row.speaker else "")
+        complain(f"{name}, line {row.line}: there is no interview {whose}.")
 
 
-def _commonest_language(service: Service, project: ProjectId) -> str:
-    lengths: Counter[str] = Counter()
-    for transcript in service.study(project).corpus.transcripts:
-        lengths[transcript.language] += len(transcript.text)
-    best = [language for language, _ in lengths.most_common() if language != "und"]
-    return best[0] if best else "en"
+def commonest_language(study: Study) -> str:
+    """Return the language of most of what was said, ``en`` where none is known; ties by code."""
+    lengths: dict[str, int] = {}
+    for each in study.corpus.transcripts:
+        if each.language != "und":
+            lengths[each.language] = lengths.get(each.language, 0) + len(each.text)
+    return min(lengths, key=lambda code: (-lengths[code], code), default="en")
 
 
-def _write(service: Service, project: ProjectId, out: Path) -> None:
+def _write(service: Service, project: ProjectId, out: Path, names: str) -> None:
     study = service.study(project)
     language = study.project.language if study.project.language in LANGUAGES else "en"
     for fmt, name in OUTPUTS.items():
-        _, data = service.export(project, fmt, "code", language)
+        _, data = service.export(project, fmt, names, language)
         write_bytes(out / name, data)
     say(
         f"{len(study.corpus.transcripts)} interviews, {len(study.corpus.passages)} passages, "

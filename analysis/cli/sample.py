@@ -1,11 +1,12 @@
 """The sample project: made and analysed once, when Glas is started for the first time."""
 
+from collections.abc import Callable
 from pathlib import Path
 from time import sleep
 
 from analysis.cli.terminal import Progress, complain
 from analysis.records import ProjectId
-from analysis.service import Service
+from analysis.service import JobId, Service
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "data" / "interviews" / "sample"
 TITLE = "Речинград 2026 (пример)"
@@ -14,34 +15,57 @@ LANGUAGE = "bg"
 SECONDS_BETWEEN_LOOKS = 0.3
 
 
-def ensure(service: Service) -> None:
+def ensure(service: Service, worker_lives: Callable[[], bool]) -> None:
     """Make the sample project if there is no project yet, and wait until it is analysed.
 
-    A person who deletes the sample but keeps another project does not get it back.
+    A person who deletes the sample but keeps another project does not get it back. A start that
+    was stopped half-way is taken up again; a second start analyses nothing anew.
+
+    Args:
+        service: the database.
+        worker_lives: whether the process that analyses is still there; without it nobody waits.
     """
-    summaries = service.projects()
-    project = _made(service) if not summaries else None
+    project = _unfinished(service)
     if project is None:
         return
+    _fill(service, project)
     complain("Analysing the sample interviews, once ...")
-    job = service.enqueue_analysis(project)
-    progress = Progress()
-    while (state := service.job(job)).is_open:
-        if state.state == "running" and state.stage:
-            progress(state.stage, state.n_done, state.n_total)
-        sleep(SECONDS_BETWEEN_LOOKS)
-    progress.close()
-    if state.error is not None:
-        complain(str(state.error))
+    _wait(service, service.enqueue_analysis(project), worker_lives)
 
 
-def _made(service: Service) -> ProjectId:
-    project = service.create_project(TITLE, ORGANISATION, LANGUAGE)
-    names = sorted(path for path in FOLDER.iterdir() if path.is_file())
-    interviews = [path for path in names if path.suffix not in {".csv", ".md"}]
+def _unfinished(service: Service) -> ProjectId | None:
+    """Return the sample project if it has to be made or was left without any analysis."""
+    if not (FOLDER / "attributes.csv").is_file():
+        return None
+    there = service.projects()
+    if not there:
+        return service.create_project(TITLE, ORGANISATION, LANGUAGE)
+    (first, *others) = (each.project for each in there)
+    is_sample = not others and first.title == TITLE
+    is_new = is_sample and not service.history(first.id) and not _was_asked_for(service, first.id)
+    return first.id if is_new else None
+
+
+def _was_asked_for(service: Service, project: ProjectId) -> bool:
+    """Return whether an analysis ended, however, or was begun and failed too often."""
+    return any(not each.is_open for each in service.jobs(project))
+
+
+def _fill(service: Service, project: ProjectId) -> None:
+    paths = sorted(each for each in FOLDER.iterdir() if each.is_file())
+    interviews = [each for each in paths if each.suffix not in {".csv", ".md"}]
     for each in service.import_files(project, [(p.name, p.read_bytes()) for p in interviews]):
         if each.problem is not None:
             complain(f"{each.file_name}: {each.problem}")
     table = FOLDER / "attributes.csv"
     service.import_attributes(project, table.name, table.read_bytes())
-    return project
+
+
+def _wait(service: Service, job: JobId, worker_lives: Callable[[], bool]) -> None:
+    with Progress() as progress:
+        while (state := service.job(job)).is_open and worker_lives():
+            if state.state == "running" and state.stage:
+                progress(state.stage, state.n_done, state.n_total)
+            sleep(SECONDS_BETWEEN_LOOKS)
+    if state.error is not None:
+        complain(str(state.error))

@@ -1,33 +1,37 @@
 """``serve``: the app and its worker, in front until Ctrl-C; ``work``: the worker alone."""
 
 import argparse
+import errno
+import http.client
+import os
 import signal
 import socket
 import subprocess
 import sys
-import urllib.error
-import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Event
 from time import monotonic, sleep
 
 from analysis import settings
 from analysis.cli import sample
+from analysis.cli.door import opened
 from analysis.cli.terminal import complain, say
 from analysis.embed import check_model
 from analysis.errors import BadRequest, GlasError
 from analysis.jobs import work_forever
-from analysis.service import open_service
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LOOPBACK = "127.0.0.1"
+ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
+"""Ctrl-C, ``kill`` and a terminal that is closed; Windows knows the first two."""
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands."""
     serve = commands.add_parser("serve", help="start the app; Ctrl-C ends it")
-    serve.add_argument("--port", type=int, default=settings.DEFAULT_PORT)
+    serve.add_argument("--port", type=int, default=settings.DEFAULT_PORT, metavar="N")
     serve.add_argument("--sample", action="store_true", help="with the sample project, once")
     serve.set_defaults(carry_out=_serve)
     work = commands.add_parser("work", help="do waiting analyses (started by serve)")
@@ -35,28 +39,33 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _work(_: argparse.Namespace) -> int:
-    service = open_service()
-    try:
-        work_forever(service)
-    finally:
-        service.close()
+    """Work until told to stop, then let go of the job and the place, so that others go on at once."""
+    stopping = Event()
+    _on_end(lambda *_: stopping.set())
+    with opened() as service:
+        work_forever(service, stopping)
     return 0
 
 
 def _serve(options: argparse.Namespace) -> int:
     _check_port(options.port)
     check_model(settings.MODELS_DIR / settings.MODEL_NAME)
-    service = open_service()
-    signal.signal(signal.SIGTERM, _as_interrupt)
+    _on_end(_as_interrupt)
     with ExitStack() as running:
-        running.callback(service.close)
+        service = running.enter_context(opened())
         worker = running.enter_context(_process(_worker_command()))
         if options.sample:
-            sample.ensure(service)
+            sample.ensure(service, lambda: worker.poll() is None)
         app = running.enter_context(_process(_app_command(options.port)))
         _wait_for_answer(options.port, app)
         say(f"\nGlas is ready: http://localhost:{options.port}\nCtrl-C ends it.")
         return _stay(app, worker)
+
+
+def _on_end(do: Callable[..., object]) -> None:
+    for name in ENDING:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), do)
 
 
 def _as_interrupt(*_: object) -> None:
@@ -64,17 +73,32 @@ def _as_interrupt(*_: object) -> None:
 
 
 def _check_port(port: int) -> None:
+    if not 1 <= port <= 65_535:
+        raise BadRequest("--port takes a number from 1 to 65535.")
     with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name != "nt":
+            # Elsewhere this means "although a connection lingers", there "although it is taken".
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((LOOPBACK, port))
-        except (OSError, OverflowError) as error:
-            raise BadRequest(
-                "Port {port} is taken, perhaps by Glas itself: open http://localhost:{port}, "
-                "or choose another with: make run PORT={other}",
-                port=port,
-                other=port + 1 if port < 65_535 else settings.DEFAULT_PORT,
-            ) from error
+        except OSError as error:
+            raise _no_port(port, error) from error
+
+
+def _no_port(port: int, error: OSError) -> BadRequest:
+    other = port + 1 if port < 65_535 else settings.DEFAULT_PORT
+    if error.errno == errno.EACCES:
+        return BadRequest(
+            "Port {port} is reserved by the system; choose another with: make run PORT={other}",
+            port=port,
+            other=settings.DEFAULT_PORT,
+        )
+    return BadRequest(
+        "Port {port} is taken, perhaps by Glas itself: open http://localhost:{port}, "
+        "or choose another with: make run PORT={other}",
+        port=port,
+        other=other,
+    )
 
 
 def _worker_command() -> list[str]:
@@ -98,28 +122,40 @@ def _process(command: Sequence[str]) -> "Iterator[subprocess.Popen[bytes]]":
         running.terminate()
         try:
             running.wait(timeout=settings.SECONDS_TO_STOP)
-        except subprocess.TimeoutExpired:
+        except (subprocess.TimeoutExpired, KeyboardInterrupt):
             running.kill()
+            running.wait()
 
 
 def _wait_for_answer(port: int, app: "subprocess.Popen[bytes]") -> None:
-    address = f"http://{LOOPBACK}:{port}/_stcore/health"
     give_up_at = monotonic() + settings.SECONDS_TO_START
     while monotonic() < give_up_at and app.poll() is None:
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except (urllib.error.URLError, OSError):
-            sleep(0.2)
+        if _answers(port):
+            return
+        sleep(0.2)
     raise GlasError("The app did not start; run “make setup” and look at what is printed above.")
 
 
+def _answers(port: int) -> bool:
+    """Return whether the app answers; asked without any proxy that the environment may name."""
+    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=2)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
 def _stay(app: "subprocess.Popen[bytes]", worker: "subprocess.Popen[bytes]") -> int:
+    """Wait for a person to end the app; it goes on without its worker, which is said once."""
+    is_told = False
     try:
         while app.poll() is None:
-            if worker.poll() not in (None, 0):
+            if worker.poll() is not None and not is_told:
                 complain("The worker ended; analyses wait until Glas is started again.")
-                return app.wait()
+                is_told = True
             sleep(0.5)
     except KeyboardInterrupt:
         say("\nGlas has ended. Everything is saved.")

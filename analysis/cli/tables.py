@@ -3,14 +3,16 @@
 import argparse
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis import settings
-from analysis.cli.rows import Row, tags_of_rows, themes_of_rows
-from analysis.cli.run import check_number_of_themes
-from analysis.cli.terminal import Progress, read_bytes, say, write_bytes
-from analysis.pipeline import Options, load_models
+from analysis.cli.asked import check_number_of_themes, check_seed, language_of_cell
+from analysis.cli.terminal import Progress, check_can_write, complain, read_bytes, write_bytes
 from analysis.readers.tables import read_table
 from analysis.records import TAG_NAMES
+
+if TYPE_CHECKING:
+    from analysis.cli.rows import Row
 
 THEME_COLUMNS = (
     "row",
@@ -22,6 +24,7 @@ THEME_COLUMNS = (
     "second_theme_id",
     "second_strength",
 )
+LANGUAGE_COLUMN = "lang"
 TAG_COLUMNS = ("row", "tag", *(f"p_{name}" for name in TAG_NAMES))
 
 
@@ -29,51 +32,72 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Add the commands."""
     themes = commands.add_parser("themes", help="themes of a table, one passage a row")
     _add_table(themes)
-    themes.add_argument("--themes", type=int, help="number of themes (default: chosen)")
-    themes.add_argument("--seed", type=int, default=settings.DEFAULT_SEED)
+    themes.add_argument("--themes", type=int, metavar="N", help="how many (default: chosen)")
+    themes.add_argument("--seed", type=int, default=settings.DEFAULT_SEED, metavar="N")
     themes.set_defaults(carry_out=_themes)
     tag = commands.add_parser("tag", help="SWOT tags of a table, one passage a row")
     _add_table(tag)
-    tag.add_argument("--organisation", default="", help="the organisation under study")
+    tag.add_argument(
+        "--organisation",
+        default="",
+        metavar="TEXT",
+        help="the organisation under study (the present tagger goes by the passage alone)",
+    )
     tag.set_defaults(carry_out=_tag)
 
 
 def _add_table(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("table", type=Path, help="csv (RFC 4180), tsv (no quoting) or xlsx")
+    parser.add_argument(
+        "table", type=Path, metavar="TABLE", help="csv (RFC 4180), tsv (no quoting) or xlsx"
+    )
     parser.add_argument("--out", required=True, type=Path, metavar="FILE.tsv")
-    parser.add_argument("--text-column", default="text")
-    parser.add_argument("--language-column", default="lang", help="detected where it is absent")
+    parser.add_argument("--text-column", default="text", metavar="NAME", help="default: text")
+    parser.add_argument(
+        "--language-column", metavar="NAME", help="default: lang; detected where it is absent"
+    )
 
 
-def _rows(options: argparse.Namespace) -> tuple[Row, ...]:
+def _rows(options: argparse.Namespace) -> "tuple[Row, ...]":
+    """Return the rows; a language column that is named must be there, the default need not."""
+    from analysis.cli.rows import Row  # Late: it brings libraries of several hundred megabytes.
+
     table = read_table(options.table.name, read_bytes(options.table))
     texts = table.column(options.text_column)
     languages: Sequence[str] = [""] * len(texts)
-    if table.has(options.language_column):
-        languages = table.column(options.language_column)
+    if options.language_column is not None or table.has(LANGUAGE_COLUMN):
+        languages = table.column(options.language_column or LANGUAGE_COLUMN)
     return tuple(
-        Row(text, language.strip()) for text, language in zip(texts, languages, strict=True)
+        Row(text, language_of_cell(cell)) for text, cell in zip(texts, languages, strict=True)
     )
 
 
 def _themes(options: argparse.Namespace) -> int:
     check_number_of_themes(options.themes)
+    check_seed(options.seed)
+    check_can_write(options.out)
     rows = _rows(options)
-    models = load_models(settings.MODELS_DIR)
-    progress = Progress()
-    chosen = Options(options.themes, options.seed)
-    lines = themes_of_rows(rows, models, chosen, progress)
-    progress.close()
+    from analysis import pipeline
+    from analysis.cli.rows import themes_of_rows
+
+    chosen = pipeline.Options(options.themes, options.seed)
+    with Progress() as progress:
+        progress("models", 0, 1)
+        models = pipeline.load_models(settings.MODELS_DIR)
+        lines = themes_of_rows(rows, models, chosen, progress)
     _write(options.out, THEME_COLUMNS, lines)
     return 0
 
 
 def _tag(options: argparse.Namespace) -> int:
+    check_can_write(options.out)
     rows = _rows(options)
-    models = load_models(settings.MODELS_DIR)
-    progress = Progress()
-    lines = tags_of_rows(rows, models, progress)
-    progress.close()
+    from analysis import pipeline
+    from analysis.cli.rows import tags_of_rows
+
+    with Progress() as progress:
+        progress("models", 0, 1)
+        models = pipeline.load_models(settings.MODELS_DIR)
+        lines = tags_of_rows(rows, models, progress)
     _write(options.out, TAG_COLUMNS, lines)
     return 0
 
@@ -83,9 +107,9 @@ def _write(out: Path, header: Sequence[str], lines: Iterable[Sequence[object]]) 
     numbered = ([str(row), *line] for row, line in enumerate(cells))
     text = "".join("\t".join(line) + "\n" for line in (list(header), *numbered))
     write_bytes(out, text.encode("utf-8"))
-    say(f"{len(cells)} rows -> {out}")
+    complain(f"{len(cells)} rows -> {out}")
 
 
 def _cell(value: object) -> str:
     text = f"{value:.4f}" if isinstance(value, float) else str(value)
-    return " ".join(text.split())
+    return " ".join(text.split())  # A tab or a line feed would break the table.

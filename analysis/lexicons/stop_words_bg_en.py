@@ -80,6 +80,8 @@ BG_WEAK = """
 започнахме искаше иска искам искаш искат искате получава получи получават остава останал останаха
 остана ходя ходи ходят ходим чака чакам чакат пита попита сложи слагат слагаме успя успяхме успяха
 успее днес вчера утре вечер сутрин трудно лесно бързо бавно ясно
+следобед обед сутринта вечерта следобеда нощ нощта нощем момче момчета момчетата момичета момиче
+момичето ръка ръце ръката ръцете око очи очите глава главата
 """
 
 EN_FUNCTION = """
@@ -135,4 +137,6 @@ stop take takes taken taking talk term terms thing things time times took tried 
 type types use used uses using various want wanted wants way ways week weeks went woman women men
 work worked working works world worse worst year years yesterday today tomorrow happen happened
 happens happening show shows showed called call calls left
+afternoon morning evening night eye eyes hand hands head heads boys girls large larger standard step
+steps amount amounts
 """

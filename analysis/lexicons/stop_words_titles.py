@@ -126,3 +126,16 @@ NUMBER_WORDS: dict[str, frozenset[str]] = {
 
 DEFINITE_ENDINGS: dict[str, tuple[str, ...]] = {"bg": ("ът", "ят", "та", "то", "те")}
 """An article at a word's end opens a noun phrase: a second one right after it opens another."""
+
+NOUNS_LAST: frozenset[str] = frozenset({"bg", "en", "de"})
+"""Languages of BEFORE_NOUNS whose adjectives stand before their noun."""
+
+SUBJECT_ARTICLES: dict[str, dict[str, str]] = {"bg": {"а": "ът", "я": "ят"}}
+"""The article of an object and that of a subject, of masculine words: a title is a subject."""
+
+AND: dict[str, str] = {
+    "bg": "и", "en": "and", "de": "und", "fr": "et", "es": "y", "it": "e", "pt": "e", "ro": "și",
+    "nl": "en", "pl": "i", "cs": "a", "sk": "a", "hr": "i", "sl": "in", "sr": "и", "mk": "и",
+    "ru": "и", "uk": "і", "el": "και",
+}  # fmt: skip
+"""What joins two nouns of a title that no single phrase covers."""

@@ -13,6 +13,7 @@ from analysis.themes.material import Material, ThemeOptions, ThemeResult, in_fix
 from analysis.themes.placing import belonging, shares
 from analysis.themes.rerun import after
 from analysis.themes.skeleton import Ground, Skeleton, from_nothing
+from analysis.themes.thin import is_thin, leaning
 from analysis.themes.vocabulary import Vocabulary
 from analysis.themes.wording import worded
 
@@ -58,7 +59,7 @@ def build(
 def _ground(material: Material, vocabulary: Vocabulary) -> Ground:
     """Return the passages that say something with their centred rows and neighbours."""
     if not material.passages:
-        return Ground((), np.zeros((0, 1)), None)
+        return Ground((), np.zeros((0, 1)), None, np.zeros(0, dtype=bool))
     rows = centre(
         material.vectors,
         tuple(each.language for each in material.passages),
@@ -66,8 +67,12 @@ def _ground(material: Material, vocabulary: Vocabulary) -> Ground:
     )
     says = [i for i, each in enumerate(material.passages) if vocabulary.says_something(each)]
     passages = tuple(material.passages[i] for i in says)
-    kept = rows[says]
-    return Ground(passages, kept, neighbourhood(kept) if len(says) > 1 else None)
+    thin = is_thin(
+        [len(set(vocabulary.content(each))) for each in passages],
+        [each.language for each in passages],
+    )
+    kept = leaning(rows[says], passages, thin)
+    return Ground(passages, kept, neighbourhood(kept) if len(says) > 1 else None, thin)
 
 
 def _placements(skeleton: Skeleton, ground: Ground) -> dict[PassageId, Placement]:

@@ -16,6 +16,7 @@ from analysis.records import (
 )
 from analysis.themes.centring import Floats
 from analysis.themes.neighbours import Ints, Neighbours
+from analysis.themes.thin import Mask
 from analysis.themes.tree import Cut, cut, members_of
 
 
@@ -23,12 +24,14 @@ from analysis.themes.tree import Cut, cut, members_of
 class Ground:
     """The passages that say something, in fixed order; row i of ``rows`` is ``passages[i]``.
 
-    ``found``: their neighbourhood, None where there are fewer than two.
+    ``found``: their neighbourhood, None where there are fewer than two. ``thin``: which of them
+    say little.
     """
 
     passages: tuple[Passage, ...]
     rows: Floats
     found: Neighbours | None
+    thin: Mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def minted(kind: str, passages: tuple[Passage, ...], rows: Ints, used: set[Theme
 def from_nothing(ground: Ground, n_themes: int | None, seed: int) -> Skeleton:
     """Return the themes of passages that nobody has worked on yet."""
     everything = np.arange(len(ground.passages))
-    found = cut(ground.rows, n_themes, seed, ground.found)
+    found = cut(ground.rows, ground.thin, n_themes, seed, ground.found)
     parents: dict[ThemeId, ThemeId | None] = {}
     home: dict[PassageId, ThemeId] = {}
     used: set[ThemeId] = set()

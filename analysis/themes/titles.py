@@ -11,23 +11,51 @@ from dataclasses import dataclass, field
 from math import log, sqrt
 
 from analysis import settings
-from analysis.lexicons.stop_words_titles import LINKS, NOT_ENDS
+from analysis.lexicons.stop_words_titles import AND, LINKS, NOT_ENDS
 from analysis.records import Passage
 from analysis.themes.keywords import Group, Weights
-from analysis.themes.vocabulary import Habits, Kind, Token, Vocabulary, Word, tokens
+from analysis.themes.habits import Habits
+from analysis.themes.vocabulary import Kind, Token, Vocabulary, Word, tokens
 
 Key = tuple[str, ...]
 
 
 @dataclass(slots=True)
 class _Phrase:
-    """One candidate: its dictionary forms, the surface forms met, where it was most at home."""
+    """One candidate: its dictionary forms, the surface forms met, who said it and how typically.
+
+    ``lemmas``: the dictionary form of each form met. ``centralities``: of the passages, by id.
+    """
 
     content: Key
     surfaces: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    transcripts: set[str] = field(default_factory=set)
-    centrality: float = -1.0
+    lemmas: dict[str, str] = field(default_factory=dict)
+    voices: set[tuple[str, str | None]] = field(default_factory=set)
+    of_passage: dict[str, float] = field(default_factory=dict)
     n_links: int = 0
+
+    @property
+    def centralities(self) -> tuple[float, ...]:
+        """Return how central each passage is that holds the phrase."""
+        return tuple(self.of_passage.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The passages that titles are drawn from: in how many each word is, their mean centrality."""
+
+    counts: Mapping[str, int]
+    centrality: float
+    n_passages: int
+    n_voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    score: float
+    surface: str
+    content: frozenset[str]
+    phrase: _Phrase
 
 
 def ranked(
@@ -43,25 +71,42 @@ def ranked(
         habits: how words of the language behave, to tell nouns from verbs.
     """
     found: dict[Key, _Phrase] = {}
-    read = [
+    said = [
         (passage, centrality)
         for passage, centrality in zip(group.passages, group.centrality, strict=True)
         if passage.language == language
     ][: settings.PASSAGES_READ_FOR_TITLE]
-    for passage, centrality in read:
+    names = {word.form for passage, _ in said for word in tokens(passage.speaker or "")}
+    for passage, centrality in said:
         for run in _runs(passage, vocabulary, habits):
-            _note(found, run, passage, centrality, vocabulary)
+            if not _is_name(passage.text, run, names):
+                _note(found, run, passage, centrality, vocabulary)
+    read = _read(said, vocabulary)
+    scored = [
+        _Scored(
+            round(_score(each, read, weights), 12),
+            _surface(each, habits),
+            frozenset(each.content),
+            each,
+        )
+        for each in found.values()
+    ]
+    scored.sort(key=lambda each: (-each.score, each.surface))
+    return tuple((each.surface, each.content) for each in _with_pair(scored, read, language))
+
+
+def _read(said: Sequence[tuple[Passage, float]], vocabulary: Vocabulary) -> _Read:
     counts = Counter(
-        lemma for passage, _ in read for lemma in sorted(set(vocabulary.content(passage)))
+        lemma for passage, _ in said for lemma in sorted(set(vocabulary.content(passage)))
     )
-    scored = sorted(
-        (
-            (-round(_score(each, weights, counts), 12), _surface(each), each)
-            for each in found.values()
-        ),
-        key=lambda row: row[:2],
-    )
-    return tuple((surface, frozenset(each.content)) for _, surface, each in scored)
+    voices = {(passage.transcript_id, passage.speaker) for passage, _ in said}
+    mean = sum(centrality for _, centrality in said) / max(len(said), 1)
+    return _Read(counts, mean, len(said), len(voices))
+
+
+def _is_name(text: str, run: tuple[Token, ...], names: set[str]) -> bool:
+    """Return whether a run holds a speaker's name: whom they speak of is no subject."""
+    return any(each.form in names and text[each.start].isupper() for each in run)
 
 
 def _runs(passage: Passage, vocabulary: Vocabulary, habits: Habits) -> Iterator[tuple[Token, ...]]:
@@ -102,6 +147,7 @@ def _may_end(form: str, lemma: str, habits: Habits) -> bool:
         form not in NOT_ENDS.get(habits.language, frozenset())
         and not habits.is_verb_like(form, lemma)
         and not habits.is_adjective_like(form, lemma)
+        and habits.is_noun_like(form, lemma)
     )
 
 
@@ -116,8 +162,9 @@ def _note(
     content = tuple(each.lemma for each in words if each.kind is Kind.CONTENT)
     phrase = found.setdefault(content, _Phrase(content))
     phrase.surfaces[_cased(passage.text, run)] += 1
-    phrase.transcripts.add(passage.transcript_id)
-    phrase.centrality = max(phrase.centrality, centrality)
+    phrase.lemmas[run[0].form] = words[0].lemma
+    phrase.voices.add((passage.transcript_id, passage.speaker))
+    phrase.of_passage[passage.id] = centrality
     phrase.n_links = sum(each.kind is Kind.FUNCTION for each in words)
 
 
@@ -130,29 +177,72 @@ def _cased(text: str, run: tuple[Token, ...]) -> str:
     return said[0].lower() + said[1:] if begins and head[1:] == head[1:].lower() else said
 
 
-def _score(phrase: _Phrase, weights: Weights, counts: Mapping[str, int]) -> float:
+def _score(phrase: _Phrase, read: _Read, weights: Weights) -> float:
+    """Return how well a phrase names the theme.
+
+    The weights of its words, times the root of the share of their passages that say all of it (so
+    that a chance meeting of two frequent words does not win over one of them), how many speakers
+    say it, and how typical of the theme the passages are that do.
+    """
     n = len(phrase.content)
     if len(set(phrase.content)) < n:
         return 0.0
-    each_word = [
-        sqrt(weights.get(each, 0.0))
-        * (1.0 if counts.get(each, 0) > 1 else settings.TITLE_SAID_ONCE)
-        for each in phrase.content
-    ]
-    heavy: float = (sum(each_word) / n + min(each_word)) / 2 * float(n) ** settings.TITLE_LENGTH
-    often = 1 + settings.TITLE_REPEATED * log(
-        min(sum(phrase.surfaces.values()), settings.TITLE_ENOUGH)
-    )
-    shared = 1 + settings.TITLE_SHARED * log(min(len(phrase.transcripts), settings.TITLE_ENOUGH))
+    n_passages = len(phrase.centralities)
+    widest = max(read.counts[each] for each in phrase.content)
+    heavy = sum(weights.get(each, 0.0) for each in phrase.content) * sqrt(n_passages / widest)
+    again = settings.TITLE_SAID_ONCE if n_passages == 1 else 1.0
+    voices = min(len(phrase.voices), settings.TITLE_VOICES_ENOUGH)
+    shared = 1 + settings.TITLE_SHARED * log(voices)
+    if voices == 1 and read.n_voices > 1:
+        shared = settings.TITLE_OF_ONE_VOICE
     alone = settings.TITLE_OF_ONE_WORD if n == 1 else 1.0
-    at_home = 1 + settings.TITLE_AT_HOME * max(phrase.centrality, 0.0)
+    typical = sum(phrase.centralities) / n_passages / max(read.centrality, settings.SMALLEST_NORM)
+    at_home = min(max(typical, 0.5), 1.5)
     close: float = settings.TITLE_OF_A_LINK**phrase.n_links
-    return heavy * often * shared * alone * at_home * close
+    return heavy * again * shared * alone * at_home * close
 
 
-def _surface(phrase: _Phrase) -> str:
-    counted = phrase.surfaces
-    return min(counted, key=lambda each: (-counted[each], len(each), each))
+def _surface(phrase: _Phrase, habits: Habits) -> str:
+    """Return the form of the phrase to show: that most often said, of one noun without an article.
+
+    The article of an object is written as that of a subject, the only change to what was said.
+    """
+
+    def order(said: str) -> tuple[bool, bool, int, int, str]:
+        first = said.lower().split()[0]
+        lemma = phrase.lemmas[first]
+        with_article = len(phrase.content) == 1 and habits.has_article(first, lemma)
+        as_object = habits.subject_form(first, lemma) != first
+        return as_object, with_article, -phrase.surfaces[said], len(said), said
+
+    best = min(phrase.surfaces, key=order)
+    head, _, rest = best.partition(" ")
+    if head.lower() in phrase.lemmas and head[1:] == head[1:].lower():
+        said = habits.subject_form(head.lower(), phrase.lemmas[head.lower()])
+        head = head[0] + said[1:]
+    return f"{head} {rest}".strip()
+
+
+def _with_pair(scored: list[_Scored], read: _Read, language: str) -> list[_Scored]:
+    """Return the candidates, before the best of them its pair with a second noun if it needs one.
+
+    A theme whose best candidate is one noun that most of its passages do not say is named by two
+    nouns: both are said in it, only side by side they may not be.
+    """
+    if not scored or len(scored[0].content) > 1 or language not in AND:
+        return scored
+    best = scored[0]
+    if len(best.phrase.centralities) >= settings.TITLE_COVERING * read.n_passages:
+        return scored
+    for other in scored[1:]:
+        if other.score < settings.TITLE_PAIR * best.score:
+            break
+        is_shared = min(len(best.phrase.voices), len(other.phrase.voices)) > 1
+        if len(other.content) == 1 and is_shared:
+            title = f"{best.surface} {AND[language]} {other.surface}"
+            pair = _Scored(best.score, title, best.content | other.content, best.phrase)
+            return [pair, *scored]
+    return scored
 
 
 def chosen(

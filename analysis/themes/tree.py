@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from analysis import settings
 from analysis.themes.centring import Floats
-from analysis.themes.communities import sub_themes_of, themes_of
+from analysis.themes.communities import neighbourhood, sub_themes_of, themes_of
 from analysis.themes.counting import exactly
 from analysis.themes.neighbours import Ints, Neighbours
+from analysis.themes.thin import Mask, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +19,12 @@ class Nodes:
     """Passages of equal vectors are one node, so that a repeated answer weighs nothing down.
 
     ``rows``: unit rows of the nodes, shape (n_nodes, n_dims). ``of_passage``: the node of each
-    passage, shape (n_passages,).
+    passage, shape (n_passages,). ``first``: the first passage of each node, shape (n_nodes,).
     """
 
     rows: Floats
     of_passage: Ints
+    first: Ints
 
 
 def nodes_of(rows: Floats) -> Nodes:
@@ -32,7 +35,7 @@ def nodes_of(rows: Floats) -> Nodes:
     order = np.argsort(first, kind="stable")
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
-    return Nodes(rows[first[order]], rank[inverse.ravel()])
+    return Nodes(rows[first[order]], rank[inverse.ravel()], first[order])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,21 @@ class Cut:
     sub: Ints
 
 
-def cut(rows: Floats, n_themes: int | None, seed: int, found: Neighbours | None = None) -> Cut:
+def cut(
+    rows: Floats,
+    thin: Mask,
+    n_themes: int | None,
+    seed: int,
+    found: Neighbours | None = None,
+) -> Cut:
     """Return themes and sub-themes of passages.
+
+    Thin passages join the themes that the others make, and stay in the theme itself where it has
+    sub-themes; where too few others are left, all make the themes.
 
     Args:
         rows: centred unit rows, shape (n_passages, n_dims).
+        thin: which passages say little, shape (n_passages,).
         n_themes: top-level themes exactly, None for the criterion's choice.
         seed: of the random choices.
         found: the rows' neighbourhood, where it is at hand.
@@ -56,15 +69,33 @@ def cut(rows: Floats, n_themes: int | None, seed: int, found: Neighbours | None 
         return Cut(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
     nodes = nodes_of(rows)
     known = found if len(nodes.rows) == len(rows) else None
-    if n_themes is None:
-        top = themes_of(nodes.rows, seed, known)
-    else:
-        top = exactly(nodes.rows, n_themes, seed, known)
+    full = np.flatnonzero(~thin[nodes.first])
+    if len(full) < max(settings.FEWEST_TO_SPLIT, n_themes or 0):
+        full = np.arange(len(nodes.rows))
+    top = _top(nodes.rows, full, n_themes, seed, known)
+    is_full = np.isin(np.arange(len(top)), full)
     sub = np.full(len(nodes.rows), -1, dtype=np.int64)
     for theme in range(int(top.max()) + 1):
-        members = np.flatnonzero(top == theme)
+        members = np.flatnonzero((top == theme) & is_full)
         sub[members] = sub_themes_of(nodes.rows[members], seed)
     return Cut(top[nodes.of_passage], sub[nodes.of_passage])
+
+
+def _top(
+    rows: Floats, full: Ints, n_themes: int | None, seed: int, known: Neighbours | None
+) -> Ints:
+    """Return the theme of each row: those of the full rows, which the others join."""
+    whole = len(full) == len(rows)
+    found = known if whole else None
+    if n_themes is None:
+        of_full = themes_of(rows[full], seed, found)
+    else:
+        of_full = exactly(rows[full], n_themes, seed, found)
+    if whole:
+        return of_full
+    labels = np.full(len(rows), -1, dtype=np.int64)
+    labels[full] = of_full
+    return joined(rows, labels, known or neighbourhood(rows))
 
 
 def members_of(labels: Sequence[int] | npt.NDArray[np.int64]) -> dict[int, Ints]:

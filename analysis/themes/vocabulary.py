@@ -5,7 +5,7 @@ English ones ("okay, API").
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -13,16 +13,7 @@ import simplemma
 
 from analysis import settings
 from analysis.lexicons.stop_words import FILLERS, WEAK_WORDS, stop_words
-from analysis.lexicons.stop_words_titles import (
-    ADJECTIVE_LEMMAS,
-    BEFORE_NOUNS,
-    BEFORE_VERBS,
-    DEFINITE_ENDINGS,
-    NUMBER_WORDS,
-    SURE_VERB_ENDINGS,
-    VERB_ENDINGS,
-    VERB_LEMMAS,
-)
+from analysis.lexicons.stop_words_titles import NUMBER_WORDS
 from analysis.records import Passage
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -120,56 +111,3 @@ def _lemma(form: str, language: str) -> str:
         return form
     lemma = str(simplemma.lemmatize(form, lang=code)).lower().removesuffix("-(се)")
     return form if lemma in stop_words(language) else lemma
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How often each form of one language stands after a word that calls for a verb or a noun."""
-
-    language: str
-    after_verb_caller: dict[str, int]
-    after_noun_caller: dict[str, int]
-
-    def is_verb_like(self, form: str, lemma: str) -> bool:
-        """Return whether a form mostly behaves as a verb, by its company or by its ending."""
-        as_verb = self.after_verb_caller.get(form, 0)
-        as_noun = self.after_noun_caller.get(form, 0)
-        if as_noun > as_verb:
-            return False
-        return as_verb > 0 or self._has_verb_ending(form, lemma)
-
-    def _has_verb_ending(self, form: str, lemma: str) -> bool:
-        if lemma.endswith(VERB_LEMMAS.get(self.language, ())):
-            return True
-        if form.endswith(SURE_VERB_ENDINGS.get(self.language, ())):
-            return True
-        endings = VERB_ENDINGS.get(self.language, ())
-        return form != lemma and form.endswith(endings)
-
-    def has_article(self, form: str, lemma: str) -> bool:
-        """Return whether a form carries the article that opens a noun phrase."""
-        return form != lemma and form.endswith(DEFINITE_ENDINGS.get(self.language, ()))
-
-    def is_adjective_like(self, form: str, lemma: str) -> bool:
-        """Return whether a form looks like an adjective, which ends no noun phrase."""
-        return lemma.endswith(ADJECTIVE_LEMMAS.get(self.language, ())) and (
-            form != lemma or self.language != "bg" or lemma.endswith("ки")
-        )
-
-
-def habits_of(passages: Sequence[Passage], language: str) -> Habits:
-    """Return how the words of a language behave in these passages."""
-    verbs, nouns = BEFORE_VERBS.get(language), BEFORE_NOUNS.get(language)
-    as_verb: dict[str, int] = {}
-    as_noun: dict[str, int] = {}
-    for passage in passages:
-        if passage.language != language or not (verbs or nouns):
-            continue
-        before = ""
-        for token in tokens(passage.text):
-            if verbs and before in verbs:
-                as_verb[token.form] = as_verb.get(token.form, 0) + 1
-            elif nouns and before in nouns:
-                as_noun[token.form] = as_noun.get(token.form, 0) + 1
-            before = token.form
-    return Habits(language, as_verb, as_noun)

@@ -7,11 +7,12 @@ import numpy as np
 
 from analysis import settings
 from analysis.records import Passage, PassageId, Theme, ThemeId, TranscriptId
+from analysis.themes.habits import Habits, habits_of
 from analysis.themes.keywords import Group, Weights, keywords, weights_of
 from analysis.themes.quoting import central_quotations, description
 from analysis.themes.skeleton import Ground, Skeleton
 from analysis.themes.titles import chosen, ranked
-from analysis.themes.vocabulary import Habits, Vocabulary, habits_of
+from analysis.themes.vocabulary import Vocabulary
 
 Taken = list[tuple[str, frozenset[str]]]
 
@@ -44,7 +45,7 @@ def worded(
     members = _members(skeleton, ground)
     speech = _Speech(
         vocabulary,
-        {each: habits_of(ground.passages, each) for each in _languages(ground.passages)},
+        {each: habits_of(ground.passages, each, vocabulary) for each in _languages(ground.passages)},
         {each.id: each for each in ground.passages},
         language,
     )

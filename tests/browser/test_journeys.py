@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from playwright.sync_api import FilePayload
 
 from analysis import settings
 from analysis.records import ProjectId, Quadrant, Status
@@ -147,8 +148,10 @@ def test_a_broken_file_stops_nothing(database: Path, tab: Opening) -> None:
         whole = (SAMPLE / "11_it_company_ceo.txt").read_bytes()
         browser.page.locator("input[type=file]").first.set_input_files(
             [
-                {"name": "broken.docx", "mimeType": "application/zip", "buffer": b"PK\x03\x04 no"},
-                {"name": "whole.txt", "mimeType": "text/plain", "buffer": whole},
+                FilePayload(
+                    name="broken.docx", mimeType="application/zip", buffer=b"PK\x03\x04 no"
+                ),
+                FilePayload(name="whole.txt", mimeType="text/plain", buffer=whole),
             ]
         )
         browser.sees("Refused")

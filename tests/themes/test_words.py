@@ -6,9 +6,10 @@ import pytest
 
 from analysis.records import Passage
 from analysis.themes import ThemeOptions, build
+from analysis.themes.habits import habits_of
 from analysis.themes.keywords import Group, keywords, weights_of
 from analysis.themes.titles import chosen, ranked
-from analysis.themes.vocabulary import Vocabulary, habits_of
+from analysis.themes.vocabulary import Vocabulary
 from tests.themes.making import passage, talk
 
 TALK_BG = (
@@ -33,7 +34,8 @@ def title_of(texts: tuple[str, ...], others: tuple[str, ...], language: str) -> 
     groups = [group_of(texts, language), group_of(others, language, 50)]
     everything = [each for group in groups for each in group.passages]
     weights = weights_of(groups, language, vocabulary)[0]
-    found = ranked(groups[0], language, weights, vocabulary, habits_of(everything, language))
+    habits = habits_of(everything, language, vocabulary)
+    found = ranked(groups[0], language, weights, vocabulary, habits)
     return chosen(found, []) or ""
 
 

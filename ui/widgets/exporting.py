@@ -89,12 +89,12 @@ def _format(desk: Desk, name: str, names: str, language: str) -> None:
     st.subheader(say(form.title), anchor=False, icon=form.icon)
     st.text(say(form.holds))
 
-    def made() -> bytes:
+    def _made() -> bytes:
         return caching.service().export(desk.project.id, name, names, language)[1]
 
     st.download_button(
         say("Download"),
-        data=made,
+        data=_made,
         file_name=file_name(desk.project.title, name),
         mime=form.mime,
         key=f"download-{name}",
@@ -127,7 +127,7 @@ def draw_backup(desk: Desk) -> None:
     """Draw the backup of the project, and where to bring one back."""
     st.subheader(say("Backup"), anchor=False)
     st.text(say("One file with the interviews, the analysis and every change, to keep elsewhere."))
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             say("Download the backup"),
             data=lambda: caching.service().backup(desk.project.id),

@@ -45,7 +45,7 @@ def draw(desk: Desk) -> Filter:
             key=session.worded(f"filter-group-{desk.project.id}"),
             persist_state="session",
             label_visibility="collapsed",
-            width=260,
+            width=190,
         )
         words = st.text_input(
             say("Search for a word"),
@@ -55,7 +55,7 @@ def draw(desk: Desk) -> Filter:
             type="search",
             icon=":material/search:",
             label_visibility="collapsed",
-            width=280,
+            width=215,
         )
         found = Filter(group or "", (words or "").strip())
         if not found.words:

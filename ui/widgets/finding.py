@@ -49,12 +49,12 @@ def draw(desk: Desk, item: SwotItem) -> None:
 
 
 def _adding(desk: Desk, item: SwotItem, passage: Passage) -> Doing:
-    def does(what: str) -> None:
+    def _does(what: str) -> None:
         acting.act(AddEvidence(item.id, (anchor_of(passage),), what == "against"), desk.seq)
 
     return Doing(
         {"for": say("It stands behind the item"), "against": say("It speaks against the item")},
-        does,
+        _does,
         label=say("Add"),
         icon=":material/add:",
     )

@@ -66,7 +66,7 @@ def words_form(
     """Draw a form for words; saving makes an edit of them."""
     key = f"words-{editing.field}-{editing.target}"
 
-    def save() -> None:
+    def _save() -> None:
         close()
         acting.act(make(str(session.entered(key) or "").strip()), editing.seen)
 
@@ -77,7 +77,7 @@ def words_form(
             st.text_input(label, value=text, key=key, max_chars=200)
         if note:
             st.caption(note)
-        _save_or_cancel(key, save)
+        _save_or_cancel(key, _save)
 
 
 def choice_form(
@@ -91,7 +91,7 @@ def choice_form(
     """Draw a form for one or several of the options; saving makes an edit of the choice."""
     key = f"choice-{editing.field}-{editing.target}"
 
-    def save() -> None:
+    def _save() -> None:
         chosen = session.entered(key)
         if chosen is None or chosen == []:
             return
@@ -101,7 +101,7 @@ def choice_form(
     with st.form(f"form-{key}"):
         picker: Any = st.multiselect if several else st.selectbox
         picker(label, list(options), format_func=lambda each: options.get(each, ""), key=key)
-        _save_or_cancel(key, save)
+        _save_or_cancel(key, _save)
 
 
 def _save_or_cancel(key: str, save: Callable[[], None]) -> None:
@@ -122,7 +122,7 @@ def menu(
 ) -> None:
     """Draw a button with a list of things to do."""
 
-    def chosen() -> None:
+    def _chosen() -> None:
         value = session.entered(key)
         if value:
             does(str(value))
@@ -133,7 +133,7 @@ def menu(
         format_func=lambda each: options.get(each, str(each)),
         key=key,
         icon=icon or None,
-        on_click=chosen,
+        on_click=_chosen,
         type=kind,  # type: ignore[arg-type]
         help=help_text or None,
     )

@@ -29,7 +29,7 @@ def draw(desk: Desk, transcript: Transcript) -> None:
     st.header(plain(readable(transcript.title)), anchor=False)
     _facts(transcript)
     for notice in transcript.notices:
-        st.info(plain(tell(notice)), icon=":material/info:")
+        st.caption(f":material/info: {plain(tell(notice))}")
     st.subheader(say("Who speaks"), anchor=False)
     speakers = list(dict.fromkeys(turn.speaker for turn in transcript.turns))
     for number, speaker in enumerate(speakers):
@@ -77,7 +77,7 @@ def _role_choice(
 ) -> None:
     widget = f"role-{key}-{role}"
 
-    def choose() -> None:
+    def _choose() -> None:
         chosen = session.entered(widget)
         if chosen:
             acting.attempt(
@@ -93,13 +93,13 @@ def _role_choice(
         default=role.value if role is not Role.UNKNOWN else None,
         format_func=lambda each: names[each],
         key=widget,
-        on_change=choose,
+        on_change=_choose,
         label_visibility="collapsed",
     )
 
 
 def _case_form(desk: Desk, case: Case, key: str) -> None:
-    def save() -> None:
+    def _save() -> None:
         given = {
             field: str(session.entered(f"{field}-{key}") or "").strip()
             for field in ("name", "group", "organisation", "role")
@@ -117,10 +117,10 @@ def _case_form(desk: Desk, case: Case, key: str) -> None:
             acting.announce("Saved.")
 
     with st.form(f"case-{key}", border=False):
-        first, second, third, fourth = st.columns(4)
-        first.text_input(say("Name"), value=case.name, key=f"name-{key}")
+        fields = st.grid(4, min_column_width=200)
+        fields.text_input(say("Name"), value=case.name, key=f"name-{key}")
         groups = sorted({each.group for each in desk.corpus.cases if each.group})
-        second.selectbox(
+        fields.selectbox(
             say("Stakeholder group"),
             groups,
             index=groups.index(case.group) if case.group else None,
@@ -128,9 +128,9 @@ def _case_form(desk: Desk, case: Case, key: str) -> None:
             accept_new_options=True,
             placeholder=say("Choose or type"),
         )
-        third.text_input(say("Organisation"), value=case.organisation, key=f"organisation-{key}")
-        fourth.text_input(say("Position"), value=case.role, key=f"role-{key}")
-        st.form_submit_button(say("Save"), key=f"save-case-{key}", on_click=save)
+        fields.text_input(say("Organisation"), value=case.organisation, key=f"organisation-{key}")
+        fields.text_input(say("Position"), value=case.role, key=f"role-{key}")
+        st.form_submit_button(say("Save"), key=f"save-case-{key}", on_click=_save)
 
 
 def _reading(transcript: Transcript) -> None:
@@ -146,7 +146,7 @@ def _reading(transcript: Transcript) -> None:
 
 
 def _removing(desk: Desk, transcript: Transcript) -> None:
-    def remove() -> None:
+    def _remove() -> None:
         done = acting.attempt(
             lambda: caching.service().remove_interview(desk.project.id, transcript.id)
         )
@@ -163,5 +163,5 @@ def _removing(desk: Desk, transcript: Transcript) -> None:
         )
         sure = st.checkbox(say("Yes, erase its words"), key=f"sure-{transcript.id}")
         st.button(
-            say("Remove the interview"), key="remove-interview", disabled=not sure, on_click=remove
+            say("Remove the interview"), key="remove-interview", disabled=not sure, on_click=_remove
         )

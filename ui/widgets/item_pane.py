@@ -1,5 +1,7 @@
 """One SWOT item, read and decided: its words, what stands behind it and what speaks against it."""
 
+from functools import partial
+
 import streamlit as st
 
 from analysis.edits import (
@@ -14,11 +16,21 @@ from analysis.edits import (
     anchor_of,
 )
 from analysis.exports.labels import support_line
-from analysis.records import ItemId, Quadrant, Quotation, Status, SwotItem, ThemeId
+from analysis.records import ItemId, Quadrant, Quotation, SwotItem, ThemeId
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, finding, forms, item_cards, memos, parts, passages, quadrants
+from ui.widgets import (
+    acting,
+    deciding,
+    finding,
+    forms,
+    item_cards,
+    memos,
+    parts,
+    passages,
+    quadrants,
+)
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
 from ui.widgets.passages import Doing
@@ -56,37 +68,11 @@ def _heading(desk: Desk, item: SwotItem) -> None:
 
 
 def _decisions(desk: Desk, item: SwotItem) -> None:
-    def decide(status: Status) -> None:
-        acting.act(SetItemStatus(item.id, status), desk.seq)
-
-    def move(quadrant: str) -> None:
+    def _move(quadrant: str) -> None:
         acting.act(MoveItem(item.id, Quadrant(quadrant)), desk.seq)
 
     with st.container(horizontal=True, gap="small"):
-        if item.status is Status.CANDIDATE:
-            st.button(
-                say("Accept"),
-                key="item-accept",
-                icon=":material/check:",
-                type="primary",
-                on_click=decide,
-                args=(Status.ACCEPTED,),
-            )
-            st.button(
-                say("Reject"),
-                key="item-reject",
-                icon=":material/close:",
-                on_click=decide,
-                args=(Status.REJECTED,),
-            )
-        else:
-            st.button(
-                say("Back to draft"),
-                key="item-reopen",
-                icon=":material/undo:",
-                on_click=decide,
-                args=(Status.CANDIDATE,),
-            )
+        deciding.draw("item", item.status, partial(SetItemStatus, item.id), desk.seq)
         forms.opener(say("Reword"), "reword", item.id, desk.seq, ":material/edit:")
         forms.menu(
             say("Move to"),
@@ -96,7 +82,7 @@ def _decisions(desk: Desk, item: SwotItem) -> None:
                 if each is not item.quadrant
             },
             "item-move",
-            move,
+            _move,
             icon=":material/open_with:",
             kind="secondary",
         )
@@ -185,7 +171,7 @@ def _doing(desk: Desk, item: SwotItem, quotation: Quotation, counter: bool) -> D
     passage = desk.index.passages[quotation.passage_id]
     anchor = anchor_of(passage, quotation.start, quotation.end)
 
-    def does(what: str) -> None:
+    def _does(what: str) -> None:
         if what == "first":
             acting.act(PromoteEvidence(item.id, anchor, counter), desk.seq)
         elif what == "other":
@@ -195,5 +181,5 @@ def _doing(desk: Desk, item: SwotItem, quotation: Quotation, counter: bool) -> D
 
     other = say("It stands behind the item") if counter else say("It speaks against the item")
     return Doing(
-        {"first": say("Show it first"), "other": other, "remove": say("Take it out")}, does
+        {"first": say("Show it first"), "other": other, "remove": say("Take it out")}, _does
     )

@@ -118,12 +118,12 @@ class Bar:
 
 
 def _opening(part: Any, key: str, data: dict[str, Any], opens: Callable[[str], None]) -> None:
-    def opened() -> None:
+    def _opened() -> None:
         state = session.entered(key)
         if state is not None and state.opened:
             opens(str(state.opened))
 
-    part(key=key, data=data, on_opened_change=opened)
+    part(key=key, data=data, on_opened_change=_opened)
 
 
 def cards(sections: Sequence[Section], layout: str, key: str, opens: Callable[[str], None]) -> None:

@@ -98,7 +98,7 @@ def draw(
 
 
 def _tag_menu(desk: Desk, passage: Passage, tag: str, key: str) -> None:
-    def mend(chosen: str) -> None:
+    def _mend(chosen: str) -> None:
         acting.act(MendTag((anchor_of(passage),), chosen), desk.seq)
 
     decided = desk.codebook.tags.get(passage.id)
@@ -108,7 +108,7 @@ def _tag_menu(desk: Desk, passage: Passage, tag: str, key: str) -> None:
         say("{tag}, by a person", tag=name) if by_person else name,
         {each: quadrants.one(each) for each in TAG_NAMES},
         f"tag-{key}",
-        mend,
+        _mend,
         icon=quadrants.icon(tag),
         help_text=say("What this passage is for the organisation. Choose another to mend it."),
     )

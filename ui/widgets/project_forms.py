@@ -51,7 +51,7 @@ def _organisation_and_language(prefix: str, project: Project) -> None:
 def _make() -> None:
     made: list[ProjectId] = []
 
-    def make() -> None:
+    def _make() -> None:
         made.append(
             caching.service().create_project(
                 str(session.entered("new-title") or "").strip(),
@@ -60,7 +60,7 @@ def _make() -> None:
             )
         )
 
-    if acting.attempt(make):
+    if acting.attempt(_make):
         session.open_project(made[0])
         session.enter("new-title", "")
         session.enter("new-organisation", "")
@@ -80,7 +80,7 @@ def draw_open(project: Project) -> None:
 def _change(project: Project) -> None:
     prefix = f"change-{project.id}"
 
-    def save() -> None:
+    def _save() -> None:
         done = acting.attempt(
             lambda: caching.service().change_project(
                 project.id,
@@ -96,7 +96,7 @@ def _change(project: Project) -> None:
         st.text_input(say("Title"), value=project.title, key=f"{prefix}-title", max_chars=200)
         _organisation_and_language(prefix, project)
         with st.container(horizontal=True):
-            st.form_submit_button(say("Save"), type="primary", key=f"{prefix}-s", on_click=save)
+            st.form_submit_button(say("Save"), type="primary", key=f"{prefix}-s", on_click=_save)
             st.form_submit_button(say("Cancel"), key=f"{prefix}-c", on_click=forms.close)
 
 
@@ -118,7 +118,7 @@ def _backup(project: Project) -> None:
 def _delete(project: Project) -> None:
     key = f"sure-{project.id}"
 
-    def delete() -> None:
+    def _erase() -> None:
         if str(session.entered(key) or "").strip() != project.title.strip():
             acting.announce("The title does not match; nothing was deleted.")
             return
@@ -136,7 +136,7 @@ def _delete(project: Project) -> None:
         )
         with st.container(horizontal=True):
             st.form_submit_button(say("Delete for good"), key=f"delete-d-{project.id}",
-                                  on_click=delete)  # fmt: skip
+                                  on_click=_erase)  # fmt: skip
             st.form_submit_button(say("Cancel"), key=f"delete-c-{project.id}", on_click=forms.close)
 
 

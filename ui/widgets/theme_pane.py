@@ -1,5 +1,7 @@
 """One theme: its name, what it holds, who speaks of it, and every passage in it."""
 
+from functools import partial
+
 import streamlit as st
 
 from analysis.edits import DescribeTheme, MergeThemes, NestTheme, RenameTheme, SetThemeStatus
@@ -8,7 +10,7 @@ from analysis.records import Status, Theme, ThemeId
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, forms, memos, parts, passages, theme_passages
+from ui.widgets import acting, deciding, forms, memos, parts, passages, theme_passages
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
 from ui.widgets.moments import language_name
@@ -55,10 +57,7 @@ def _heading(desk: Desk, theme: Theme) -> None:
 
 
 def _decisions(desk: Desk, theme: Theme) -> None:
-    def decide(status: Status) -> None:
-        acting.act(SetThemeStatus(theme.id, status), desk.seq)
-
-    def more(what: str) -> None:
+    def _more(what: str) -> None:
         if what == "top":
             acting.act(NestTheme(theme.id, None), desk.seq)
         else:
@@ -72,33 +71,10 @@ def _decisions(desk: Desk, theme: Theme) -> None:
     if theme.parent_id is not None:
         options["top"] = say("Make it a theme of its own")
     with st.container(horizontal=True, gap="small"):
-        if theme.status is Status.CANDIDATE:
-            st.button(
-                say("Accept"),
-                key="theme-accept",
-                icon=":material/check:",
-                type="primary",
-                on_click=decide,
-                args=(Status.ACCEPTED,),
-            )
-            st.button(
-                say("Reject"),
-                key="theme-reject",
-                icon=":material/close:",
-                on_click=decide,
-                args=(Status.REJECTED,),
-            )
-        else:
-            st.button(
-                say("Back to draft"),
-                key="theme-reopen",
-                icon=":material/undo:",
-                on_click=decide,
-                args=(Status.CANDIDATE,),
-            )
+        deciding.draw("theme", theme.status, partial(SetThemeStatus, theme.id), desk.seq)
         forms.opener(say("Rename"), "rename", theme.id, desk.seq, ":material/edit:")
         forms.menu(
-            say("More"), options, "theme-more", more, icon=":material/more_horiz:",
+            say("More"), options, "theme-more", _more, icon=":material/more_horiz:",
             kind="secondary",
         )  # fmt: skip
 

@@ -69,7 +69,7 @@ def _row(desk: Desk, theme: Theme, passage: Passage, chosen: Filter) -> None:
 
 
 def _doing(desk: Desk, passage: Passage) -> Doing:
-    def does(what: str) -> None:
+    def _does(what: str) -> None:
         if what == "tray":
             acting.act(MovePassages((anchor_of(passage),), None), desk.seq)
         else:
@@ -81,7 +81,7 @@ def _doing(desk: Desk, passage: Passage) -> Doing:
             "second": say("It belongs to a second theme too…"),
             "tray": say("It belongs to no theme"),
         },
-        does,
+        _does,
     )
 
 
@@ -101,14 +101,14 @@ def _forms(desk: Desk, theme: Theme, passage: Passage) -> None:
 def _with_picked(desk: Desk, theme: Theme, picked: list[Passage]) -> None:
     anchors = tuple(anchor_of(each) for each in picked)
 
-    def moved() -> None:
+    def _moved() -> None:
         to = session.entered("picked-to")
         if to and acting.act(
             MovePassages(anchors, None if to == "tray" else ThemeId(to)), desk.seq
         ):
             _unpick(picked)
 
-    def split() -> None:
+    def _split() -> None:
         name = str(session.entered("picked-name") or "").strip()
         identity = ThemeId(new_id())
         if acting.act(SplitTheme(theme.id, identity, name, anchors), desk.seq):
@@ -127,10 +127,10 @@ def _with_picked(desk: Desk, theme: Theme, picked: list[Passage]) -> None:
                 index=None,
                 placeholder=say("Choose a theme"),
             )
-            st.button(say("Move"), key="picked-move", on_click=moved)
+            st.button(say("Move"), key="picked-move", on_click=_moved)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.text_input(say("Or make them a new theme, named"), key="picked-name", max_chars=200)
-            st.button(say("Split off"), key="picked-split", on_click=split)
+            st.button(say("Split off"), key="picked-split", on_click=_split)
         st.button(say("Choose none"), key="picked-none", type="tertiary", on_click=_unpick,
                   args=(picked,))  # fmt: skip
 

@@ -1,0 +1,77 @@
+"""Passages of few words ("Well, we tried that.") lean on what was said around them.
+
+Among themselves they look alike, whatever they are about, and would gather into one large theme of
+nothing. They therefore have no say in what the themes are: they take on something of what stands
+beside them in their turn, and join the theme of their neighbours afterwards.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis import settings
+from analysis.records import Passage
+from analysis.themes.centring import Floats
+from analysis.themes.communities import centroids
+from analysis.themes.neighbours import Ints, Neighbours
+from analysis.themes.placing import shares
+
+Mask = npt.NDArray[np.bool_]
+
+
+def is_thin(n_words: Sequence[int], languages: Sequence[str]) -> Mask:
+    """Return which passages say little beside the others of their language.
+
+    Those of fewer words of content than a share of their language's median, for a language may say
+    in one word what takes three in another, and answers to a questionnaire are all short.
+
+    Args:
+        n_words: different words of content of each passage.
+        languages: one ISO 639-1 code a passage.
+    """
+    counts = np.asarray(n_words, dtype=np.int64)
+    thin = np.zeros(len(counts), dtype=bool)
+    for language in sorted(set(languages)):
+        where = np.array([each == language for each in languages])
+        thin[where] = counts[where] < settings.THIN_SHARE * float(np.median(counts[where]))
+    return thin
+
+
+def leaning(rows: Floats, passages: Sequence[Passage], thin: Mask) -> Floats:
+    """Return rows of which each thin one has added to it those beside it in its turn.
+
+    Args:
+        rows: unit rows, shape (n, n_dims), row i is ``passages[i]``.
+        passages: in any order.
+        thin: from ``is_thin``.
+    """
+    order = sorted(
+        range(len(passages)),
+        key=lambda i: (passages[i].transcript_id, passages[i].turn, passages[i].start, i),
+    )
+    leant = rows.copy()
+    turns = groupby(order, key=lambda i: (passages[i].transcript_id, passages[i].turn))
+    for one, other in (pair for _, turn in turns for pair in pairwise(turn)):
+        for here, beside in ((one, other), (other, one)):
+            if thin[here] and not thin[beside]:
+                leant[here] += rows[beside]
+    lengths = np.sqrt(np.einsum("ij,ij->i", leant, leant))
+    vanished = lengths < settings.SMALLEST_NORM
+    leant[vanished], lengths[vanished] = rows[vanished], 1.0
+    return np.asarray(leant / lengths[:, None])
+
+
+def joined(rows: Floats, labels: Ints, found: Neighbours) -> Ints:
+    """Return labels in which rows of -1 have the label of most of their neighbours.
+
+    Where few neighbours have one, nearness to the middle of each label decides.
+    """
+    n_labels = int(labels.max()) + 1
+    lone = np.flatnonzero(labels < 0)
+    votes = 2 * shares(found, labels, n_labels)[lone]
+    nearness = rows[lone] @ centroids(rows, labels).T
+    complete = labels.copy()
+    complete[lone] = np.argmax(np.round(votes + nearness, 6), axis=1)
+    return complete
