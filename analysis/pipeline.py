@@ -5,6 +5,7 @@ The stages may not import one another; here one hands its result to the next.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from analysis.records import (
     Corpus,
     Passage,
     PassageId,
+    Placement,
     Project,
     Run,
+    Status,
     Tag,
     Transcript,
 )
@@ -174,7 +177,7 @@ def draft_items(
     material = DraftMaterial(
         passages=passages,
         tags=tags,
-        placements=themed.placements,
+        placements=standing(themed),
         themes=themed.themes,
         cases=corpus.cases,
         language=language,
@@ -182,6 +185,17 @@ def draft_items(
         tag_sentences=tag_sentences,
     )
     return draft(material, earlier=earlier)
+
+
+def standing(themed: ThemeResult) -> dict[PassageId, Placement]:
+    """Return the placements in themes that no person rejected: nothing is drafted from those."""
+    codebook = Codebook(themed.themes, themed.placements)
+    rejected = {key for key, each in themed.themes.items() if each.status is Status.REJECTED}
+    return {
+        key: placed
+        for key, placed in themed.placements.items()
+        if not {placed.theme_id, codebook.top(placed.theme_id)} & rejected
+    }
 
 
 def run_of(models: Models, options: Options, project: Project) -> Run:
@@ -194,6 +208,7 @@ def run_of(models: Models, options: Options, project: Project) -> Run:
             "embedder_sha256": models.embedder.model_hash,
             "number_type": models.embedder.number_type,
             "tagger_sha256": models.tagger.hash,
+            "language_means_sha256": sha256(models.means.means.tobytes()).hexdigest(),
         },
         versions={"glas": __version__, **{name: version(name) for name in VERSIONED}},
     )

@@ -25,17 +25,18 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _examine(_: argparse.Namespace) -> int:
-    findings = [each for look in LOOKS for each in _safely(look)]
-    for mark, sentence in findings:
+    is_well = True
+    for mark, sentence in (each for look in LOOKS for each in _safely(look)):
         say(f"{mark:<5}{sentence}")
-    return int(any(mark == "fail" for mark, _ in findings))
+        is_well = is_well and mark != "fail"
+    return 0 if is_well else 1
 
 
-def _safely(look: Callable[[], Iterator[Finding]]) -> list[Finding]:
+def _safely(look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
     try:
-        return list(look())
+        yield from look()
     except GlasError as error:
-        return [("fail", str(error))]
+        yield "fail", str(error)
 
 
 def _program() -> Iterator[Finding]:
@@ -71,11 +72,18 @@ def _difference(pin: tuple[str, str]) -> str:
 
 
 def _models() -> Iterator[Finding]:
-    from analysis.embed import check_model, number_type_here  # Late: `--help` does without them.
-    from analysis.swot import load_tagger
+    from analysis.embed import check_model, number_type_here
+    from analysis.embed.files import verified_hash
 
-    check_model(settings.MODELS_DIR / settings.MODEL_NAME)
-    yield "ok", f"the embedding model is in place; number type here: {number_type_here()}"
+    folder = settings.MODELS_DIR / settings.MODEL_NAME
+    check_model(folder)
+    verified_hash(folder, number_type_here())
+    yield "ok", f"the embedding model is whole; number type here: {number_type_here()}"
+
+
+def _tagger() -> Iterator[Finding]:
+    from analysis.swot import load_tagger  # Late, as all here: ``--help`` does without them.
+
     load_tagger(settings.MODELS_DIR)
     yield "ok", "the tagger is in place and unaltered"
 
@@ -115,4 +123,4 @@ def _room(path: Path) -> Finding:
     return mark, f"{free / 2**30:.1f} GiB of disk are free beside the database"
 
 
-LOOKS = (_program, _packages, _models, _means, _database)
+LOOKS = (_program, _packages, _models, _tagger, _means, _database)

@@ -17,7 +17,6 @@ from analysis.records import Passage, PassageId, Role, Tag, TranscriptId, derive
 from analysis.segment import detect_language
 from analysis.themes import ThemeResult
 
-
 NOWHERE = (-1, "", -1, "", "", -1, "")
 """The line of a row that is in no theme: ids -1, names and strengths empty."""
 
@@ -97,13 +96,9 @@ def tags_of_rows(
     """
     spoken = [row.text for row in rows if row.text.strip()]
     on_progress("embed", 0, len(spoken))
-    embedded = models.embedder.encode(
-        spoken, lambda done, total: on_progress("embed", done, total)
-    )
+    embedded = models.embedder.encode(spoken, lambda done, total: on_progress("embed", done, total))
     told = iter(models.tagger.tag(embedded.vectors, embedded.pools) if spoken else ())
-    tags = [
-        Tag(probabilities_of(next(told))) if row.text.strip() else SAYS_NOTHING for row in rows
-    ]
+    tags = [Tag(probabilities_of(next(told))) if row.text.strip() else SAYS_NOTHING for row in rows]
     on_progress("done", 1, 1)
     return [(each.name, *each.probabilities) for each in tags]
 

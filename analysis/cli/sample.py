@@ -9,6 +9,7 @@ from analysis.records import ProjectId
 from analysis.service import JobId, Service
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "data" / "interviews" / "sample"
+TABLE = FOLDER / "attributes.csv"
 TITLE = "Речинград 2026 (пример)"
 ORGANISATION = "Община Речинград"
 LANGUAGE = "bg"
@@ -28,27 +29,25 @@ def ensure(service: Service, worker_lives: Callable[[], bool]) -> None:
     project = _unfinished(service)
     if project is None:
         return
-    _fill(service, project)
+    job = service.latest_job(project)
+    if job is None:
+        _fill(service, project)
     complain("Analysing the sample interviews, once ...")
-    _wait(service, service.enqueue_analysis(project), worker_lives)
+    _wait(service, job.id if job else service.enqueue_analysis(project), worker_lives)
 
 
 def _unfinished(service: Service) -> ProjectId | None:
-    """Return the sample project if it has to be made or was left without any analysis."""
-    if not (FOLDER / "attributes.csv").is_file():
+    """Return the sample project if it has to be made, or if its first analysis is not over."""
+    if not TABLE.is_file():
         return None
     there = service.projects()
     if not there:
         return service.create_project(TITLE, ORGANISATION, LANGUAGE)
-    (first, *others) = (each.project for each in there)
-    is_sample = not others and first.title == TITLE
-    is_new = is_sample and not service.history(first.id) and not _was_asked_for(service, first.id)
-    return first.id if is_new else None
-
-
-def _was_asked_for(service: Service, project: ProjectId) -> bool:
-    """Return whether an analysis ended, however, or was begun and failed too often."""
-    return any(not each.is_open for each in service.jobs(project))
+    only = there[0]
+    if len(there) > 1 or only.analysed or only.project.title != TITLE:
+        return None
+    job = service.latest_job(only.project.id)
+    return only.project.id if job is None or job.is_open else None
 
 
 def _fill(service: Service, project: ProjectId) -> None:
@@ -57,8 +56,7 @@ def _fill(service: Service, project: ProjectId) -> None:
     for each in service.import_files(project, [(p.name, p.read_bytes()) for p in interviews]):
         if each.problem is not None:
             complain(f"{each.file_name}: {each.problem}")
-    table = FOLDER / "attributes.csv"
-    service.import_attributes(project, table.name, table.read_bytes())
+    service.import_attributes(project, TABLE.name, TABLE.read_bytes())
 
 
 def _wait(service: Service, job: JobId, worker_lives: Callable[[], bool]) -> None:

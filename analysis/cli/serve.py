@@ -39,7 +39,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _work(_: argparse.Namespace) -> int:
-    """Work until told to stop, then let go of the job and the place, so that others go on at once."""
+    """Work until told to stop; then let go of job and place, so that the next goes on at once."""
     stopping = Event()
     _on_end(lambda *_: stopping.set())
     with opened() as service:
@@ -64,8 +64,10 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _on_end(do: Callable[..., object]) -> None:
     for name in ENDING:
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), do)
+        known = getattr(signal, name, None)
+        # ``nohup`` ignores the closing of the terminal on a person's behalf, and so it stays.
+        if known and not (name == "SIGHUP" and signal.getsignal(known) == signal.SIG_IGN):
+            signal.signal(known, do)
 
 
 def _as_interrupt(*_: object) -> None:

@@ -44,7 +44,7 @@ def say(sentence: str) -> None:
 class Progress:
     """A bar on a terminal, a line every few seconds elsewhere; on standard error.
 
-    It is used with ``with``, so that what is said after it, errors too, stands on a line of its own.
+    Used with ``with``, so that what is said after it, errors too, stands on a line of its own.
     """
 
     def __init__(self) -> None:
