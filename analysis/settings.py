@@ -392,3 +392,10 @@ PLAIN_WORDS_OF_QUOTATION = (8, 30)
 
 PLAIN_FACTOR = 0.6
 """Factor of a quotation for each thing that keeps it from being a plain statement."""
+
+SHARE_OF_BESIDE = 0.35
+"""How much of what stands beside it in its turn a passage's row takes on: enough for the thread of
+a speech, too little to make each turn a theme of its own; judged by eye from 0, 0.35 and 0.6."""
+
+WORDS_TO_A_FILLER = 6
+"""A plain statement has at least so many words to each filler."""

@@ -4,6 +4,8 @@ Runs on a bare Python 3.11 or later and imports nothing but the standard library
 finds the stamps of the first and returns in well under a second without asking the network.
 """
 
+from __future__ import annotations  # An older Python must get as far as the sentence about it.
+
 import argparse
 import hashlib
 import importlib.util
@@ -18,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_NAMES = ("chromium", "chromium-browser")
 
 
 class SetupFailed(Exception):
@@ -37,7 +39,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SetupFailed as failure:
         print(f"Set-up stopped: {failure}", file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"Set-up stopped: {_refused(error)}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Set-up stopped; run it again and it goes on.", file=sys.stderr)
+        return 130
     return 0
+
+
+def _refused(error: OSError) -> str:
+    reason, place = error.strerror or type(error).__name__, error.filename or ROOT
+    return f"“{place}” cannot be used ({reason}); allow it or make room, and run it again."
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -57,18 +70,41 @@ def _check_python() -> None:
 
 def _make_environment(dev: bool, torch: str) -> None:
     wanted = ROOT / ("requirements-dev.txt" if dev else "requirements.txt")
-    stamp = VENV / f".installed-{wanted.stem}"
     fingerprint = _fingerprint()
-    if PYTHON.exists() and stamp.exists() and stamp.read_text() == fingerprint:
+    if PYTHON.exists() and not torch and _reads(_stamp(wanted)) == fingerprint:
         return
-    if not PYTHON.exists():
+    if not _is_of_this_python():
         print("Making the environment in .venv ...", flush=True)
+        _create_venv("--clear")
+    elif not _has_pip():
+        # Its making was broken off, or a person made it otherwise: what is installed in it stays.
         _create_venv()
     print(f"Installing {wanted.name} (the first time this takes some minutes) ...", flush=True)
     if torch:
         _pip_install([torch])
     _pip_install(["-r", str(wanted)])
-    stamp.write_text(fingerprint)
+    # The tools' list begins with the program's own, so that both are in place after it.
+    for each in {wanted, ROOT / "requirements.txt"}:
+        _stamp(each).write_text(fingerprint)
+
+
+def _stamp(requirements: Path) -> Path:
+    return VENV / f".installed-{requirements.stem}"
+
+
+def _reads(path: Path) -> str:
+    return path.read_text() if path.is_file() else ""
+
+
+def _is_of_this_python() -> bool:
+    made_by = dict(line.partition(" = ")[::2] for line in _reads(VENV / "pyvenv.cfg").splitlines())
+    found = made_by.get("version", made_by.get("version_info", "")).split(".")[:2]
+    return PYTHON.exists() and found == [*map(str, sys.version_info[:2])]
+
+
+def _has_pip() -> bool:
+    asked = [str(PYTHON), "-m", "pip", "--version"]
+    return not subprocess.run(asked, capture_output=True, check=False).returncode
 
 
 def _fingerprint() -> str:
@@ -78,10 +114,10 @@ def _fingerprint() -> str:
     return digest.hexdigest()
 
 
-def _create_venv() -> None:
+def _create_venv(*how: str) -> None:
     if importlib.util.find_spec("ensurepip") is None:
         _apt_install(["python3-venv"], "Python's venv module")
-    command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    command = [sys.executable, "-m", "venv", *how, str(VENV)]
     _call(command, "the environment could not be made; remove the folder .venv and try again.")
 
 

@@ -1,6 +1,7 @@
 """The house rules that import-linter cannot hold."""
 
 import ast
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,17 @@ def _functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
+
+
+def _public(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    bodies = [tree.body, *(node.body for node in tree.body if isinstance(node, ast.ClassDef))]
+    functions = (
+        node
+        for node in itertools.chain.from_iterable(bodies)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+    return (each for each in functions if not each.name.startswith("_"))
 
 
 def _body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -48,10 +60,7 @@ def test_files_and_functions_stay_short(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_public_functions_say_what_they_do(path: Path) -> None:
-    silent = [
-        f.name for f in _functions(path) if not f.name.startswith("_") and not ast.get_docstring(f)
-    ]
-    assert silent == []
+    assert [each.name for each in _public(path) if not ast.get_docstring(each)] == []
 
 
 def test_the_entry_is_short_and_imports_only_the_screen() -> None:

@@ -70,11 +70,21 @@ class Habits:
         """Return whether a form carries the article that opens a noun phrase."""
         return form != lemma and form.endswith(DEFINITE_ENDINGS.get(self.language, ()))
 
-    def subject_form(self, form: str, lemma: str) -> str:
-        """Return a form with the article of a subject, where it carries that of an object."""
+    def subject_form(self, form: str, lemma: str, *, is_head: bool) -> str:
+        """Return a form with the article of a subject, where it carries that of an object.
+
+        Args:
+            form: in lower case.
+            lemma: its dictionary form.
+            is_head: whether it is the noun of its phrase; an adjective with the same ending may be
+                feminine, and is left alone unless its ending is that of an article beyond doubt.
+        """
         for ending, subject in SUBJECT_ARTICLES.get(self.language, {}).items():
-            if form in {lemma + ending, f"{lemma}и{ending}"} and lemma[-1:] not in "аеоуъюя":
-                return form.removesuffix(ending) + subject
+            stem = form.removesuffix(ending)
+            noun = is_head and stem == lemma and lemma[-1:] not in "аеиоуъюя"
+            adjective = ending == "я" and stem in {lemma, f"{lemma}и"} and stem.endswith("и")
+            if stem != form and (noun or adjective):
+                return stem + subject
         return form
 
     def is_adjective_like(self, form: str, lemma: str) -> bool:

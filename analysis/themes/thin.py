@@ -40,7 +40,10 @@ def is_thin(n_words: Sequence[int], languages: Sequence[str]) -> Mask:
 
 
 def leaning(rows: Floats, passages: Sequence[Passage], thin: Mask) -> Floats:
-    """Return rows of which each thin one has added to it those beside it in its turn.
+    """Return rows each of which has added to it something of those beside it in its turn.
+
+    Who speaks goes on about one subject: a passage says more of it together with the next. A thin
+    one takes all of what stands beside it, another a part; a thin one gives nothing.
 
     Args:
         rows: unit rows, shape (n, n_dims), row i is ``passages[i]``.
@@ -55,8 +58,8 @@ def leaning(rows: Floats, passages: Sequence[Passage], thin: Mask) -> Floats:
     turns = groupby(order, key=lambda i: (passages[i].transcript_id, passages[i].turn))
     for one, other in (pair for _, turn in turns for pair in pairwise(turn)):
         for here, beside in ((one, other), (other, one)):
-            if thin[here] and not thin[beside]:
-                leant[here] += rows[beside]
+            if not thin[beside]:
+                leant[here] += rows[beside] * (1.0 if thin[here] else settings.SHARE_OF_BESIDE)
     lengths = np.sqrt(np.einsum("ij,ij->i", leant, leant))
     vanished = lengths < settings.SMALLEST_NORM
     leant[vanished], lengths[vanished] = rows[vanished], 1.0

@@ -123,6 +123,10 @@ def _runs(passage: Passage, vocabulary: Vocabulary, habits: Habits) -> Iterator[
             if last > first and words[last].form == words[last - 1].form:
                 break
             before = judged[last - 1].kind if last > first else Kind.FUNCTION
+            if judged[last].kind is Kind.FUNCTION and before is Kind.CONTENT:
+                noun = judged[last - 1].lemma
+                if not _may_end(words[last - 1].form, noun, habits):
+                    break
             if not _goes_on(words[last].form, judged[last], before, habits):
                 break
             if judged[last].kind is Kind.CONTENT:
@@ -209,18 +213,23 @@ def _surface(phrase: _Phrase, habits: Habits) -> str:
     """
 
     def order(said: str) -> tuple[bool, bool, int, int, str]:
-        first = said.lower().split()[0]
-        lemma = phrase.lemmas[first]
-        with_article = len(phrase.content) == 1 and habits.has_article(first, lemma)
-        as_object = habits.subject_form(first, lemma) != first
-        return as_object, with_article, -phrase.surfaces[said], len(said), said
+        first = said.partition(" ")[0]
+        lower = first.lower()
+        with_article = len(phrase.content) == 1 and habits.has_article(
+            lower, phrase.lemmas.get(lower, lower)
+        )
+        return as_subject(said) != said, with_article, -phrase.surfaces[said], len(said), said
 
-    best = min(phrase.surfaces, key=order)
-    head, _, rest = best.partition(" ")
-    if head.lower() in phrase.lemmas and head[1:] == head[1:].lower():
-        said = habits.subject_form(head.lower(), phrase.lemmas[head.lower()])
-        head = head[0] + said[1:]
-    return f"{head} {rest}".strip()
+    def as_subject(said: str) -> str:
+        first, _, rest = said.partition(" ")
+        lower = first.lower()
+        if lower not in phrase.lemmas or first[1:] != lower[1:]:
+            return said
+        is_head = not rest or rest.partition(" ")[0] in LINKS.get(habits.language, frozenset())
+        form = habits.subject_form(lower, phrase.lemmas[lower], is_head=is_head)
+        return f"{first[0]}{form[1:]} {rest}".strip()
+
+    return as_subject(min(phrase.surfaces, key=order))
 
 
 def _with_pair(scored: list[_Scored], read: _Read, language: str) -> list[_Scored]:
@@ -263,5 +272,11 @@ def chosen(
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    shared = len(one & other)
+    shared = sum(any(_same_word(word, each) for each in other) for word in sorted(one))
     return bool(shared) and (shared == min(len(one), len(other)) or 2 * shared >= len(one | other))
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Return whether two dictionary forms are one word, or one with a letter of ending more."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) > 2 and long[:-1] == short)

@@ -1,0 +1,174 @@
+"""``themes`` and ``tag``: a line for each row, in order."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from analysis.cli import main
+from analysis.records import TAG_NAMES
+
+pytestmark = pytest.mark.usefixtures("stand_ins")
+Captured = pytest.CaptureFixture[str]
+
+SUBJECTS = ("water pipes break every winter", "buses are late in the morning")
+TEXTS = [f"The {SUBJECTS[n % 2]} and neighbour {n} complains about it." for n in range(24)]
+THEMES = "row theme_id theme subtheme_id subtheme strength second_theme_id second_strength".split()
+TAG = "row tag p_strength p_weakness p_opportunity p_threat p_none".split()
+
+
+def lines(path: Path) -> list[list[str]]:
+    """Return the cells of a table without quoting."""
+    return [line.split("\t") for line in path.read_text("utf-8").removesuffix("\n").split("\n")]
+
+
+def done(command: str, table: Path, *more: str) -> list[list[str]]:
+    """Carry out a command that must succeed and return what it wrote."""
+    out = table.parent / "result.tsv"
+    assert main([command, str(table), "--out", str(out), *more]) == 0
+    return lines(out)
+
+
+def test_themes_writes_a_line_for_each_row_in_order(tmp_path: Path) -> None:
+    table = tmp_path / "t.tsv"
+    table.write_text("text\n" + "\n".join(TEXTS) + "\n", "utf-8")
+    header, *rows = done("themes", table, "--themes", "2")
+    assert header == THEMES
+    assert [row[0] for row in rows] == [str(n) for n in range(24)]
+    assert {len(row) for row in rows} == {8}
+    assert len({row[1] for row in rows}) == 2
+    assert len({row[1] for row in rows[::2]}) == len({row[1] for row in rows[1::2]}) == 1
+    assert all(0 <= float(row[5]) <= 1 and row[2] for row in rows)
+
+
+def test_a_row_in_no_theme_has_minus_one_and_empty_cells(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    texts = [*TEXTS[:6], "", "   ", *TEXTS[6:]]
+    table.write_text("id,text\n" + "".join(f"x,{text}\n" for text in texts), "utf-8")
+    _, *rows = done("themes", table)
+    assert rows[6] == ["6", "-1", "", "-1", "", "", "-1", ""]
+    assert rows[7][1:] == rows[6][1:]
+    assert len(rows) == 26
+
+
+def test_a_theme_without_sub_themes_has_minus_one_there(tmp_path: Path) -> None:
+    table = tmp_path / "t.tsv"
+    table.write_text("text\n" + "\n".join(TEXTS[:6]) + "\n", "utf-8")
+    _, *rows = done("themes", table, "--themes", "1")
+    assert {tuple(row[3:5]) for row in rows} == {("-1", "")}
+
+
+@pytest.mark.parametrize("command", ["themes", "tag"])
+def test_a_table_without_rows_gives_a_header(tmp_path: Path, command: str) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("text,lang\n", "utf-8")
+    assert done(command, table) == [THEMES if command == "themes" else TAG]
+
+
+@pytest.mark.parametrize("command", ["themes", "tag"])
+def test_a_table_of_empty_texts_gives_a_line_for_each(tmp_path: Path, command: str) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("text,lang\n,en\n,bg\n", "utf-8")
+    assert len(done(command, table)) == 3
+
+
+def test_tag_writes_the_largest_and_all_probabilities(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text('text\nThe staff are excellent and helpful\n""\nThe danger grows\n', "utf-8")
+    header, *rows = done("tag", table, "--organisation", "The city")
+    assert header == TAG
+    for row in rows:
+        shares = [float(each) for each in row[2:]]
+        assert sum(shares) == pytest.approx(1, abs=0.001)
+        assert row[1] == TAG_NAMES[shares.index(max(shares))]
+    assert rows[1] == ["1", "none", "0.0000", "0.0000", "0.0000", "0.0000", "1.0000"]
+
+
+def test_a_row_gets_the_same_tag_alone_as_among_others(tmp_path: Path) -> None:
+    many, alone = tmp_path / "many.tsv", tmp_path / "alone.tsv"
+    many.write_text("text\n" + "\n".join(TEXTS) + "\n", "utf-8")
+    alone.write_text(f"text\n{TEXTS[7]}\n", "utf-8")
+    assert done("tag", many)[8][1:] == done("tag", alone)[1][1:]
+
+
+def test_csv_may_quote_line_feeds_and_marks(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_bytes(b'text,lang\r\n"one ""two""\r\nthree, four",en\r\nfive,en\r\n')
+    assert [row[0] for row in done("tag", table)[1:]] == ["0", "1"]
+
+
+def test_tsv_takes_quotation_marks_as_they_are(tmp_path: Path) -> None:
+    table = tmp_path / "t.tsv"
+    table.write_text('lang\ttext\nen\t"One\nen\tTwo"\n', "utf-8")
+    assert len(done("tag", table)) == 3
+
+
+def test_an_excel_sheet_is_read_too(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (["lang", "text"], ["en", TEXTS[0]], ["bg", "Водата не достига."], ["en", 7]):
+        sheet.append(row)
+    book.save(tmp_path / "t.xlsx")
+    assert len(done("tag", tmp_path / "t.xlsx")) == 4
+
+
+def test_other_columns_may_be_named(tmp_path: Path) -> None:
+    table = tmp_path / "t.tsv"
+    table.write_text(f"said\tspoken\n{TEXTS[0]}\tbg_Cyrl\n", "utf-8")
+    command = ["--text-column", "said", "--language-column", "spoken"]
+    assert len(done("themes", table, *command)) == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["--text-column", "words"], "no column “words”; it has: text, lang"),
+        (["--language-column", "tongue"], "no column “tongue”"),
+    ],
+)
+def test_a_column_that_is_not_there_is_named(
+    tmp_path: Path, capsys: Captured, given: list[str], told: str
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("text,lang\na,en\n", "utf-8")
+    assert main(["tag", str(table), "--out", str(tmp_path / "o.tsv"), *given]) == 1
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "o.tsv").exists()
+
+
+@pytest.mark.parametrize("number", ["0", "-3"])
+def test_a_number_of_themes_begins_at_one(tmp_path: Path, capsys: Captured, number: str) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("text\na\n", "utf-8")
+    out = str(tmp_path / "o.tsv")
+    assert main(["themes", str(table), "--out", out, "--themes", number]) == 1
+    assert "--themes takes a number from 1 on" in capsys.readouterr().err
+
+
+def test_a_folder_as_result_is_refused_before_the_work(tmp_path: Path, capsys: Captured) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("text\na\n", "utf-8")
+    assert main(["tag", str(table), "--out", str(tmp_path)]) == 1
+    assert "cannot be written: it is a folder." in capsys.readouterr().err
+
+
+def test_the_language_is_taken_from_its_cell_or_detected() -> None:
+    from analysis.cli.asked import language_of_cell
+    from analysis.cli.rows import Row, passages_of_rows
+
+    assert [language_of_cell(each) for each in ("bg", " BG ", "en-GB", "bg_Cyrl")] == [
+        "bg",
+        "bg",
+        "en",
+        "bg",
+    ]
+    assert language_of_cell("") == language_of_cell("und") == language_of_cell("?") == ""
+    (found,) = passages_of_rows([Row("Водата не достига, а тръбите са стари.")])
+    assert found.language == "bg"
+
+
+def test_equal_rows_are_different_passages() -> None:
+    from analysis.cli.rows import Row, passages_of_rows
+
+    passages = passages_of_rows([Row("Yes."), Row("No."), Row("Yes.")])
+    assert len({each.id for each in passages}) == 3
