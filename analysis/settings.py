@@ -32,8 +32,9 @@ ITEMS_SHOWN_PER_QUADRANT = 10
 TAG_SHARES_OF_REAL_TALK = (0.12, 0.14, 0.10, 0.10, 0.54)
 """Shares of strength, weakness, opportunity, threat and none expected in interviews.
 
-Training statements are balanced (one in five each), while more than half of what people say in an
-interview tells, asks or thinks aloud without judging; see docs/labelling.md."""
+Training statements are balanced (one in five each), while about half of what people say in an
+interview tells, asks or thinks aloud without judging. Set by looking at the sample interviews and
+at real transcripts; a judgement, not a measurement. See models/tagger.md."""
 
 EVIDENCE_PROBABILITY = 0.45
 """Under this a passage is no evidence of its tag: the next tag or none is nearly as likely."""
@@ -364,13 +365,6 @@ THIN_SHARE = 0.5
 """Share of the median number of words of content below which a passage leans on what is around it:
 in interviews every sixth, judged by eye."""
 
-LOOSE_SHARE = 0.6
-"""A community whose pairs are less alike than this share of the middle one's is a rest of unlike
-passages, not a theme."""
-
-FEWEST_THEMES_TO_DISSOLVE_ONE = 4
-"""With fewer communities the middle one is no yardstick."""
-
 HEADS_TO_MODIFIERS = 2
 """A word is a noun if it stands before another in a noun phrase at most so often as it ends one:
 nouns do both, adjectives hardly ever end one."""
@@ -399,3 +393,7 @@ a speech, too little to make each turn a theme of its own; judged by eye from 0,
 
 WORDS_TO_A_FILLER = 6
 """A plain statement has at least so many words to each filler."""
+
+TITLE_OF_NO_KNOWN_NOUN = 0.4
+"""Factor of a phrase whose last word was never met as the head of a noun phrase: it may be a verb,
+but in a small corpus a noun may not have been met so either."""

@@ -63,6 +63,12 @@ def test_public_functions_say_what_they_do(path: Path) -> None:
     assert [each.name for each in _public(path) if not ast.get_docstring(each)] == []
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_says_why_it_exists(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree) or not tree.body
+
+
 def test_the_entry_is_short_and_imports_only_the_screen() -> None:
     entry = ROOT / "app.py"
     assert len(entry.read_text(encoding="utf-8").splitlines()) < LONGEST_BODY_LINES

@@ -79,8 +79,9 @@ def made_of(test: Sequence[Statement], learnt: Sequence[Statement]) -> str:
         f"`python -m training.evaluate_tagger`: {len(test)} statements, all five labels balanced, "
         f"by an author who saw no training text; {len(learnt)} statements learnt from. "
         f"Domains on both sides: {len(shared)}. Near-duplicates across: {len(pairs)}. "
-        "ECE is the expected calibration error of the largest probability. All were written by a language model acting as authors; no figure here says how the "
-        "tagger does on real talk."
+        "ECE is the expected calibration error of the largest probability. All were written by a "
+        "language model acting as authors; no figure here says how the tagger does on real talk; "
+        "`models/tagger.md` says what is known of that."
     )
 
 

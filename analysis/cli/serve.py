@@ -58,8 +58,7 @@ def _serve(options: argparse.Namespace) -> int:
             sample.ensure(service, lambda: worker.poll() is None)
         app = running.enter_context(_process(_app_command(options.port)))
         _wait_for_answer(options.port, app)
-        say(f"\nGlas is ready: http://localhost:{options.port}\nCtrl-C ends it.")
-        return _stay(app, worker)
+        return _stay(app, worker, options.port)
 
 
 def _on_end(do: Callable[..., object]) -> None:
@@ -150,10 +149,11 @@ def _answers(port: int) -> bool:
         connection.close()
 
 
-def _stay(app: "subprocess.Popen[bytes]", worker: "subprocess.Popen[bytes]") -> int:
+def _stay(app: "subprocess.Popen[bytes]", worker: "subprocess.Popen[bytes]", port: int) -> int:
     """Wait for a person to end the app; it goes on without its worker, which is said once."""
     is_told = False
     try:
+        say(f"\nGlas is ready: http://localhost:{port}\nCtrl-C ends it.")
         while app.poll() is None:
             if worker.poll() is not None and not is_told:
                 complain("The worker ended; analyses wait until Glas is started again.")

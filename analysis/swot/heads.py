@@ -68,14 +68,16 @@ def shift_prior(probabilities: Floats, learnt: Floats, real: Floats) -> Floats:
 
 
 def four_digits(probabilities: Floats) -> Floats:
-    """Return probabilities rounded to four digits whose rows still sum to 1.
+    """Return probabilities of four digits whose rows still sum to 1.
 
-    What rounding leaves over goes to the largest class, the first of equals: it can neither change
-    which class is the largest nor hide in a small one.
+    By largest remainders: each is cut to four digits, and what is left over goes, one unit each, to
+    those that lost most by it. So a larger probability never becomes smaller than another; two that
+    differ by less than a unit may become equal.
     """
-    units = np.rint(probabilities * _UNITS).astype(np.int64)
-    largest = units.argmax(axis=1)
-    units[np.arange(len(units)), largest] += _UNITS - units.sum(axis=1)
+    exact = probabilities * _UNITS
+    units = np.floor(exact).astype(np.int64)
+    ranks = np.argsort(units - exact, axis=1, kind="stable").argsort(axis=1, kind="stable")
+    units += ranks < (_UNITS - units.sum(axis=1, keepdims=True))
     rounded: Floats = units / _UNITS
     return rounded
 

@@ -67,8 +67,7 @@ def themes_of(rows: Floats, seed: int, found: Neighbours | None = None) -> Ints:
     if n < settings.FEWEST_TO_SPLIT:
         return np.zeros(n, dtype=np.int64)
     graph = graph_of(found or neighbourhood(rows))
-    labels = absorbed(rows, _meeting_point(graph, seed), smallest_theme(n))
-    return without_loose(rows, labels)
+    return absorbed(rows, _meeting_point(graph, seed), smallest_theme(n))
 
 
 def _meeting_point(graph: Graph, seed: int) -> Ints:
@@ -119,28 +118,6 @@ def absorbed(rows: Floats, labels: Ints, smallest: int) -> Ints:
     closeness = np.round(rows[lone] @ middles.T, 9)
     moved = labels.copy()
     moved[lone] = keep[np.argmax(closeness, axis=1)]
-    return renumbered(moved)
-
-
-def without_loose(rows: Floats, labels: Ints) -> Ints:
-    """Return labels with each group of unlike rows dissolved into the nearest of the others.
-
-    Communities leave a rest: what fits nowhere else. A group is loose whose rows are on average
-    much less alike (mean cosine of its pairs) than those of the middle one of the groups.
-    """
-    sizes = np.bincount(labels)
-    if len(sizes) < settings.FEWEST_THEMES_TO_DISSOLVE_ONE:
-        return labels
-    middles = np.stack([rows[labels == each].mean(axis=0) for each in range(len(sizes))])
-    squared = np.einsum("ij,ij->i", middles, middles)
-    alike = np.round((sizes * squared - 1) / np.maximum(sizes - 1, 1), 6)
-    loose = np.flatnonzero(alike < settings.LOOSE_SHARE * np.median(alike))
-    if len(loose) == 0:
-        return labels
-    kept = np.flatnonzero(~np.isin(np.arange(len(sizes)), loose))
-    lone = np.flatnonzero(np.isin(labels, loose))
-    moved = labels.copy()
-    moved[lone] = kept[np.argmax(np.round(rows[lone] @ _unit(middles[kept]).T, 9), axis=1)]
     return renumbered(moved)
 
 

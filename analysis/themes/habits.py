@@ -56,15 +56,17 @@ class Habits:
         endings = VERB_ENDINGS.get(self.language, ())
         return form != lemma and form.endswith(endings)
 
-    def is_noun_like(self, form: str, lemma: str) -> bool:
-        """Return whether a form has been met as the head of a noun phrase, and mostly so.
+    def is_known_noun(self, lemma: str) -> bool:
+        """Return whether a dictionary form has been met as the head of a noun phrase.
 
         In a language whose small words are not known, every word passes.
         """
-        if self.language not in BEFORE_NOUNS:
-            return True
+        return self.language not in BEFORE_NOUNS or self.heads.get(lemma, 0) > 0
+
+    def is_modifier(self, lemma: str) -> bool:
+        """Return whether a dictionary form stands before its noun far more often than it is one."""
         heads = self.heads.get(lemma, 0)
-        return heads > 0 and settings.HEADS_TO_MODIFIERS * heads >= self.modifiers.get(lemma, 0)
+        return self.modifiers.get(lemma, 0) > settings.HEADS_TO_MODIFIERS * heads
 
     def has_article(self, form: str, lemma: str) -> bool:
         """Return whether a form carries the article that opens a noun phrase."""

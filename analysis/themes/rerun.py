@@ -166,9 +166,7 @@ def _branches(
     if len(rest) == 0 or n_themes == 0:
         return (), rest
     if n_themes is not None:
-        return branches_of(
-            cut(ground.rows[rest], ground.thin[rest], n_themes, seed), rest
-        ), nobody
+        return branches_of(cut(ground.rows[rest], ground.thin[rest], n_themes, seed), rest), nobody
     found = cut(ground.rows, ground.thin, None, seed, ground.found)
     branches = branches_of(Cut(found.top[rest], found.sub[rest]), rest)
     fit = [_is_coherent(each, found, len(ground.passages)) for each in branches]

@@ -5,6 +5,7 @@ nothing. They therefore have no say in what the themes are: they take on somethi
 beside them in their turn, and join the theme of their neighbours afterwards.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -21,22 +22,25 @@ from analysis.themes.placing import shares
 Mask = npt.NDArray[np.bool_]
 
 
-def is_thin(n_words: Sequence[int], languages: Sequence[str]) -> Mask:
+def is_thin(n_words: Sequence[int], passages: Sequence[Passage]) -> Mask:
     """Return which passages say little beside the others of their language.
 
     Those of fewer words of content than a share of their language's median, for a language may say
-    in one word what takes three in another, and answers to a questionnaire are all short.
+    in one word what takes three in another, and answers to a questionnaire are all short. One that
+    is all its transcript holds (a row of a table) leans on nothing: it is never thin.
 
     Args:
         n_words: different words of content of each passage.
-        languages: one ISO 639-1 code a passage.
+        passages: in the same order.
     """
+    languages = [each.language for each in passages]
+    held = Counter(each.transcript_id for each in passages)
     counts = np.asarray(n_words, dtype=np.int64)
     thin = np.zeros(len(counts), dtype=bool)
     for language in sorted(set(languages)):
         where = np.array([each == language for each in languages])
         thin[where] = counts[where] < settings.THIN_SHARE * float(np.median(counts[where]))
-    return thin
+    return thin & np.array([held[each.transcript_id] > 1 for each in passages], dtype=bool)
 
 
 def leaning(rows: Floats, passages: Sequence[Passage], thin: Mask) -> Floats:

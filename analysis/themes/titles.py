@@ -13,8 +13,8 @@ from math import log, sqrt
 from analysis import settings
 from analysis.lexicons.stop_words_titles import AND, LINKS, NOT_ENDS
 from analysis.records import Passage
-from analysis.themes.keywords import Group, Weights
 from analysis.themes.habits import Habits
+from analysis.themes.keywords import Group, Weights
 from analysis.themes.vocabulary import Kind, Token, Vocabulary, Word, tokens
 
 Key = tuple[str, ...]
@@ -84,7 +84,7 @@ def ranked(
     read = _read(said, vocabulary)
     scored = [
         _Scored(
-            round(_score(each, read, weights), 12),
+            round(_score(each, read, weights, habits), 12),
             _surface(each, habits),
             frozenset(each.content),
             each,
@@ -125,7 +125,8 @@ def _runs(passage: Passage, vocabulary: Vocabulary, habits: Habits) -> Iterator[
             before = judged[last - 1].kind if last > first else Kind.FUNCTION
             if judged[last].kind is Kind.FUNCTION and before is Kind.CONTENT:
                 noun = judged[last - 1].lemma
-                if not _may_end(words[last - 1].form, noun, habits):
+                is_noun = habits.is_known_noun(noun)
+                if not is_noun or not _may_end(words[last - 1].form, noun, habits):
                     break
             if not _goes_on(words[last].form, judged[last], before, habits):
                 break
@@ -151,7 +152,7 @@ def _may_end(form: str, lemma: str, habits: Habits) -> bool:
         form not in NOT_ENDS.get(habits.language, frozenset())
         and not habits.is_verb_like(form, lemma)
         and not habits.is_adjective_like(form, lemma)
-        and habits.is_noun_like(form, lemma)
+        and not habits.is_modifier(lemma)
     )
 
 
@@ -181,7 +182,7 @@ def _cased(text: str, run: tuple[Token, ...]) -> str:
     return said[0].lower() + said[1:] if begins and head[1:] == head[1:].lower() else said
 
 
-def _score(phrase: _Phrase, read: _Read, weights: Weights) -> float:
+def _score(phrase: _Phrase, read: _Read, weights: Weights, habits: Habits) -> float:
     """Return how well a phrase names the theme.
 
     The weights of its words, times the root of the share of their passages that say all of it (so
@@ -203,7 +204,8 @@ def _score(phrase: _Phrase, read: _Read, weights: Weights) -> float:
     typical = sum(phrase.centralities) / n_passages / max(read.centrality, settings.SMALLEST_NORM)
     at_home = min(max(typical, 0.5), 1.5)
     close: float = settings.TITLE_OF_A_LINK**phrase.n_links
-    return heavy * again * shared * alone * at_home * close
+    sure = 1.0 if habits.is_known_noun(phrase.content[-1]) else settings.TITLE_OF_NO_KNOWN_NOUN
+    return heavy * again * shared * alone * at_home * close * sure
 
 
 def _surface(phrase: _Phrase, habits: Habits) -> str:

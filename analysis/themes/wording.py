@@ -45,7 +45,10 @@ def worded(
     members = _members(skeleton, ground)
     speech = _Speech(
         vocabulary,
-        {each: habits_of(ground.passages, each, vocabulary) for each in _languages(ground.passages)},
+        {
+            each: habits_of(ground.passages, each, vocabulary)
+            for each in _languages(ground.passages)
+        },
         {each.id: each for each in ground.passages},
         language,
     )

@@ -30,7 +30,7 @@ def test_it_writes_the_four_results(interviews: Path, tmp_path: Path, capsys: Ca
     assert main(["run", str(interviews), "--out", str(out), "--organisation", "The city"]) == 0
     assert sorted(each.name for each in out.iterdir()) == sorted(OUTPUTS.values())
     told = codebook(out)
-    assert {each["title"] for each in told["transcripts"]} == {"water", "buses"}
+    assert len(told["transcripts"]) == 2
     assert told["swot_items"]
     assert Document(str(out / "report.docx")).paragraphs
     assert load_workbook(out / "swot.xlsx").worksheets

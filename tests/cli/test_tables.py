@@ -13,8 +13,17 @@ Captured = pytest.CaptureFixture[str]
 
 SUBJECTS = ("water pipes break every winter", "buses are late in the morning")
 TEXTS = [f"The {SUBJECTS[n % 2]} and neighbour {n} complains about it." for n in range(24)]
-THEMES = "row theme_id theme subtheme_id subtheme strength second_theme_id second_strength".split()
-TAG = "row tag p_strength p_weakness p_opportunity p_threat p_none".split()
+THEMES = [
+    "row",
+    "theme_id",
+    "theme",
+    "subtheme_id",
+    "subtheme",
+    "strength",
+    "second_theme_id",
+    "second_strength",
+]
+TAG = ["row", "tag", "p_strength", "p_weakness", "p_opportunity", "p_threat", "p_none"]
 
 
 def lines(path: Path) -> list[list[str]]:

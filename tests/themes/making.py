@@ -26,7 +26,7 @@ def passage(
     return Passage(
         id=PassageId(derived_id("test", ordinal, text)),
         transcript_id=TranscriptId(transcript or f"interview {ordinal % 5}"),
-        turn=0,
+        turn=ordinal,
         start=0,
         end=len(text),
         text=text,
