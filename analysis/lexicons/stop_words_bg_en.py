@@ -138,5 +138,5 @@ type types use used uses using various want wanted wants way ways week weeks wen
 work worked working works world worse worst year years yesterday today tomorrow happen happened
 happens happening show shows showed called call calls left
 afternoon morning evening night eye eyes hand hands head heads boys girls large larger standard step
-steps amount amounts mostly super weird unclear helpful useful top
+steps amount amounts
 """

@@ -69,7 +69,8 @@ NOT_ENDS: dict[str, frozenset[str]] = {
                  собствен собствена собствени пълен пълна цял цяла цяло цели общ обща различни
                  определени определен съответния съответните цялата целия цялото самия""",
         "en": """really available own whole entire certain local public big small main major several
-                 clear due based related specific particular""",
+                 clear due based related specific particular mostly super weird unclear helpful
+                 useful top""",
     }.items()
 }
 

@@ -40,7 +40,8 @@ def is_thin(n_words: Sequence[int], passages: Sequence[Passage]) -> Mask:
     for language in sorted(set(languages)):
         where = np.array([each == language for each in languages])
         thin[where] = counts[where] < settings.THIN_SHARE * float(np.median(counts[where]))
-    return thin & np.array([held[each.transcript_id] > 1 for each in passages], dtype=bool)
+    is_part = np.array([held[each.transcript_id] > 1 for each in passages], dtype=bool)
+    return np.asarray(thin & is_part)
 
 
 def leaning(rows: Floats, passages: Sequence[Passage], thin: Mask) -> Floats:
