@@ -38,12 +38,6 @@ def forget(*names: str) -> None:
         st.session_state.pop(_PREFIX + name, None)
 
 
-def forget_all_of(prefix: str) -> None:
-    """Forget everything whose name begins with a prefix."""
-    for key in [key for key in st.session_state if str(key).startswith(_PREFIX + prefix)]:
-        del st.session_state[key]
-
-
 def entered(key: str, default: Any = None) -> Any:
     """Return what a person entered into the widget of a key."""
     return st.session_state.get(key, default)
@@ -56,9 +50,10 @@ def enter(key: str, value: Any) -> None:
 
 def language() -> str:
     """Return the language of the interface: chosen, else the browser's, else English."""
-    chosen = recall("language") or st.query_params.get("lang")
-    if chosen in LANGUAGES:
-        return str(chosen)
+    if recall("language") is None and st.query_params.get("lang") in LANGUAGES:
+        remember("language", st.query_params["lang"])
+    if recall("language") in LANGUAGES:
+        return str(recall("language"))
     asked = (st.context.locale or "en").split("-")[0]
     return asked if asked in LANGUAGES else "en"
 
@@ -120,21 +115,56 @@ def _told(name: str, value: object) -> object:
 
 
 def project_id() -> ProjectId | None:
-    """Return the open project: this tab's, else the address's, else the one changed last."""
-    known = {each.project.id: each.changed_at for each in caching.service().projects()}
-    for asked in (recall("project"), st.query_params.get("project")):
-        if asked in known:
-            return ProjectId(str(asked))
-    return max(known, key=lambda each: known[each], default=None)
+    """Return the open project: this tab's, else the address's, else the one changed last.
+
+    Once known it stays this tab's and stands in the address: what happens in other projects, and
+    a page link that drops the address's parameters, never open another here.
+    """
+    known = {each.project.id: each for each in caching.service().projects()}
+    asked = recall("project", st.query_params.get("project"))
+    if asked not in known:
+        latest = max(known.values(), key=lambda each: each.changed_at, default=None)
+        if latest is None:
+            return None
+        if asked:
+            remember("problem", NotFound(_OTHER_OPENED, title=latest.project.title))
+        asked = latest.project.id
+    found = ProjectId(str(asked))
+    open_project(found)
+    return found
+
+
+_OTHER_OPENED = "The project that was open here is gone; “{title}” is open instead."
 
 
 def open_project(project: ProjectId) -> None:
     """Make a project the open one and leave what was open in another."""
-    if recall("project") != project:
-        forget("item", "theme", "interview", "place", "editing", "conflict", "writing", "page_of")
-        forget_all_of("filter.")
+    if recall("project", project) != project:
+        forget(*_OPEN_IN_A_PROJECT)
+        for each in _OPEN_IN_A_PROJECT:
+            st.query_params.pop(each, None)
     remember("project", project)
-    st.query_params["project"] = project
+    if st.query_params.get("project") != project:
+        st.query_params["project"] = project
+
+
+_OPEN_IN_A_PROJECT = (
+    "item", "theme", "interview", "place", "editing", "conflict", "writing", "imported",
+)  # fmt: skip
+"""What means nothing in another project."""
+
+
+def leave_project(project: ProjectId) -> None:
+    """Have another project opened next, if this is the open one: it is being deleted."""
+    if recall("project") == project:
+        forget("project", *_OPEN_IN_A_PROJECT)
+        st.query_params.pop("project", None)
+
+
+def place_in_address() -> dict[str, str]:
+    """Return the parameters that a page's address keeps, so that a copied one opens the same."""
+    project = project_id()
+    return {"project": project} if project else {}
 
 
 def current_desk() -> caching.Desk | None:

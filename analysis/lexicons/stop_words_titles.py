@@ -95,7 +95,7 @@ VERB_LEMMAS: dict[str, tuple[str, ...]] = {"bg": ("ам", "ям", "ша", "жа"
 
 ADJECTIVE_LEMMAS: dict[str, tuple[str, ...]] = {
     "bg": ("ен", "ски", "шки", "чки"),
-    "en": ("ous", "ful", "less", "able", "ible"),
+    "en": ("ous", "ful", "less", "ible"),
 }
 """Endings of dictionary forms that are adjectives: they end no title."""
 

@@ -67,7 +67,7 @@ def _ground(material: Material, vocabulary: Vocabulary) -> Ground:
     )
     says = [i for i, each in enumerate(material.passages) if vocabulary.says_something(each)]
     passages = tuple(material.passages[i] for i in says)
-    thin = is_thin([len(set(vocabulary.content(each))) for each in passages], passages)
+    thin = is_thin([vocabulary.n_subjects(each) for each in passages], passages)
     kept = leaning(rows[says], passages, thin)
     return Ground(passages, kept, neighbourhood(kept) if len(says) > 1 else None, thin)
 

@@ -90,13 +90,7 @@ class Habits:
         return form
 
     def is_adjective_like(self, form: str, lemma: str) -> bool:
-        """Return whether a form looks like an adjective, which ends no noun phrase.
-
-        One that mostly did end a noun phrase, more than once, is a noun ("variable").
-        """
-        heads = self.heads.get(lemma, 0)
-        if heads > max(1, self.modifiers.get(lemma, 0)):
-            return False
+        """Return whether a form looks like an adjective, which ends no noun phrase."""
         return lemma.endswith(ADJECTIVE_LEMMAS.get(self.language, ())) and (
             form != lemma or self.language != "bg" or lemma.endswith("ки")
         )

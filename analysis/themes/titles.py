@@ -1,8 +1,10 @@
 """A title that somebody in the theme really said: a noun phrase, never a list of words.
 
 Candidates are runs of words inside one clause that begin and end with a word of content and hold
-small words only between (``LINKS``). The best is heavy (c-TF-IDF), frequent in the theme, and said
-where the theme is most itself. No two titles of a result share all their words of content.
+small words only between (``LINKS``). The best is heavy (c-TF-IDF), shared by speakers and typical
+of the theme. Where one noun is best and most passages do not say it, a second noun is named beside
+it, the only title that may not have been said in one piece. No two titles of a result share all
+their words of content.
 """
 
 from collections import Counter, defaultdict

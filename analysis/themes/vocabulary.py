@@ -13,7 +13,7 @@ import simplemma
 
 from analysis import settings
 from analysis.lexicons.stop_words import FILLERS, WEAK_WORDS, stop_words
-from analysis.lexicons.stop_words_titles import NUMBER_WORDS
+from analysis.lexicons.stop_words_titles import NOT_ENDS, NUMBER_WORDS
 from analysis.records import Passage
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -78,6 +78,14 @@ class Vocabulary:
             words = (self.word(each.form, passage.language) for each in tokens(passage.text))
             self._contents[key] = tuple(each.lemma for each in words if each.kind is Kind.CONTENT)
         return self._contents[key]
+
+    def n_subjects(self, passage: Passage) -> int:
+        """Return how many different words of content tell what a passage is about.
+
+        Words that only say of what kind or how good something is ("useful", "big") do not.
+        """
+        kinds = NOT_ENDS.get(passage.language, frozenset())
+        return len(set(self.content(passage)) - kinds)
 
     def says_something(self, passage: Passage) -> bool:
         """Return whether a passage holds a word of content, or two different weak ones."""

@@ -127,7 +127,7 @@ def test_two_tabs_in_conflict(database: Path, city: tuple[ProjectId, str], tab: 
     service = open_service(database)
     try:
         assert _statements(service.study(project).codebook) >= {"Bo's words."}
-        mine.press("Make my change all the same")
+        mine.press("Apply mine")
         assert _statements(service.study(project).codebook) >= {"Ada's words."}
     finally:
         service.close()

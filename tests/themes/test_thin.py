@@ -67,7 +67,8 @@ def test_thin_passages_make_no_theme_of_their_own() -> None:
 def test_a_theme_that_no_phrase_covers_is_named_by_two_nouns() -> None:
     texts = (
         "We like the library.", "I use the library.", "It was the mayor.",
-        "The council of the mayor.", "They came late.", "She walks slowly.", "He sings loudly.", "The library closes.",
+        "The council of the mayor.", "They came late.", "She walks slowly.", "He sings loudly.",
+        "The library closes.",
         "Ask the mayor.",
     )  # fmt: skip
     made = tuple(passage(text, i) for i, text in enumerate(texts))

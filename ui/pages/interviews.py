@@ -18,7 +18,7 @@ def _page() -> None:
         return
     importing.draw(desk)
     if desk.corpus.transcripts:
-        warnings.draw(desk)
+        warnings.draw(desk, with_analysis=False)
         _overview(desk)
 
 

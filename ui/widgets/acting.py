@@ -16,7 +16,10 @@ from analysis.service import Entry
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import say, tell
-from ui.widgets.escape import plain
+from ui.widgets.escape import plain, short
+
+LONGEST_TOLD = 300
+"""Characters of a change as it is told: enough to know it again; a reworded text may be pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def show_messages(desk: Desk | None) -> None:
     if problem is not None:
         st.error(plain(tell(problem)), icon=":material/error:")
     if done is not None:
-        st.toast(plain(tell(done)), icon=":material/check:")
+        st.toast(plain(short(tell(done), LONGEST_TOLD)), icon=":material/check:")
 
 
 def _conflict_box(conflict: Conflict, desk: Desk) -> None:
@@ -98,15 +101,15 @@ def _conflict_box(conflict: Conflict, desk: Desk) -> None:
         )
         theirs = _their_change(conflict, desk)
         if theirs is not None:
-            st.text(say("They did: {what}", what=tell(theirs.what)))
-        st.text(say("You wanted: {what}", what=tell(describe(conflict.edit))))
+            st.text(say("They did: {what}", what=short(tell(theirs.what), LONGEST_TOLD)))
+        st.text(say("You wanted: {what}", what=short(tell(describe(conflict.edit)), LONGEST_TOLD)))
         st.caption(say("Nothing has been overwritten. This page shows the newer state."))
         with st.container(horizontal=True):
             st.button(
-                say("Keep what stands"), key="conflict-theirs", on_click=_leave, type="primary"
+                say("Keep theirs"), key="conflict-theirs", on_click=_leave, type="primary"
             )
             st.button(
-                say("Make my change all the same"),
+                say("Apply mine"),
                 key="conflict-mine",
                 on_click=_insist,
                 args=(conflict.edit, desk.seq),

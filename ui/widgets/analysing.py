@@ -17,6 +17,8 @@ def draw(desk: Desk) -> None:
     job = caching.service().latest_job(desk.project.id)
     running = job is not None and job.is_open
     analysed = desk.view.study.run is not None
+    if analysed:
+        draw_new(desk, with_button=False)
     with st.container(border=True, key="analyse"):
         if problem := caching.model_problem():
             st.error(plain(tell(problem)), title=say("The language model is missing"))
@@ -31,7 +33,7 @@ def draw(desk: Desk) -> None:
                     say("Number of themes"),
                     min_value=2,
                     max_value=MOST_THEMES,
-                    value=None,
+                    value=_last_number(desk),
                     placeholder=say("Automatic"),
                     key="n-themes",
                     width=170,
@@ -46,6 +48,33 @@ def draw(desk: Desk) -> None:
                     args=(desk,),
                 )
     _changes(desk)
+
+
+def draw_new(desk: Desk, *, with_button: bool = True) -> None:
+    """Say that interviews came after the last analysis, with the button that makes another."""
+    n = len(desk.unanalysed)
+    if not n:
+        return
+    job = caching.service().latest_job(desk.project.id)
+    with st.container(horizontal=True, vertical_alignment="center", key="not-analysed"):
+        st.warning(
+            count(
+                "{n} interview is not analysed yet: it is in no theme and not on the board.",
+                "{n} interviews are not analysed yet: they are in no theme and not on the board.",
+                n,
+            ),
+            icon=":material/pending:",
+            width="stretch",
+        )
+        if with_button and (job is None or not job.is_open):
+            st.button(
+                say("Analyse again"),
+                type="primary",
+                icon=":material/play_arrow:",
+                key="analyse-new",
+                on_click=_ask,
+                args=(desk,),
+            )
 
 
 def _state(desk: Desk) -> str:
@@ -63,7 +92,7 @@ def _note(desk: Desk) -> str:
 
 
 def _ask(desk: Desk) -> None:
-    wanted = session.entered("n-themes")
+    wanted = session.entered("n-themes", _last_number(desk))
     acting.attempt(
         lambda: caching.service().enqueue_analysis(
             desk.project.id,
@@ -71,6 +100,13 @@ def _ask(desk: Desk) -> None:
             author=session.author(),
         )
     )
+
+
+def _last_number(desk: Desk) -> int | None:
+    """Return the number of themes that the last analysis was asked for, None for automatic."""
+    run = desk.view.study.run
+    wanted = run.settings.get("n_themes") if run else None
+    return wanted if isinstance(wanted, int) and 2 <= wanted <= MOST_THEMES else None
 
 
 def _changes(desk: Desk) -> None:

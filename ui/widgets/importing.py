@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.service import AttributesResult, Imported
 from ui import caching, session
 from ui.caching import Desk
-from ui.session import say, tell
+from ui.session import count, say, tell
 from ui.widgets import acting
 from ui.widgets.escape import plain
 
@@ -82,8 +82,14 @@ def _outcomes() -> None:
 def draw_table(desk: Desk) -> None:
     """Draw the upload of the attributes table and the rows that matched nothing."""
     waiting = caching.service().unmatched_rows(desk.project.id)
+    label = say("Add a table of who is who")
+    if waiting:
+        unmatched = count("{n} row matches nobody", "{n} rows match nobody", len(waiting))
+        label = f"{label} · {unmatched}"
+    just_read = bool(session.recall("table-read"))
+    session.forget("table-read")
     with st.expander(
-        say("Add a table of who is who"), icon=":material/table_view:", expanded=bool(waiting)
+        label, icon=":material/table_view:", expanded=just_read, key=f"table-{just_read}"
     ):
         st.text(
             say(
@@ -115,5 +121,6 @@ def draw_table(desk: Desk) -> None:
 
 def _take_table(desk: Desk, name: str, data: bytes) -> None:
     result: AttributesResult = caching.service().import_attributes(desk.project.id, name, data)
+    session.remember("table-read", bool(result.unmatched))
     acting.announce("{matched} of {rows} rows matched.", matched=result.n_matched,
                     rows=result.n_rows)  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analysis import settings
+from analysis.edits.settling import NO_WORDS
 from analysis.exports.labels import support_line
 from analysis.records import Origin, Quadrant, Quotation, Status, SwotItem
 from ui.caching import Desk
@@ -24,11 +25,16 @@ def live(desk: Desk, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
     return tuple(each for each in quotations if each.passage_id in desk.index.passages)
 
 
+def wording(item: SwotItem) -> str:
+    """Return an item's statement, or that its words left with the interview they came from."""
+    return say("No words left") if item.statement == NO_WORDS else item.statement
+
+
 def statement(desk: Desk, item: SwotItem) -> tuple[str, str]:
     """Return an item's statement as shown and whose words it is, "" where a person worded it."""
     passage = desk.index.passages.get(item.quoted.passage_id) if item.quoted else None
     if passage is None:
-        return item.statement, ""
+        return wording(item), ""
     code = desk.index.codes.get((passage.transcript_id, passage.speaker))
     case = desk.case(passage)
     who = " · ".join(each for each in (code or "", case.group if case else "") if each)

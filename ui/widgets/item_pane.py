@@ -15,6 +15,7 @@ from analysis.edits import (
     SetItemStatus,
     anchor_of,
 )
+from analysis.edits.settling import NO_WORDS
 from analysis.exports.labels import support_line
 from analysis.records import ItemId, Quadrant, Quotation, SwotItem, ThemeId
 from ui import session
@@ -35,6 +36,9 @@ from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
 from ui.widgets.passages import Doing
 from ui.widgets.themes_named import theme_names
+
+QUOTATIONS_SHOWN = 10
+"""Quotations drawn before one asks for the rest: enough to judge, and the page stays quick."""
 
 
 def draw(desk: Desk, item: SwotItem, chosen: Filter) -> None:
@@ -88,7 +92,7 @@ def _decisions(desk: Desk, item: SwotItem) -> None:
         )
         forms.menu(
             say("More"),
-            {"merge": say("Merge with…"), "assign": say("Put under a theme…")},
+            {"merge": say("Bring other items into this one…"), "assign": say("Put under a theme…")},
             "item-more",
             lambda field: forms.begin(field, item.id, desk.seq),
             icon=":material/more_horiz:",
@@ -101,14 +105,14 @@ def _open_form(desk: Desk, item: SwotItem) -> None:
         forms.words_form(
             editing,
             say("The statement in your words"),
-            item.statement,
+            "" if item.statement == NO_WORDS else item.statement,
             lambda words: RewordItem(item.id, words),
             long=True,
             note=say("From then on it stands as your statement, no longer as a quotation."),
         )
     if editing := forms.opened("merge", item.id):
         others = {
-            each.id: short(each.statement, 90)
+            each.id: short(item_cards.wording(each), 90)
             for each in desk.codebook.items.values()
             if each.id != item.id and each.quadrant is item.quadrant
         }
@@ -141,7 +145,7 @@ def _theme_link(desk: Desk, item: SwotItem) -> None:
     )
     if pressed:
         session.select("theme", theme.id)
-        st.switch_page("ui/pages/themes.py")
+        st.switch_page("ui/pages/themes.py", query_params=session.place_in_address())
 
 
 def _quotations(desk: Desk, item: SwotItem, chosen: Filter, counter: bool) -> None:
@@ -157,13 +161,24 @@ def _quotations(desk: Desk, item: SwotItem, chosen: Filter, counter: bool) -> No
         )
     elif len(shown) < len(every):
         st.caption(say("The filter hides {n}.", n=len(every) - len(shown)))
-    for quotation in shown:
+    side = "against" if counter else "for"
+    kept = f"all-{side}-{item.id}"
+    n_drawn = len(shown) if session.recall(kept) else QUOTATIONS_SHOWN
+    for quotation in shown[:n_drawn]:
         passages.draw(
             desk,
             quotation,
-            f"{'against' if counter else 'for'}-{quotation.passage_id}-{quotation.start}",
+            f"{side}-{quotation.passage_id}-{quotation.start}",
             hits=chosen.hits.get(quotation.passage_id, ()),
             doing=_doing(desk, item, quotation, counter),
+        )
+    if len(shown) > n_drawn:
+        st.button(
+            say("Show all {n}", n=len(shown)),
+            key=kept,
+            icon=":material/expand_more:",
+            on_click=session.remember,
+            args=(kept, True),
         )
 
 

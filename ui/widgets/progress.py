@@ -51,7 +51,7 @@ def _running(project: ProjectId) -> None:
             st.caption(left)
         if job.state == "queued" and not caching.service().worker_alive():
             st.caption(say("The part that analyses is not running. Start Glas again: make run"))
-        st.button(say("Cancel"), key=f"cancel-{job.id}", on_click=_cancel, args=(job.id,))
+        st.button(say("Stop"), key=f"cancel-{job.id}", on_click=_cancel, args=(job.id,))
 
 
 def _cancel(job_id: JobId) -> None:

@@ -52,7 +52,7 @@ def _buttons(summary: ProjectSummary, is_open: bool) -> None:
         )
     forms.menu(
         say("More"),
-        {"rename": say("Change title…"), "backup": say("Backup…"), "delete": say("Delete…")},
+        {"rename": say("Edit project…"), "backup": say("Backup…"), "delete": say("Delete…")},
         f"more-{project.id}",
         lambda what: forms.begin(what, project.id, 0),
         icon=":material/more_horiz:",

@@ -124,6 +124,7 @@ def _delete(project: Project) -> None:
             return
         if acting.attempt(lambda: caching.service().delete_project(project.id)):
             forms.close()
+            session.leave_project(project.id)
             acting.announce("“{title}” has been deleted.", title=project.title)
 
     with st.form(f"delete-{project.id}"):

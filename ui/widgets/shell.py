@@ -39,11 +39,12 @@ def is_ready() -> bool:
 def draw_sidebar(pages: Sequence[st.Page]) -> None:
     """Draw the sidebar: product, project, pages, work in progress, and who is at work."""
     project = session.project_id()
+    place = session.place_in_address()
     with st.sidebar:
         st.header("Glas", anchor=False, icon=":material/graphic_eq:")
         _project_switch(project)
         for page in pages:
-            st.page_link(page, width="stretch")
+            st.page_link(page, width="stretch", query_params=place)
         progress.draw(project)
         st.space("small")
         _undo_button(project)
@@ -79,11 +80,11 @@ def _undo_button(project: ProjectId | None) -> None:
         say("Undo"),
         icon=":material/undo:",
         key="undo",
-        help=plain(tell(entry.what)),
+        help=plain(short(tell(entry.what), acting.LONGEST_TOLD)),
         on_click=acting.undo,
         width="stretch",
     )
-    st.caption(plain(short(tell(entry.what), 80)))
+    st.caption(plain(short(tell(entry.what), 90)))
 
 
 def _who_and_language() -> None:
@@ -150,4 +151,4 @@ def not_analysed(desk: Desk) -> bool:
 
 def _go_button(label: str, page: str) -> None:
     if st.button(label, type="primary", key=f"go-{page}"):
-        st.switch_page(f"ui/pages/{page}.py")
+        st.switch_page(f"ui/pages/{page}.py", query_params=session.place_in_address())

@@ -10,7 +10,16 @@ from analysis.records import Status, Theme, ThemeId
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, deciding, forms, memos, parts, passages, theme_passages
+from ui.widgets import (
+    acting,
+    deciding,
+    forms,
+    item_cards,
+    memos,
+    parts,
+    passages,
+    theme_passages,
+)
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
 from ui.widgets.moments import language_name
@@ -65,7 +74,7 @@ def _decisions(desk: Desk, theme: Theme) -> None:
 
     options = {
         "describe": say("Describe…"),
-        "merge": say("Merge into this theme…"),
+        "merge": say("Bring other themes into this one…"),
         "nest": say("Put under another theme…"),
     }
     if theme.parent_id is not None:
@@ -116,7 +125,7 @@ def _items(desk: Desk, theme: Theme) -> None:
     entries = tuple(
         Card(
             id=each.id,
-            text=short(each.statement, 120),
+            text=short(item_cards.wording(each), 120),
             support=say(LOOKS[each.quadrant].one),
             hue=LOOKS[each.quadrant].hue,
             quoted=each.quoted is not None,
@@ -130,7 +139,7 @@ def _items(desk: Desk, theme: Theme) -> None:
         parts.cards([Section("", entries)], "list", "theme-items", _open_item)
     if session.recall("go-to-board"):
         session.forget("go-to-board")
-        st.switch_page("ui/pages/board.py")
+        st.switch_page("ui/pages/board.py", query_params=session.place_in_address())
 
 
 def _open_item(identity: str) -> None:

@@ -8,6 +8,7 @@ from ui import session
 from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets import acting, finding, forms, passages
+from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
 from ui.widgets.passages import Doing
 from ui.widgets.themes_named import theme_names
@@ -65,6 +66,10 @@ def _row(desk: Desk, theme: Theme, passage: Passage, chosen: Filter) -> None:
                 hits=chosen.hits.get(passage.id, ()),
                 doing=_doing(desk, passage),
             )
+            second = _second_theme(desk, passage)
+            if second is not None:
+                name = plain(short(second.name, 70))
+                st.caption(say("Also in the theme “{name}”", name=name))
             _forms(desk, theme, passage)
 
 
@@ -72,17 +77,26 @@ def _doing(desk: Desk, passage: Passage) -> Doing:
     def _does(what: str) -> None:
         if what == "tray":
             acting.act(MovePassages((anchor_of(passage),), None), desk.seq)
+        elif what == "one":
+            acting.act(SetSecondTheme(anchor_of(passage), None), desk.seq)
         else:
             forms.begin(what, passage.id, desk.seq)
 
-    return Doing(
-        {
-            "move": say("Move to another theme…"),
-            "second": say("It belongs to a second theme too…"),
-            "tray": say("It belongs to no theme"),
-        },
-        _does,
-    )
+    second = _second_theme(desk, passage)
+    options = {
+        "move": say("Move to another theme…"),
+        "second": say("It belongs to a second theme too…"),
+        "one": say("Take it out of the second theme"),
+        "tray": say("It belongs to no theme"),
+    }
+    del options["one" if second is None else "second"]
+    return Doing(options, _does)
+
+
+def _second_theme(desk: Desk, passage: Passage) -> Theme | None:
+    placed = desk.codebook.placements.get(passage.id)
+    second = placed.second_theme_id if placed else None
+    return desk.codebook.themes.get(second) if second else None
 
 
 def _forms(desk: Desk, theme: Theme, passage: Passage) -> None:

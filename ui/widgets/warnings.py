@@ -7,12 +7,17 @@ from analysis.service import Unfulfilled
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, moment, say, tell
-from ui.widgets import acting
-from ui.widgets.escape import plain
+from ui.widgets import acting, analysing
+from ui.widgets.escape import plain, short
 
 
-def draw(desk: Desk) -> None:
-    """Draw the warnings of a project, nothing where there are none."""
+def draw(desk: Desk, *, with_analysis: bool = True) -> None:
+    """Draw the warnings of a project, nothing where there are none.
+
+    ``with_analysis``: whether interviews that are not analysed yet are told of here.
+    """
+    if with_analysis:
+        analysing.draw_new(desk)
     n = len(desk.corpus.transcripts)
     groups = {case.group for case in desk.corpus.cases if case.group}
     if 0 < n < settings.FEW_INTERVIEWS:
@@ -47,10 +52,10 @@ def draw(desk: Desk) -> None:
 
 def _conflict(desk: Desk, conflict: Unfulfilled) -> None:
     with st.container(border=True):
-        st.text(tell(conflict.what))
+        st.text(short(tell(conflict.what), acting.LONGEST_TOLD))
         st.caption(plain(f"{conflict.author} · {moment(conflict.at)}. {tell(conflict.reason)}"))
         st.button(
-            say("Let it go"),
+            say("Dismiss"),
             key=f"dismiss-{conflict.seq}",
             on_click=_dismiss,
             args=(desk, conflict.seq),
