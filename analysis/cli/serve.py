@@ -58,7 +58,11 @@ def _serve(options: argparse.Namespace) -> int:
             sample.ensure(service, lambda: worker.poll() is None)
         app = running.enter_context(_process(_app_command(options.port)))
         _wait_for_answer(options.port, app)
-        return _stay(app, worker, options.port)
+
+        def again() -> "subprocess.Popen[bytes]":
+            return running.enter_context(_process(_worker_command()))
+
+        return _stay(app, worker, options.port, again)
 
 
 def _on_end(do: Callable[..., object]) -> None:
@@ -149,18 +153,33 @@ def _answers(port: int) -> bool:
         connection.close()
 
 
-def _stay(app: "subprocess.Popen[bytes]", worker: "subprocess.Popen[bytes]", port: int) -> int:
-    """Wait for a person to end the app; it goes on without its worker, which is said once."""
-    is_told = False
+def _stay(
+    app: "subprocess.Popen[bytes]",
+    worker: "subprocess.Popen[bytes]",
+    port: int,
+    again: "Callable[[], subprocess.Popen[bytes]]",
+) -> int:
+    """Wait for a person to end the app; a worker that dies is started again, a few times."""
+    n_left = settings.WORKER_RESTARTS
     try:
         say(f"\nGlas is ready: http://localhost:{port}\nCtrl-C ends it.")
         while app.poll() is None:
-            if worker.poll() is not None and not is_told:
-                complain("The worker ended; analyses wait until Glas is started again.")
-                is_told = True
+            if n_left >= 0 and worker.poll() is not None:
+                worker = _replaced(worker, n_left, again)
+                n_left -= 1
             sleep(0.5)
     except KeyboardInterrupt:
         say("\nGlas has ended. Everything is saved.")
         return 0
     complain("The app ended by itself; start it again with: make run")
     return 1
+
+
+def _replaced(
+    worker: "subprocess.Popen[bytes]", n_left: int, again: "Callable[[], subprocess.Popen[bytes]]"
+) -> "subprocess.Popen[bytes]":
+    if n_left == 0:
+        complain("The worker ended; analyses wait until Glas is started again.")
+        return worker
+    complain("The worker ended and is started again.")
+    return again()

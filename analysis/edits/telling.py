@@ -3,13 +3,30 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from analysis.edits import kinds
+from analysis.codebook import Codebook
+from analysis.edits import kinds, naming
 from analysis.edits.kinds import Edit
 from analysis.records import Notice, Quadrant, Status
 
 
-def describe(edit: Edit) -> Notice:
-    """Return what a person did, as a template and its values."""
+def describe(edit: Edit, codebook: Codebook | None = None) -> Notice:
+    """Return what a person did, as a template and its values.
+
+    Args:
+        edit: any.
+        codebook: where given and it knows what the edit is about, the sentence names it by its
+            statement or name, shortened to ``settings.CHARACTERS_OF_A_MENTION``.
+    """
+    named = None if codebook is None else naming.named(edit, codebook)
+    told = _unnamed(edit) if named is None else named
+    values = {
+        key: naming.shortened(each) if isinstance(each, str) else each
+        for key, each in told.values.items()
+    }
+    return Notice(told.message, values)
+
+
+def _unnamed(edit: Edit) -> Notice:
     if isinstance(edit, kinds.SetThemeStatus):
         return Notice(_THEME_STATUS[edit.status])
     if isinstance(edit, kinds.SetItemStatus):

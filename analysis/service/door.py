@@ -5,7 +5,7 @@ from pathlib import Path
 from analysis import exports, settings
 from analysis.codebook import Proposal, Study
 from analysis.edits import Edit
-from analysis.records import PassageId, ProjectId
+from analysis.records import PassageId, ProjectId, TranscriptId
 from analysis.service import analysing, editing, searching
 from analysis.service.desk import Desk, silent
 from analysis.service.editing import Entry, Seen
@@ -36,6 +36,10 @@ class Service(Desk):
     def study(self, project_id: ProjectId) -> Study:
         """Return what was said and the codebook as it stands now."""
         return self.look(project_id).study
+
+    def unanalysed(self, project_id: ProjectId) -> tuple[TranscriptId, ...]:
+        """Return the interviews added since the last analysis; () where there was none."""
+        return self.look(project_id).unanalysed
 
     def history(self, project_id: ProjectId) -> tuple[Entry, ...]:
         """Return all that happened to the codebook, newest first."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from analysis.codebook import Codebook
 from analysis.edits import Edit, apply_on, describe, edit_to_plain, kind_of, replay_on, targets
 from analysis.errors import EditRefused, StaleEdit
 from analysis.records import Notice, ProjectId
@@ -90,9 +91,9 @@ def history(connection: Connection, project_id: ProjectId, view: View) -> tuple[
     reasons = {each.seq: each.reason for each in view.conflicts}
     written = ledger.entries(connection, project_id)
     by_seq = {each.seq: each for each in written}
+    known, undone = view.known(), view.standing.undone
     return tuple(
-        _entry(each, by_seq, view.standing.undone, reasons.get(each.seq))
-        for each in reversed(written)
+        _entry(each, by_seq, undone, known, reasons.get(each.seq)) for each in reversed(written)
     )
 
 
@@ -100,6 +101,7 @@ def _entry(
     written: Written,
     by_seq: Mapping[int, Written],
     undone: frozenset[int],
+    known: Codebook,
     conflict: Notice | None = None,
 ) -> Entry:
     change = None if written.kind in {RUN, UNDO} else edit_of(written)
@@ -108,7 +110,7 @@ def _entry(
         at=written.at,
         author=written.author,
         kind=written.kind,
-        what=_what(written, by_seq),
+        what=_what(written, by_seq, known),
         edit=change,
         undone=written.seq in undone,
         undoes=written.undoes,
@@ -116,7 +118,7 @@ def _entry(
     )
 
 
-def _what(written: Written, by_seq: Mapping[int, Written]) -> Notice:
+def _what(written: Written, by_seq: Mapping[int, Written], known: Codebook) -> Notice:
     if written.kind == RUN:
         return Notice("Analysed the interviews")
     if written.kind == UNDO:
@@ -124,14 +126,14 @@ def _what(written: Written, by_seq: Mapping[int, Written]) -> Notice:
         if taken is not None and taken.kind == RUN:
             return Notice("Took back the last analysis")
         return Notice("Took back change {seq}", {"seq": written.undoes})
-    return describe(edit_of(written))
+    return describe(edit_of(written), known)
 
 
 def undoable(view: View, author: str) -> Entry | None:
     """Return the change that this person would take back now, None where there is none."""
     for entry in reversed(view.standing.active):
         if entry.author == author:
-            return _entry(entry, {}, view.standing.undone)
+            return _entry(entry, {}, view.standing.undone, view.known())
     return None
 
 

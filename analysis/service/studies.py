@@ -7,7 +7,7 @@ from threading import Lock
 from typing import Any
 
 from analysis import settings
-from analysis.codebook import Codebook, Proposal, Study
+from analysis.codebook import Codebook, Proposal, Study, is_analysed
 from analysis.edits import (
     Conflict,
     Edit,
@@ -19,7 +19,7 @@ from analysis.edits import (
     replay_on,
     settle,
 )
-from analysis.records import Notice, ProjectId
+from analysis.records import Corpus, Notice, ProjectId, TranscriptId
 from analysis.store import Connection, corpora, ledger, projects, runs
 from analysis.store.ledger import Standing, Written
 
@@ -42,7 +42,8 @@ class View:
 
     ``version`` names the moment and serves as a cache key. ``seq`` is the number of the last
     change: a page gives it back as ``seen`` with an edit. ``changes`` are those of the last
-    analysis against what stood before.
+    analysis against what stood before. ``unanalysed`` are the interviews that came after it, in
+    corpus order; none before the first analysis.
     """
 
     study: Study
@@ -54,10 +55,20 @@ class View:
     ground: Ground
     base: Codebook
     corpus_version: int
+    unanalysed: tuple[TranscriptId, ...] = ()
 
     def version_of(self, target: str) -> int:
         """Return the number of the last change of a theme, item, passage or memo."""
         return self.standing.version_of(target)
+
+    def known(self) -> Codebook:
+        """Return the codebook with what people merged away since the analysis still in it.
+
+        For telling what happened: an older change may be about a theme that stands no more.
+        """
+        now = self.study.codebook
+        themes = {**self.base.themes, **now.themes}
+        return replace(now, themes=themes, items={**self.base.items, **now.items})
 
 
 class Studies:
@@ -113,17 +124,33 @@ def _worked_out(
         codebook=replayed.codebook,
         run=None if proposal is None else proposal.run,
     )
+    told = replayed.codebook
+    view_conflicts = (
+        *_carried(written, standing, told),
+        *_unfulfilled(standing, replayed.conflicts, told),
+    )
     return View(
         study=study,
         version=now.version,
         seq=standing.seq,
-        conflicts=(*_carried(written, standing), *_unfulfilled(standing, replayed.conflicts)),
+        conflicts=view_conflicts,
         changes=() if proposal is None else proposal.changes,
         standing=standing,
         ground=ground,
         base=base,
         corpus_version=now.corpus_version,
+        unanalysed=() if standing.run is None else _without_tags(corpus, base),
     )
+
+
+def _without_tags(corpus: Corpus, base: Codebook) -> tuple[TranscriptId, ...]:
+    """Return the interviews of which no participant's passage has a tag of the analysis.
+
+    One in which no participant speaks is not among them: there is nothing to analyse in it.
+    """
+    spoken = dict.fromkeys(e.transcript_id for e in corpus.passages if is_analysed(e))
+    tagged = {each.transcript_id for each in corpus.passages if each.id in base.tags}
+    return tuple(each for each in spoken if each not in tagged)
 
 
 def _base(
@@ -147,24 +174,29 @@ def edit_of(entry: Written) -> Edit:
     return edit_from_plain(entry.payload)
 
 
-def _unfulfilled(standing: Standing, conflicts: Sequence[Conflict]) -> tuple[Unfulfilled, ...]:
+def _unfulfilled(
+    standing: Standing, conflicts: Sequence[Conflict], known: Codebook
+) -> tuple[Unfulfilled, ...]:
     return tuple(
-        _told(standing.active[each.position], each.reason, each.partial) for each in conflicts
+        _told(standing.active[each.position], each.reason, each.partial, known)
+        for each in conflicts
     )
 
 
-def _told(entry: Written, reason: Notice, partial: bool) -> Unfulfilled:
-    what = describe(edit_of(entry))
+def _told(entry: Written, reason: Notice, partial: bool, known: Codebook) -> Unfulfilled:
+    what = describe(edit_of(entry), known)
     return Unfulfilled(entry.seq, entry.at, entry.author, what, reason, partial)
 
 
-def _carried(written: Sequence[Written], standing: Standing) -> tuple[Unfulfilled, ...]:
+def _carried(
+    written: Sequence[Written], standing: Standing, known: Codebook
+) -> tuple[Unfulfilled, ...]:
     """Return the conflicts that stood before the present analysis: they are not forgotten."""
     if standing.run is None:
         return ()
     by_seq = {each.seq: each for each in written}
     return tuple(
-        _told(by_seq[each["seq"]], from_plain(Notice, each["reason"]), each["partial"])
+        _told(by_seq[each["seq"]], from_plain(Notice, each["reason"]), each["partial"], known)
         for each in standing.run.payload.get("conflicts", ())
         if each["seq"] in by_seq and each["seq"] not in standing.undone
     )

@@ -71,3 +71,13 @@ LANGUAGE_MEANS_FILE = "language_means.npz"
 TITLE_LENGTH = 0.4
 """Power of the number of words of content with which the weight of a title grows: at 1 long ones
 always win, at 0 short ones; judged by eye on interviews."""
+
+WORKER_RESTARTS = 3
+"""How often a worker that died is started again: once more helps, a faulty one would go round."""
+
+WORDS_OF_A_TRACE = 4
+"""Words in a row by which a text is known to repeat an interview that alone holds them: three are
+often a phrase that anybody might say."""
+
+CHARACTERS_OF_A_MENTION = 60
+"""Characters of a statement or a name in a line of the history: enough to know it again."""

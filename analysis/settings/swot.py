@@ -20,12 +20,15 @@ person is no finding."""
 SUPPORT_TOTAL = 1.10
 """Else the probabilities of an item's evidence sum to at least this: two passages, one clear."""
 
-MAX_EVIDENCE_OF_ITEM = 12
-"""Quotations of one item: enough to see who agrees, few enough to be read; the rest stay in the
-theme with their tags."""
+MAX_EVIDENCE_OF_ITEM = 200
+"""Quotations of one item, a guard and no choice: all that pass ``EVIDENCE_PROBABILITY`` are kept, so
+that "so many speakers, so many passages" is a count and not this number. It keeps a corpus of tens
+of thousands of passages from storing its themes twice. Screen and report fold long lists."""
 
-MAX_COUNTER_EVIDENCE_OF_ITEM = 6
-"""Quotations that say the opposite: half as many show that and by whom an item is contested."""
+MAX_COUNTER_EVIDENCE_OF_ITEM = 200
+"""Quotations that say the opposite, with the same reason. Only passages that reach
+``CLEAR_PROBABILITY`` count: in a theme of any size somebody doubtfully says the opposite, and were
+that enough, nearly every item would be contested and the mark would tell nothing."""
 
 MAX_ITEMS_PER_QUADRANT = 30
 """Newly drafted items of a quadrant, the best supported first: a board is read, not searched."""

@@ -1,28 +1,34 @@
 """Remove an interview so that its words are gone from the database, not only from sight."""
 
-import re
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, update
 
-from analysis.codebook import Codebook, Proposal
+from analysis import settings
+from analysis.codebook import Proposal
 from analysis.edits import withdraw
 from analysis.errors import NotFound
+from analysis.lexicons.quotation_marks import marked
 from analysis.records import (
     Corpus,
     Notice,
-    Origin,
     Passage,
     PassageId,
     ProjectId,
     Quotation,
+    SwotItem,
     Theme,
     TranscriptId,
 )
-from analysis.store import corpora, people, runs, tables
+from analysis.store import corpora, ledger, people, runs, tables
+from analysis.store.traces import GONE, Traces, traces_of
 
-GONE = "…"
+_TYPED = ("name", "description", "statement")
+"""Fields of edits in which a person writes words of a theme or an item."""
+
+_STATEMENTS = frozenset({"statement", "before", "after"})
+"""Values of a change notice that are whole statements; any other text is a name."""
 
 
 def remove(
@@ -30,8 +36,9 @@ def remove(
 ) -> None:
     """Erase an interview's words; a marker without words stays.
 
-    Proposals are written anew without its quotations and without keywords that nobody else said.
-    Edits hold places and never people's words. Vectors of the whole project go too: which of them
+    Proposals are written anew without its quotations, wherever they stand: evidence, descriptions,
+    drafted statements, names, keywords and the list of changes. Edits hold places and never
+    people's words; what analysts typed themselves stays. Vectors of the whole project go too: which of them
     belong to the interview is not known, and they are made again when they are needed.
     """
     corpus = corpora.load(connection, project_id)
@@ -64,67 +71,99 @@ def _leave_marker(
 def _redact_proposals(
     connection: Connection, project_id: ProjectId, corpus: Corpus, transcript_id: TranscriptId
 ) -> None:
-    gone = {each.id for each in corpus.passages if each.transcript_id == transcript_id}
-    kept = {each.id: each for each in corpus.passages if each.id not in gone}
-    clean = _without_words_of(corpus, transcript_id)
+    eraser = _Eraser(
+        traces=traces_of(corpus, transcript_id),
+        typed=_typed(connection, project_id),
+        kept={e.id: e for e in corpus.passages if e.transcript_id != transcript_id},
+        gone={e.id: e for e in corpus.passages if e.transcript_id == transcript_id},
+    )
     for run_id in runs.ids(connection, project_id):
         proposal = runs.get(connection, project_id, run_id)
-        codebook = withdraw(proposal.codebook, gone, lambda quotation: _words(kept, quotation))
-        runs.redact(connection, project_id, run_id, _cleaned(proposal, codebook, clean))
+        runs.redact(connection, project_id, run_id, eraser.proposal(proposal))
 
 
-def _words(passages: dict[PassageId, Passage], quotation: Quotation) -> str:
+def _typed(connection: Connection, project_id: ProjectId) -> frozenset[str]:
+    """Return all that analysts wrote of themes and items: their words stay."""
+    written = ledger.entries(connection, project_id)
+    values = (each.payload.get(key) for each in written for key in _TYPED)
+    return frozenset(each.strip() for each in values if isinstance(each, str) and each.strip())
+
+
+def _words(passages: Mapping[PassageId, Passage], quotation: Quotation) -> str:
     passage = passages.get(quotation.passage_id)
     if passage is None:
         return GONE
     return passage.text[quotation.start - passage.start : quotation.end - passage.start]
 
 
-def _without_words_of(corpus: Corpus, transcript_id: TranscriptId) -> Callable[[str], str]:
-    """Return a function that takes out of a text the words that only this interview holds."""
-    transcripts = corpus.transcripts
-    theirs = _vocabulary(each.text for each in transcripts if each.id == transcript_id)
-    only = theirs - _vocabulary(each.text for each in transcripts if each.id != transcript_id)
+@dataclass(frozen=True, slots=True)
+class _Eraser:
+    """Takes an interview's words out of proposals; texts in ``typed`` are never changed."""
 
-    def clean(text: str) -> str:
-        """Return a text without those words."""
-        if not only.intersection(_tokens(text)):
-            return text
-        return re.sub(r"\w+", lambda m: GONE if m[0].casefold() in only else m[0], text)
+    traces: Traces
+    typed: frozenset[str]
+    kept: Mapping[PassageId, Passage]
+    gone: Mapping[PassageId, Passage]
 
-    return clean
+    def proposal(self, proposal: Proposal) -> Proposal:
+        """Return a proposal without the interview's words."""
+        book = withdraw(proposal.codebook, self.gone, lambda each: _words(self.kept, each))
+        before = proposal.codebook.themes
+        themes = {key: self._theme(before[key], each) for key, each in book.themes.items()}
+        items = {key: self._item(each) for key, each in book.items.items()}
+        return replace(
+            proposal,
+            codebook=replace(book, themes=themes, items=items),
+            changes=tuple(self._notice(each) for each in proposal.changes),
+        )
 
+    def _theme(self, before: Theme, theme: Theme) -> Theme:
+        """Clean what the machine took from people's words."""
+        keywords = {
+            language: tuple(each for each in words if self.traces.clean(each) == each)
+            for language, words in theme.keywords.items()
+        }
+        return replace(
+            theme,
+            name=self._name(theme.name),
+            description=self._description(before, theme),
+            keywords=keywords,
+        )
 
-def _tokens(text: str) -> set[str]:
-    return {each.casefold() for each in re.findall(r"\w+", text)}
+    def _description(self, before: Theme, theme: Theme) -> str:
+        """Return the description, made anew of the quotations that stay if it held one that goes.
 
+        As drafted: one or two that are short enough to be taken in at a glance, else the first.
+        """
+        said = theme.description
+        if said in self.typed:
+            return said
+        lost = [_words(self.gone, e) for e in before.central if e.passage_id in self.gone]
+        if not self.traces.repeats(said) and not any(each in said for each in lost):
+            return said
+        central = [each for each in theme.central if each.passage_id in self.kept]
+        rows = [(_words(self.kept, e), self.kept[e.passage_id].language) for e in central]
+        most = settings.WORDS_OF_DESCRIBING_QUOTATION
+        short = [row for row in rows if len(row[0].split()) <= most] or rows[:1]
+        return " ".join(marked(words, language) for words, language in short[:2])
 
-def _vocabulary(texts: Iterable[str]) -> set[str]:
-    return set[str]().union(*(_tokens(each) for each in texts))
+    def _item(self, item: SwotItem) -> SwotItem:
+        return replace(item, statement=self._statement(item.statement))
 
+    def _statement(self, text: str) -> str:
+        """Return a statement, or a mark in its place: half of a sentence would still be theirs."""
+        return GONE if text not in self.typed and self.traces.repeats(text) else text
 
-def _cleaned(proposal: Proposal, codebook: Codebook, clean: Callable[[str], str]) -> Proposal:
-    themes = {key: _clean_theme(each, clean) for key, each in codebook.themes.items()}
-    return replace(
-        proposal,
-        codebook=replace(codebook, themes=themes),
-        changes=tuple(_clean_notice(each, clean) for each in proposal.changes),
-    )
+    def _name(self, text: str) -> str:
+        return text if text in self.typed else self.traces.clean(text)
 
+    def _notice(self, notice: Notice) -> Notice:
+        return Notice(
+            notice.message,
+            {key: self._value(key, each) for key, each in notice.values.items()},
+        )
 
-def _clean_theme(theme: Theme, clean: Callable[[str], str]) -> Theme:
-    """Clean what the machine took from people's words; a person's own words stay."""
-    keywords = {
-        language: tuple(each for each in words if clean(each) == each)
-        for language, words in theme.keywords.items()
-    }
-    by_person = theme.origin is Origin.PERSON or theme.touched
-    name = theme.name if by_person else clean(theme.name)
-    return replace(theme, name=name, keywords=keywords)
-
-
-def _clean_notice(notice: Notice, clean: Callable[[str], str]) -> Notice:
-    values = {
-        key: clean(each) if isinstance(each, str) else each for key, each in notice.values.items()
-    }
-    return Notice(notice.message, values)
+    def _value(self, key: str, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return self._statement(value) if key in _STATEMENTS else self._name(value)

@@ -12,13 +12,19 @@ from analysis.store import tables
 
 @dataclass(frozen=True, slots=True)
 class ProjectSummary:
-    """A line in the list of projects. ``changed_at`` is ISO 8601 in UTC."""
+    """A line in the list of projects. ``changed_at`` and ``analysed_at`` are ISO 8601 in UTC.
+
+    ``n_passages`` counts all passages, the interviewers' too. ``analysed_at`` is the moment of the
+    latest analysis that was not taken back, None where there is none.
+    """
 
     project: Project
     n_interviews: int
     n_edits: int
     analysed: bool
     changed_at: str
+    n_passages: int = 0
+    analysed_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,8 @@ def summaries(connection: Connection) -> tuple[ProjectSummary, ...]:
             n_edits=_n_edits(connection, row.id),
             analysed=_n(connection, tables.run, row.id) > 0,
             changed_at=row.changed_at,
+            n_passages=_n(connection, tables.passage, row.id),
+            analysed_at=_analysed_at(connection, row.id),
         )
         for row in rows.all()
     )
@@ -122,6 +130,19 @@ def _n_interviews(connection: Connection, project_id: str) -> int:
 def _n_edits(connection: Connection, project_id: str) -> int:
     by_people = tables.edit.c.kind.not_in(("run", "undo"))
     return _n(connection, tables.edit, project_id, by_people)
+
+
+def _analysed_at(connection: Connection, project_id: str) -> str | None:
+    columns = tables.edit.c
+    here = columns.project_id == project_id
+    undone = select(columns.undoes).where(here, columns.undoes.is_not(None))
+    latest = (
+        select(columns.at)
+        .where(here, columns.kind == "run", columns.seq.not_in(undone))
+        .order_by(columns.seq.desc())
+        .limit(1)
+    )
+    return connection.execute(latest).scalar_one_or_none()
 
 
 def _n(connection: Connection, table: Table, project_id: str, *which: object) -> int:

@@ -94,12 +94,15 @@ def test_app_and_worker_end_with_it(tmp_path: Path, name: str) -> None:
 def test_the_app_goes_on_without_its_worker(tmp_path: Path) -> None:
     port = free_port()
     running = started(tmp_path, port, worker_lives_s=0)
-    time.sleep(1.5)
+    give_up_at = time.monotonic() + 30
+    while "wait until Glas" not in told(tmp_path) and time.monotonic() < give_up_at:
+        time.sleep(0.2)
     assert running.poll() is None
     assert answers(port)
     running.send_signal(signal.SIGINT)
     assert running.wait(timeout=20) == 0
     assert told(tmp_path).count("The worker ended; analyses wait until Glas is started again.") == 1
+    assert told(tmp_path).count("The worker ended and is started again.") == 3
 
 
 def _children(pid: int) -> list[str]:
@@ -137,7 +140,7 @@ def test_an_app_that_ends_by_itself_is_told(capsys: Captured) -> None:
         done.wait()
         return done
 
-    assert serve._stay(ended(), ended(), 8501) == 1
+    assert serve._stay(ended(), ended(), 8501, ended) == 1
     assert "The app ended by itself" in capsys.readouterr().err
 
 

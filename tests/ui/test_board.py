@@ -4,6 +4,7 @@ from analysis.edits import RewordItem, WriteMemo, new_id
 from analysis.records import ItemId, MemoId, ProjectId, Quadrant, Status, SwotItem
 from analysis.service import Service
 from tests.ui.conftest import Opening, drawn, said
+from ui.widgets.item_pane import QUOTATIONS_SHOWN
 
 
 def _item(service: Service, project: ProjectId, words: str) -> SwotItem:
@@ -103,6 +104,41 @@ def test_evidence_is_turned_around_and_taken_out(
     assert not app.exception
     assert service.study(project).codebook.items[item.id].evidence == ()
     assert "No evidence left" in said(app)
+
+
+def test_the_first_quotations_are_shown_and_the_rest_when_asked_for(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    more = "".join(f"The network fails on day {n}. " for n in range(12))
+    service.import_files(project, [("long.txt", f"Q: And?\nEva: {more}\n".encode())])
+    service.analyse(project, author="Ada")
+    item = _item(service, project, "network")
+    n = len(item.evidence)
+    assert n > QUOTATIONS_SHOWN
+    app = opened("board", item=item.id)
+    assert f":gray[{n}]" in said(app)
+    assert f"Show all {n}" in said(app)
+    keys = [each.key for each in app.button if str(each.key).startswith("place-for-")]
+    assert len(keys) == QUOTATIONS_SHOWN
+    app.button(key=f"all-for-{item.id}").click().run()
+    keys = [each.key for each in app.button if str(each.key).startswith("place-for-")]
+    assert len(keys) == n
+    assert "Show all" not in said(app)
+
+
+def test_an_item_whose_words_left_says_so(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "Money")
+    voices = {service.look(project).ground.passages[e.passage_id].transcript_id
+              for e in item.evidence}  # fmt: skip
+    for each in voices:
+        service.remove_interview(project, each)
+    app = opened("board", item=item.id)
+    assert "No words left" in drawn(app, "cards")[0]
+    assert '"…"' not in "".join(drawn(app, "quote"))
+    app.button(key=f"open-reword-{item.id}").click().run()
+    assert app.text_area(key=f"words-reword-{item.id}").value == ""
 
 
 def test_a_quotation_opens_in_its_place(

@@ -96,3 +96,35 @@ def test_a_table_of_who_is_who_is_taken_and_its_strangers_listed(
     assert not app.exception
     assert len(service.unmatched_rows(project)) == 1
     assert any("nobody" in each.value for each in app.caption)
+    (panel,) = [each for each in app.expander if "who is who" in each.label]
+    assert panel.label == "Add a table of who is who · 1 row matches nobody"
+    assert panel.proto.expanded
+    app.run()
+    (panel,) = [each for each in app.expander if "who is who" in each.label]
+    assert not panel.proto.expanded
+
+
+FOUR = b"Q: And the schools?\nDana: The schools are old. The network is good.\n"
+
+
+def test_interviews_added_after_an_analysis_are_told_of_until_they_are_analysed(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    service.import_files(project, [("four.txt", FOUR)])
+    for page in ("interviews", "themes", "board"):
+        assert "1 interview is not analysed yet" in said(opened(page))
+    app = opened("board")
+    app.button(key="analyse-new").click().run()
+    assert service.latest_job(project) is not None
+    service.analyse(project, author="Ada")
+    for page in ("interviews", "themes", "board"):
+        assert "not analysed yet" not in said(opened(page))
+
+
+def test_an_interview_that_is_not_analysed_is_not_called_unplaceable(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    service.import_files(project, [("four.txt", FOUR)])
+    quotes = "".join(drawn(opened("themes", theme="tray"), "quote"))
+    assert "weather" in quotes
+    assert "schools" not in quotes

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.edits import RewordItem
 from analysis.errors import DatabaseNewer
 from analysis.records import ProjectId
 from analysis.service import Service
@@ -79,3 +80,55 @@ def test_every_sentence_of_the_screen_is_translated() -> None:
             if each.string
         }
     assert _templates() - known == set()
+
+
+def test_a_tab_stays_in_its_project_whatever_changes_elsewhere(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    other = service.create_project("Hospital")
+    for asked in ({"project": project}, {}):
+        app = opened("board", **asked)
+        mine = app.query_params["project"][0]
+        service.change_project(other if mine == project else project, organisation=str(asked))
+        app.query_params.clear()
+        app.switch_page("ui/pages/themes.py").run()
+        assert not app.exception
+        assert app.query_params["project"] == [mine]
+        assert app.selectbox(key=f"switch-{mine}").value == mine
+
+
+def test_a_new_address_does_not_move_an_open_tab(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    other = service.create_project("Hospital")
+    app = opened("board", project=project)
+    app.query_params["project"] = other
+    app.run()
+    assert app.query_params["project"] == [project]
+
+
+def test_a_project_that_is_gone_is_told_of(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    other = service.create_project("Hospital")
+    app = opened("board", project=other)
+    service.delete_project(other)
+    app.run()
+    assert "The project that was open here is gone" in said(app)
+    assert app.query_params["project"] == [project]
+    app.run()
+    assert "is gone" not in said(app)
+
+
+def test_undo_says_what_it_takes_back_and_is_cut_where_long(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = next(iter(service.study(project).codebook.items))
+    seen = service.look(project).seq
+    service.edit(project, RewordItem(item, "Long words " * 50), "Ada", seen)
+    app = opened("board")
+    app.text_input(key="author").set_value("Ada").run()
+    told = app.button(key="undo").help
+    assert "Long words" in told
+    assert len(told) < 400
+    assert any("Long words" in each.value and len(each.value) < 120 for each in app.caption)

@@ -91,6 +91,23 @@ def test_one_passage_moves_to_another_theme(
     assert service.study(project).codebook.placements[passage].theme_id == other.id
 
 
+def test_a_second_theme_is_given_and_taken_away(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, other = _theme(service, project, "people"), _theme(service, project, "money")
+    passage = service.study(project).codebook.passage_ids(theme.id)[0]
+    app = opened("themes", theme=theme.id)
+    app.menu_button(key=f"doing-passage-{passage}").click("second").run()
+    app.selectbox(key=f"choice-second-{passage}").set_value(other.id)
+    app.button(key=f"save-choice-second-{passage}").click().run()
+    assert service.study(project).codebook.placements[passage].second_theme_id == other.id
+    assert "Also in the theme “money”" in said(app)
+    app.menu_button(key=f"doing-passage-{passage}").click("one").run()
+    assert not app.exception
+    assert service.study(project).codebook.placements[passage].second_theme_id is None
+    assert "Also in the theme" not in said(app)
+
+
 def test_the_tray_is_the_last_entry_and_a_passage_is_placed_from_it(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:

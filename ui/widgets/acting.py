@@ -105,9 +105,7 @@ def _conflict_box(conflict: Conflict, desk: Desk) -> None:
         st.text(say("You wanted: {what}", what=short(tell(describe(conflict.edit)), LONGEST_TOLD)))
         st.caption(say("Nothing has been overwritten. This page shows the newer state."))
         with st.container(horizontal=True):
-            st.button(
-                say("Keep theirs"), key="conflict-theirs", on_click=_leave, type="primary"
-            )
+            st.button(say("Keep theirs"), key="conflict-theirs", on_click=_leave, type="primary")
             st.button(
                 say("Apply mine"),
                 key="conflict-mine",
