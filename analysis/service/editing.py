@@ -67,22 +67,25 @@ def _check_seen(
             is_stale = target in view.standing.versions
         if is_stale:
             by_seq = {each.seq: each for each in ledger.entries(connection, project_id)}
-            raise _stale(by_seq[view.version_of(target)])
+            raise _stale(by_seq[view.version_of(target)], by_seq, view)
 
 
-def _stale(entry: Written) -> StaleEdit:
+def _stale(entry: Written, by_seq: Mapping[int, Written], view: View) -> StaleEdit:
+    what = _what(entry, by_seq, view.known())
     if entry.kind == RUN:
         return StaleEdit(
             "The interviews were analysed again while you were looking: look at the result, then "
             "decide again.",
             who=entry.author,
             at=entry.at,
+            what=what,
         )
     return StaleEdit(
         "{who} changed this while you were looking: look at it as it stands now, then decide "
         "again.",
         who=entry.author,
         at=entry.at,
+        what=what,
     )
 
 
@@ -159,20 +162,21 @@ def _check_unbuilt(view: View, seq: int) -> None:
     aims = {target for each in active if each.seq == seq for target in each.targets}
     later = [each for each in active if each.seq > seq and aims.intersection(each.targets)]
     if later:
-        raise _built_on(later[-1])
+        raise _built_on(later[-1], view)
     rest = [each for each in active if each.seq != seq]
     known = {each.seq for each in view.conflicts}
     replayed = replay_on(view.ground, view.base, [edit_of(each) for each in rest])
     for conflict in replayed.conflicts:
         if rest[conflict.position].seq not in known:
-            raise _built_on(rest[conflict.position])
+            raise _built_on(rest[conflict.position], view)
 
 
-def _built_on(entry: Written) -> StaleEdit:
+def _built_on(entry: Written, view: View) -> StaleEdit:
     return StaleEdit(
         "{who} built on this change: it cannot be taken back before that is.",
         who=entry.author,
         at=entry.at,
+        what=describe(edit_of(entry), view.known()),
     )
 
 

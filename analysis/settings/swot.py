@@ -21,9 +21,9 @@ SUPPORT_TOTAL = 1.10
 """Else the probabilities of an item's evidence sum to at least this: two passages, one clear."""
 
 MAX_EVIDENCE_OF_ITEM = 200
-"""Quotations of one item, a guard and no choice: all that pass ``EVIDENCE_PROBABILITY`` are kept, so
-that "so many speakers, so many passages" is a count and not this number. It keeps a corpus of tens
-of thousands of passages from storing its themes twice. Screen and report fold long lists."""
+"""Quotations of one item, a guard and no choice: all that pass ``EVIDENCE_PROBABILITY`` are kept,
+so that "so many speakers, so many passages" is a count and not this number. It keeps a corpus of
+tens of thousands of passages from storing its themes twice. Screen and report fold long lists."""
 
 MAX_COUNTER_EVIDENCE_OF_ITEM = 200
 """Quotations that say the opposite, with the same reason. Only passages that reach

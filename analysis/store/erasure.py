@@ -38,8 +38,8 @@ def remove(
 
     Proposals are written anew without its quotations, wherever they stand: evidence, descriptions,
     drafted statements, names, keywords and the list of changes. Edits hold places and never
-    people's words; what analysts typed themselves stays. Vectors of the whole project go too: which of them
-    belong to the interview is not known, and they are made again when they are needed.
+    people's words; what analysts typed themselves stays. Vectors of the whole project go too: which
+    of them belong to the interview is not known, and they are made again when they are needed.
     """
     corpus = corpora.load(connection, project_id)
     if all(each.id != transcript_id for each in corpus.transcripts):

@@ -82,18 +82,23 @@ def test_every_sentence_of_the_screen_is_translated() -> None:
     assert _templates() - known == set()
 
 
+def _in_address(app: AppTest) -> str:
+    found = app.query_params["project"]
+    return found if isinstance(found, str) else str(found[-1])
+
+
 def test_a_tab_stays_in_its_project_whatever_changes_elsewhere(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:
     other = service.create_project("Hospital")
     for asked in ({"project": project}, {}):
         app = opened("board", **asked)
-        mine = app.query_params["project"][0]
+        mine = _in_address(app)
         service.change_project(other if mine == project else project, organisation=str(asked))
         app.query_params.clear()
         app.switch_page("ui/pages/themes.py").run()
         assert not app.exception
-        assert app.query_params["project"] == [mine]
+        assert _in_address(app) == mine
         assert app.selectbox(key=f"switch-{mine}").value == mine
 
 
@@ -104,7 +109,7 @@ def test_a_new_address_does_not_move_an_open_tab(
     app = opened("board", project=project)
     app.query_params["project"] = other
     app.run()
-    assert app.query_params["project"] == [project]
+    assert _in_address(app) == project
 
 
 def test_a_project_that_is_gone_is_told_of(
@@ -115,7 +120,7 @@ def test_a_project_that_is_gone_is_told_of(
     service.delete_project(other)
     app.run()
     assert "The project that was open here is gone" in said(app)
-    assert app.query_params["project"] == [project]
+    assert _in_address(app) == project
     app.run()
     assert "is gone" not in said(app)
 

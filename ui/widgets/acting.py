@@ -35,6 +35,7 @@ def act(edit: Edit, seen: int) -> bool:
     project = session.project_id()
     if project is None:
         return False
+    known = caching.desk(project).codebook
     try:
         caching.service().edit(project, edit, session.author(), seen)
     except StaleEdit as stale:
@@ -43,7 +44,7 @@ def act(edit: Edit, seen: int) -> bool:
     except GlasError as error:
         session.remember("problem", error)
         return False
-    session.remember("done", describe(edit))
+    session.remember("done", describe(edit, known))
     return True
 
 
@@ -102,7 +103,12 @@ def _conflict_box(conflict: Conflict, desk: Desk) -> None:
         theirs = _their_change(conflict, desk)
         if theirs is not None:
             st.text(say("They did: {what}", what=short(tell(theirs.what), LONGEST_TOLD)))
-        st.text(say("You wanted: {what}", what=short(tell(describe(conflict.edit)), LONGEST_TOLD)))
+        st.text(
+            say(
+                "You wanted: {what}",
+                what=short(tell(describe(conflict.edit, desk.codebook)), LONGEST_TOLD),
+            )
+        )
         st.caption(say("Nothing has been overwritten. This page shows the newer state."))
         with st.container(horizontal=True):
             st.button(say("Keep theirs"), key="conflict-theirs", on_click=_leave, type="primary")

@@ -1,0 +1,202 @@
+"""A removed interview's sentences are nowhere: not in the file, not in what is shown or exported."""
+
+import json
+import re
+import sqlite3
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from analysis import edits, exports
+from analysis.codebook import Codebook, Proposal
+from analysis.lexicons.quotation_marks import marked
+from analysis.records import (
+    Corpus,
+    ItemId,
+    Notice,
+    Passage,
+    Project,
+    ProjectId,
+    Quadrant,
+    Quotation,
+    Status,
+    SwotItem,
+    Theme,
+)
+from analysis.service import Progress, Request, Service
+from analysis.store import VectorCache
+from tests.service.fakes import FakeEngine, plain, service_on
+
+ANNA = """Q: What about the network?
+Anna: The network drops every evening and nobody answers when we call. People leave for the capital.
+"""
+BORIS = """Q: And the network?
+Boris: Our network was laid in the nineties and has never been repaired since. The money is short.
+"""
+VERA = """Q: Money?
+Vera: The money comes too late and the network waits for it. People say: "we are tired of asking".
+"""
+SAID = {"anna": ANNA, "boris": BORIS, "vera": VERA}
+NEW, RENAMED = "New weakness: “{statement}”", "“{old}” is now called “{new}”."
+REWORDED = "Another quotation now stands for an item: “{before}” became “{after}”."
+MINE = "The network is old and slow, say those who use it."
+
+
+class QuotingEngine(FakeEngine):
+    """Describes themes by quotations and tells of items by their statements, as the real one."""
+
+    def analyse(
+        self,
+        corpus: Corpus,
+        project: Project,
+        request: Request,
+        earlier: Codebook | None,
+        cache: VectorCache,
+        on_progress: Progress,
+    ) -> Proposal:
+        made = super().analyse(corpus, project, request, earlier, cache, on_progress)
+        book = made.codebook
+        texts = {each.id: each.text.strip() for each in corpus.passages}
+        by_id = {each.id: each for each in corpus.passages}
+        themes = {key: _described(each, book, by_id) for key, each in book.themes.items()}
+        told = [Notice(NEW, {"statement": each.statement}) for each in book.items.values()]
+        told += [
+            Notice(REWORDED, {"before": "…", "after": texts[each.evidence[-1].passage_id]})
+            for each in book.items.values()
+            if each.evidence
+        ]
+        told += [Notice(RENAMED, {"old": "x", "new": each.name}) for each in themes.values()]
+        return replace(made, codebook=replace(book, themes=themes), changes=tuple(told))
+
+
+def _described(theme: Theme, book: Codebook, by_id: dict[str, Passage]) -> Theme:
+    if theme.description == MINE:
+        return theme
+    own = [by_id[key] for key in book.passage_ids(theme.id)]
+    central = tuple(Quotation(each.id, each.start, each.end) for each in own[:3])
+    said = " ".join(marked(each.text, each.language) for each in own[:2])
+    return replace(theme, central=central, description=said)
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[Service]:
+    made = service_on(tmp_path / "glas.db", QuotingEngine())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def built(service: Service) -> ProjectId:
+    """Return a project analysed twice, with decisions of a person in between."""
+    project = service.create_project("City")
+    service.import_files(project, [(f"{key}.txt", said.encode()) for key, said in SAID.items()])
+    service.analyse(project, author="Ada")
+    view = service.look(project)
+    people = next(each for each in view.study.codebook.themes.values() if each.name == "people")
+    item = next(each for each in view.study.codebook.items.values())
+    for change in (
+        edits.DescribeTheme(people.id, MINE),
+        edits.SetItemStatus(item.id, Status.ACCEPTED),
+    ):
+        service.edit(project, change, "Ada", service.look(project).seq)
+    service.analyse(project, author="Ada")
+    return project
+
+
+def _tokens(text: str) -> list[str]:
+    return [each.casefold() for each in re.findall(r"\w+", text)]
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = _tokens(text)
+    return set(zip(words, words[1:], words[2:], words[3:], strict=False))
+
+
+def _own_runs(name: str) -> set[tuple[str, ...]]:
+    spoken = {key: re.sub(r"(?m)^\w+: ", "", said) for key, said in SAID.items()}
+    others = set[tuple[str, ...]]().union(*(_runs(s) for k, s in spoken.items() if k != name))
+    return _runs(spoken[name]) - others
+
+
+def _stored(folder: Path) -> str:
+    """Return all that the files of the database hold as text, packed columns unpacked."""
+    raw = b"".join(each.read_bytes() for each in sorted(folder.iterdir()) if each.is_file())
+    with closing(sqlite3.connect(folder / "glas.db")) as there:
+        rows = there.execute("SELECT codebook, changes FROM run").fetchall()
+    books = [json.dumps(json.loads(zlib.decompress(row[0])), ensure_ascii=False) for row in rows]
+    return " ".join((raw.decode("utf-8", "replace"), *books, *(row[1] for row in rows)))
+
+
+def _exported(service: Service, project: ProjectId) -> str:
+    found = []
+    for fmt in exports.FORMATS:
+        data = service.export(project, fmt)[1]
+        if zipfile.is_zipfile(BytesIO(data)):
+            with zipfile.ZipFile(BytesIO(data)) as packed:
+                data = b" ".join(packed.read(each) for each in packed.namelist())
+        found.append(re.sub(r"<[^>]+>", " ", data.decode("utf-8", "replace")))
+    return " ".join(found)
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_no_sentence_of_a_removed_interview_is_left_anywhere(
+    service: Service, built: ProjectId, tmp_path: Path, name: str
+) -> None:
+    theirs = _own_runs(name)
+    assert theirs & _runs(_stored(tmp_path))
+    assert theirs & _runs(_exported(service, built))
+    gone = next(e for e in service.study(built).corpus.transcripts if e.title == name)
+    service.remove_interview(built, gone.id)
+    view = service.look(built)
+    assert theirs & _runs(_stored(tmp_path)) == set()
+    assert theirs & _runs(_exported(service, built)) == set()
+    assert theirs & _runs(f"{plain(view.study.codebook)} {view.changes}") == set()
+    passages = {each.id for each in view.study.corpus.passages}
+    for theme in view.study.codebook.themes.values():
+        assert {each.passage_id for each in theme.central} <= passages
+    service.check(built)
+
+
+def test_descriptions_are_made_of_the_quotations_that_stay(
+    service: Service, built: ProjectId
+) -> None:
+    boris = next(e for e in service.study(built).corpus.transcripts if e.title == "boris")
+    service.remove_interview(built, boris.id)
+    view = service.look(built)
+    themes = {each.name: each for each in view.study.codebook.themes.values()}
+    said = themes["network"].description
+    assert said.startswith("“The network drops")
+    assert said.count("“") == 2 and "the network waits" in said
+    assert "…" not in said
+    assert themes["people"].description == MINE
+
+
+def test_a_statement_in_the_list_of_changes_goes_whole(service: Service, built: ProjectId) -> None:
+    anna = next(e for e in service.study(built).corpus.transcripts if e.title == "anna")
+    service.remove_interview(built, anna.id)
+    told = [each for each in service.look(built).changes if each.message == NEW]
+    assert "…" in {each.values["statement"] for each in told}
+    for each in told:
+        statement = str(each.values["statement"])
+        assert statement == "…" or "…" not in statement
+
+
+def test_what_a_person_wrote_stays_though_it_repeats_an_interview(
+    service: Service, built: ProjectId
+) -> None:
+    view = service.look(built)
+    spoken = next(each for each in view.study.corpus.passages if "nineties" in each.text)
+    mine = edits.WriteItem(
+        ItemId("own"), Quadrant.THREAT, spoken.text.strip(), None, (edits.anchor_of(spoken),)
+    )
+    service.edit(built, mine, "Ada", view.seq)
+    service.analyse(built, author="Ada")
+    service.remove_interview(built, spoken.transcript_id)
+    item: SwotItem = service.study(built).codebook.items[ItemId("own")]
+    assert (item.statement, item.evidence) == (spoken.text.strip(), ())
