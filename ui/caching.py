@@ -38,6 +38,7 @@ class Desk:
     ``passages_of`` counts a theme's sub-themes in; ``groups_of`` maps a theme to the number of its
     passages by stakeholder group, "" for none, the largest first. ``unanalysed`` are the interviews
     that were added after the last analysis; their passages are not in the ``tray``.
+    ``recast`` are passages of the others that nobody has analysed: their speaker got another role.
     """
 
     view: View
@@ -46,6 +47,7 @@ class Desk:
     turns: Mapping[tuple[TranscriptId, int], Turn]
     passages_of: Mapping[ThemeId, tuple[PassageId, ...]]
     unanalysed: frozenset[TranscriptId]
+    recast: tuple[PassageId, ...]
     tray: tuple[PassageId, ...]
     support_of_items: Mapping[ItemId, Support]
     against_items: Mapping[ItemId, Support]
@@ -129,7 +131,12 @@ def lay_out(view: View) -> Desk:
     index = index_of(corpus)
     passages_of = _passages_of(corpus, codebook)
     case_of = {voice: case for case in corpus.cases for voice in case.voices}
-    unanalysed = _unanalysed(view)
+    unanalysed = frozenset(view.unanalysed)
+    analysed = [
+        each
+        for each in corpus.passages
+        if is_analysed(each) and each.transcript_id not in unanalysed
+    ]
     voices = voices_of(corpus)
     return Desk(
         view=view,
@@ -138,13 +145,8 @@ def lay_out(view: View) -> Desk:
         turns={(each.id, turn.ordinal): turn for each in corpus.transcripts for turn in each.turns},
         passages_of=passages_of,
         unanalysed=unanalysed,
-        tray=tuple(
-            each.id
-            for each in corpus.passages
-            if is_analysed(each)
-            and each.id not in codebook.placements
-            and each.transcript_id not in unanalysed
-        ),
+        recast=tuple(each.id for each in analysed if each.id not in codebook.tags),
+        tray=tuple(each.id for each in analysed if each.id not in codebook.placements),
         support_of_items={
             item.id: support(item.evidence, voices) for item in codebook.items.values()
         },
@@ -156,18 +158,6 @@ def lay_out(view: View) -> Desk:
             theme: _groups(passages, index, case_of) for theme, passages in passages_of.items()
         },
     )
-
-
-def _unanalysed(view: View) -> frozenset[TranscriptId]:
-    """Return the interviews that the last analysis did not see: no passage of theirs has a tag."""
-    told = getattr(view, "unanalysed", None)
-    if told is not None:
-        return frozenset(told)
-    if view.study.run is None:
-        return frozenset()
-    used = [each for each in view.study.corpus.passages if is_analysed(each)]
-    tagged = {each.transcript_id for each in used if each.id in view.study.codebook.tags}
-    return frozenset(each.transcript_id for each in used) - tagged
 
 
 def _passages_of(corpus: Corpus, codebook: Codebook) -> dict[ThemeId, tuple[PassageId, ...]]:

@@ -26,9 +26,13 @@ so that "so many speakers, so many passages" is a count and not this number. It 
 tens of thousands of passages from storing its themes twice. Screen and report fold long lists."""
 
 MAX_COUNTER_EVIDENCE_OF_ITEM = 200
-"""Quotations that say the opposite, with the same reason. Only passages that reach
-``CLEAR_PROBABILITY`` count: in a theme of any size somebody doubtfully says the opposite, and were
-that enough, nearly every item would be contested and the mark would tell nothing."""
+"""Quotations that say the opposite, with the same reason."""
+
+COUNTER_PROBABILITY = 0.75
+"""A passage stands against an item only when it is as clear as one that carries an item alone, and
+in the same sub-theme. In the sample interviews every one of 31 items had a passage of opposite
+valence that reached ``CLEAR_PROBABILITY`` somewhere in its theme, most about another matter: a mark
+that all items bear tells nothing. Now 14 have. A judgement, not a measurement."""
 
 MAX_ITEMS_PER_QUADRANT = 30
 """Newly drafted items of a quadrant, the best supported first: a board is read, not searched."""

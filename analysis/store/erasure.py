@@ -86,7 +86,12 @@ def _typed(connection: Connection, project_id: ProjectId) -> frozenset[str]:
     """Return all that analysts wrote of themes and items: their words stay."""
     written = ledger.entries(connection, project_id)
     values = (each.payload.get(key) for each in written for key in _TYPED)
-    return frozenset(each.strip() for each in values if isinstance(each, str) and each.strip())
+    return frozenset(_spaced(each) for each in values if isinstance(each, str) and each.strip())
+
+
+def _spaced(text: str) -> str:
+    """Return a text with single spaces: an edit may be carried out without a person's others."""
+    return " ".join(text.split())
 
 
 def _words(passages: Mapping[PassageId, Passage], quotation: Quotation) -> str:
@@ -136,7 +141,7 @@ class _Eraser:
         As drafted: one or two that are short enough to be taken in at a glance, else the first.
         """
         said = theme.description
-        if said in self.typed:
+        if _spaced(said) in self.typed:
             return said
         lost = [_words(self.gone, e) for e in before.central if e.passage_id in self.gone]
         if not self.traces.repeats(said) and not any(each in said for each in lost):
@@ -152,10 +157,11 @@ class _Eraser:
 
     def _statement(self, text: str) -> str:
         """Return a statement, or a mark in its place: half of a sentence would still be theirs."""
-        return GONE if text not in self.typed and self.traces.repeats(text) else text
+        typed = _spaced(text) in self.typed
+        return GONE if not typed and self.traces.repeats(text) else text
 
     def _name(self, text: str) -> str:
-        return text if text in self.typed else self.traces.clean(text)
+        return text if _spaced(text) in self.typed else self.traces.clean(text)
 
     def _notice(self, notice: Notice) -> Notice:
         return Notice(

@@ -11,6 +11,7 @@ GONE = "…"
 """What stands where words were taken out."""
 
 _WORD = re.compile(r"\w+")
+_GONES = re.compile(rf"{GONE}(?:\s+{GONE})+")
 _QUOTED = re.compile(r"[„“«]([^„«»”]+)[“”»]")
 
 
@@ -39,7 +40,8 @@ class Traces:
             if is_gone:
                 at = match.end()
             was_gone = is_gone
-        return "".join((*parts, text[at:]))
+        cleaned = "".join((*parts, text[at:]))
+        return _GONES.sub(GONE, cleaned) if parts else text
 
     def _gone(self, words: list[str]) -> list[bool]:
         gone = [each in self.words for each in words]

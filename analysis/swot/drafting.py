@@ -141,6 +141,7 @@ def _item(
 ) -> SwotItem:
     theme, quadrant = place
     pieces = one_voice_after_another(board.at(place))
+    near = {piece.theme for piece in pieces if piece.passage.id == chosen.quotation.passage_id}
     return SwotItem(
         id=key,
         quadrant=quadrant,
@@ -148,7 +149,7 @@ def _item(
         theme_id=theme,
         quoted=chosen.quotation,
         evidence=_with_source(pieces, chosen.quotation, options.n_evidence),
-        counter_evidence=_quotations(board.against(place, options), options.n_counter),
+        counter_evidence=_quotations(board.against(place, options, near), options.n_counter),
     )
 
 

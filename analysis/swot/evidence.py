@@ -5,7 +5,7 @@ clear ones first, and one case after another, so that no one person fills the li
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.codebook import is_analysed
@@ -31,7 +31,7 @@ class Piece:
     """A passage as evidence: who says it and how plainly.
 
     ``probability`` is that of its tag and ``margin`` its distance to the next one, both in [0, 1]
-    and 1 where a person decided the tag.
+    and 1 where a person decided the tag. ``theme`` is the lowest that the passage is placed in.
     """
 
     passage: Passage
@@ -40,6 +40,7 @@ class Piece:
     probability: float
     margin: float
     centrality: float
+    theme: ThemeId
 
     @property
     def quotation(self) -> Quotation:
@@ -57,13 +58,24 @@ class Board:
         """Return the pieces of a place, clearest first."""
         return self.pieces.get(place, ())
 
-    def against(self, place: Place, options: DraftOptions) -> tuple[Piece, ...]:
-        """Return the clear pieces of opposite valence in the same theme, one case after another."""
+    def against(
+        self, place: Place, options: DraftOptions, near: Collection[ThemeId]
+    ) -> tuple[Piece, ...]:
+        """Return the plain pieces of opposite valence, one case after another.
+
+        A piece stands against an item only if it would carry one alone, and only if it lies in one
+        of the (sub-)themes ``near``, where the item's own words lie: a theme of any size holds some
+        clear praise and some clear blame of different things, and every item would be contested.
+        """
         theme, quadrant = place
         others = [each for each in Quadrant if (each in HELPFUL) != (quadrant in HELPFUL)]
         found = (piece for each in others for piece in self.at((theme, each)))
-        clear = [piece for piece in found if piece.probability >= options.clear_probability]
-        return one_voice_after_another(sorted(clear, key=_clarity))
+        plain = [
+            piece
+            for piece in found
+            if piece.probability >= options.counter_probability and piece.theme in near
+        ]
+        return one_voice_after_another(sorted(plain, key=_clarity))
 
 
 def lay_out(material: DraftMaterial, options: DraftOptions) -> Board:
@@ -76,7 +88,8 @@ def lay_out(material: DraftMaterial, options: DraftOptions) -> Board:
             continue
         key = (passage.transcript_id, passage.speaker)
         voice = str(voices.get(key, key))
-        piece = _piece(passage, tag, voice, material.centrality.get(passage.id, 0.0))
+        central = material.centrality.get(passage.id, 0.0)
+        piece = _piece(passage, tag, voice, central, placed.theme_id)
         if piece.probability >= options.evidence_probability:
             places[top_of(material.themes, placed.theme_id), piece.quadrant].append(piece)
     return Board({place: tuple(sorted(each, key=_clarity)) for place, each in places.items()})
@@ -115,13 +128,14 @@ def one_voice_after_another(ranked: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(piece for _, _, piece in sorted(rounds, key=lambda each: each[:2]))
 
 
-def _piece(passage: Passage, tag: Tag, voice: str, centrality: float) -> Piece:
+def _piece(passage: Passage, tag: Tag, voice: str, centrality: float, theme: ThemeId) -> Piece:
     quadrant = Quadrant(tag.name)
     if tag.decided is not None:
-        return Piece(passage, quadrant, voice, 1.0, 1.0, centrality)
+        return Piece(passage, quadrant, voice, 1.0, 1.0, centrality, theme)
     shares = dict(zip(TAG_NAMES, tag.probabilities, strict=True))
     own = shares.pop(quadrant.value)
-    return Piece(passage, quadrant, voice, own, own - max(shares.values()), centrality)
+    margin = own - max(shares.values())
+    return Piece(passage, quadrant, voice, own, margin, centrality, theme)
 
 
 def _clarity(piece: Piece) -> tuple[float, float, PassageId]:

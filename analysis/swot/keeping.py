@@ -12,6 +12,7 @@ from analysis.records import (
     Quotation,
     Status,
     SwotItem,
+    ThemeId,
 )
 from analysis.swot.evidence import Board, Piece, Place, one_voice_after_another
 from analysis.swot.material import DraftMaterial, DraftOptions
@@ -56,12 +57,20 @@ def extended(
     known = earlier.tags.keys()
     places = tuple(places)
     evidence = [piece for place in places for piece in board.at(place)]
-    counter = [piece for place in places for piece in board.against(place, options)]
+    near = _near(kept, material)
+    counter = [piece for place in places for piece in board.against(place, options, near)]
     return replace(
         kept,
         evidence=_joined(kept.evidence, evidence, known, options.n_evidence),
         counter_evidence=_joined(kept.counter_evidence, counter, known, options.n_counter),
     )
+
+
+def _near(item: SwotItem, material: DraftMaterial) -> frozenset[ThemeId]:
+    """Return the themes in which lies what an item repeats, else those of all its evidence."""
+    own = item.evidence if item.quoted is None else (item.quoted,)
+    placed = (material.placements.get(each.passage_id) for each in own)
+    return frozenset(each.theme_id for each in placed if each is not None)
 
 
 def left_over(

@@ -54,6 +54,7 @@ class DraftOptions:
     clear_probability: float = settings.CLEAR_PROBABILITY
     alone_probability: float = settings.ALONE_PROBABILITY
     support_total: float = settings.SUPPORT_TOTAL
+    counter_probability: float = settings.COUNTER_PROBABILITY
     n_evidence: int = settings.MAX_EVIDENCE_OF_ITEM
     n_counter: int = settings.MAX_COUNTER_EVIDENCE_OF_ITEM
     n_per_quadrant: int = settings.MAX_ITEMS_PER_QUADRANT

@@ -60,7 +60,7 @@ def test_from_files_to_a_word_report(database: Path, tab: Opening) -> None:
         browser = tab(address)
         browser.go("projects")
         browser.fill("Title", "Rechingrad")
-        browser.fill("Organisation under study", "The municipality")
+        browser.fill("Organisation under study (optional)", "The municipality")
         browser.press("Make the project")
         browser.turn_to("Interviews")
         files = [SAMPLE / name for name in IMPORTED]
@@ -136,6 +136,32 @@ def test_two_tabs_in_conflict(database: Path, city: tuple[ProjectId, str], tab: 
 def _statements(codebook: object) -> set[str]:
     items = codebook.items.values()  # type: ignore[attr-defined]
     return {each.statement for each in items}
+
+
+def test_a_tab_stays_in_the_project_of_its_address(
+    database: Path, city: tuple[ProjectId, str], tab: Opening
+) -> None:
+    project, address = city
+    service = open_service(database)
+    try:
+        other = service.create_project("Hospital")
+        browser = tab(address)
+        browser.go(f"?project={project}")
+        for title in ("Themes", "Interviews", "Export", "SWOT board"):
+            service.change_project(other, organisation=f"Changed before {title}")
+            browser.turn_to(title)
+            assert f"project={project}" in browser.page.url
+            browser.page.get_by_role("combobox", name="Project").or_(
+                browser.page.get_by_text("City", exact=True)
+            ).first.wait_for()
+        browser.page.reload()
+        browser.settle()
+        browser.cards().filter(has_text="The network is slow.").first.wait_for()
+        latest = tab(address)
+        latest.go()
+        assert f"project={other}" in latest.page.url
+    finally:
+        service.close()
 
 
 def test_a_broken_file_stops_nothing(database: Path, tab: Opening) -> None:

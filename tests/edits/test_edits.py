@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from analysis import edits
+from analysis import edits, settings
 from analysis.codebook import Codebook, check, tray
-from analysis.edits import applying, telling, wire
+from analysis.edits import applying, naming, telling, wire
 from analysis.edits import targets as targets_of
 from analysis.edits.targets import _TARGETS
 from analysis.errors import DatabaseDamaged, EditRefused
@@ -420,3 +420,40 @@ def test_an_edit_of_a_later_version_is_not_guessed_at() -> None:
     del form["name"]
     with pytest.raises(DatabaseDamaged, match="lacks"):
         edits.edit_from_plain(form)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (edits.SetItemStatus(SLOW_ITEM.id, Status.REJECTED), "Rejected “The network is slow.”"),
+        (edits.SetThemeStatus(PEOPLE.id, Status.ACCEPTED), "Accepted the theme “People”"),
+        (edits.AssignItem(WAIT_ITEM.id, None), "Took “People wait for weeks.” out of its theme"),
+        (
+            edits.AssignItem(WAIT_ITEM.id, NETWORK.id),
+            "Put “People wait for weeks.” under the theme “Network”",
+        ),
+        (
+            edits.MovePassages((edits.anchor_of(SLOW),), PEOPLE.id),
+            "Moved passages to “People” (1)",
+        ),
+        (edits.MovePassages((edits.anchor_of(SLOW),), None), "Moved passages (1)"),
+        (edits.SetItemStatus(ItemId("gone"), Status.REJECTED), "Rejected an item"),
+        (edits.RenameTheme(PEOPLE.id, "Folk"), "Renamed a theme to “Folk”"),
+    ],
+)
+def test_an_edit_is_told_by_the_name_of_what_it_is_about(change: edits.Edit, told: str) -> None:
+    assert str(edits.describe(change, BOOK)) == told
+
+
+def test_erased_words_name_nothing() -> None:
+    erased = replace(BOOK, items={SLOW_ITEM.id: replace(SLOW_ITEM, statement="…")})
+    told = edits.describe(edits.SetItemStatus(SLOW_ITEM.id, Status.REJECTED), erased)
+    assert str(told) == "Rejected an item"
+
+
+@pytest.mark.parametrize("text", ["word " * 30, "a" * 90, "one two, " * 9, "Short.", "x" * 60])
+def test_long_words_are_cut_between_words(text: str) -> None:
+    short = naming.shortened(text)
+    assert 0 < len(short) <= settings.CHARACTERS_OF_A_MENTION
+    whole = " ".join(text.split())
+    assert short == whole or (short[-1] == "…" and whole.startswith(short[:-1]))

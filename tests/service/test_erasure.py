@@ -1,17 +1,16 @@
-"""A removed interview's sentences are nowhere: not in the file, not in what is shown or exported."""
+"""A removed interview's sentences are nowhere: not in the file, not on screen or in exports."""
 
 import json
 import re
-import sqlite3
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from analysis import edits, exports
 from analysis.codebook import Codebook, Proposal
@@ -21,6 +20,7 @@ from analysis.records import (
     ItemId,
     Notice,
     Passage,
+    PassageId,
     Project,
     ProjectId,
     Quadrant,
@@ -30,7 +30,7 @@ from analysis.records import (
     Theme,
 )
 from analysis.service import Progress, Request, Service
-from analysis.store import VectorCache
+from analysis.store import VectorCache, tables
 from tests.service.fakes import FakeEngine, plain, service_on
 
 ANNA = """Q: What about the network?
@@ -40,7 +40,7 @@ BORIS = """Q: And the network?
 Boris: Our network was laid in the nineties and has never been repaired since. The money is short.
 """
 VERA = """Q: Money?
-Vera: The money comes too late and the network waits for it. People say: "we are tired of asking".
+Vera: They pay too late and the network waits for it. People say: "we are tired of asking".
 """
 SAID = {"anna": ANNA, "boris": BORIS, "vera": VERA}
 NEW, RENAMED = "New weakness: “{statement}”", "“{old}” is now called “{new}”."
@@ -75,7 +75,7 @@ class QuotingEngine(FakeEngine):
         return replace(made, codebook=replace(book, themes=themes), changes=tuple(told))
 
 
-def _described(theme: Theme, book: Codebook, by_id: dict[str, Passage]) -> Theme:
+def _described(theme: Theme, book: Codebook, by_id: dict[PassageId, Passage]) -> Theme:
     if theme.description == MINE:
         return theme
     own = [by_id[key] for key in book.passage_ids(theme.id)]
@@ -124,11 +124,11 @@ def _own_runs(name: str) -> set[tuple[str, ...]]:
     return _runs(spoken[name]) - others
 
 
-def _stored(folder: Path) -> str:
+def _stored(service: Service, folder: Path) -> str:
     """Return all that the files of the database hold as text, packed columns unpacked."""
     raw = b"".join(each.read_bytes() for each in sorted(folder.iterdir()) if each.is_file())
-    with closing(sqlite3.connect(folder / "glas.db")) as there:
-        rows = there.execute("SELECT codebook, changes FROM run").fetchall()
+    with service.store.reading() as connection:
+        rows = connection.execute(select(tables.run.c.codebook, tables.run.c.changes)).all()
     books = [json.dumps(json.loads(zlib.decompress(row[0])), ensure_ascii=False) for row in rows]
     return " ".join((raw.decode("utf-8", "replace"), *books, *(row[1] for row in rows)))
 
@@ -149,12 +149,12 @@ def test_no_sentence_of_a_removed_interview_is_left_anywhere(
     service: Service, built: ProjectId, tmp_path: Path, name: str
 ) -> None:
     theirs = _own_runs(name)
-    assert theirs & _runs(_stored(tmp_path))
+    assert theirs & _runs(_stored(service, tmp_path))
     assert theirs & _runs(_exported(service, built))
     gone = next(e for e in service.study(built).corpus.transcripts if e.title == name)
     service.remove_interview(built, gone.id)
     view = service.look(built)
-    assert theirs & _runs(_stored(tmp_path)) == set()
+    assert theirs & _runs(_stored(service, tmp_path)) == set()
     assert theirs & _runs(_exported(service, built)) == set()
     assert theirs & _runs(f"{plain(view.study.codebook)} {view.changes}") == set()
     passages = {each.id for each in view.study.corpus.passages}
@@ -172,7 +172,8 @@ def test_descriptions_are_made_of_the_quotations_that_stay(
     themes = {each.name: each for each in view.study.codebook.themes.values()}
     said = themes["network"].description
     assert said.startswith("“The network drops")
-    assert said.count("“") == 2 and "the network waits" in said
+    assert said.count("“") == 2
+    assert "the network waits" in said
     assert "…" not in said
     assert themes["people"].description == MINE
 

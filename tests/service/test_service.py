@@ -13,6 +13,7 @@ from analysis.records import (
     ProjectId,
     Quadrant,
     Role,
+    Status,
     SwotItem,
     Theme,
     ThemeId,
@@ -266,6 +267,46 @@ def test_undo_takes_back_step_by_step_and_only_ones_own(
     assert service.study(analysed) == start
     kinds = [each.kind for each in service.history(analysed)]
     assert kinds == ["undo"] * 3 + ["rename_theme"] * 3 + ["run"]
+
+
+def test_history_undo_and_conflict_name_what_they_are_about(
+    service: Service, analysed: ProjectId
+) -> None:
+    view = service.look(analysed)
+    item = _item(view, "network")
+    change = edits.SetItemStatus(item.id, Status.REJECTED)
+    service.edit(analysed, change, "Ada", view.seq)
+    told = f"Rejected “{item.statement.strip()}”"
+    offered = service.undoable(analysed, "Ada")
+    assert offered is not None
+    assert str(offered.what) == told
+    assert str(service.history(analysed)[0].what) == told
+    with pytest.raises(StaleEdit) as refused:
+        service.edit(analysed, change, "Bob", view.seq)
+    assert str(refused.value.values["what"]) == told
+
+
+def test_interviews_that_came_after_the_analysis_are_listed(service: Service) -> None:
+    project = service.create_project("City")
+    service.import_files(project, FILES[:1])
+    assert service.unanalysed(project) == ()
+    (summary,) = service.projects()
+    assert (summary.analysed_at, summary.n_passages) == (None, 4)
+    service.analyse(project, author="Ada")
+    assert service.unanalysed(project) == ()
+    asked = ("asked.txt", b"Q: And what if nobody answers?\n")
+    service.import_files(project, (*FILES[1:], asked))
+    titles = {each.id: each.title for each in service.study(project).corpus.transcripts}
+    assert [titles[each] for each in service.look(project).unanalysed] == ["two", "vera"]
+    (summary,) = service.projects()
+    assert summary.analysed_at == service.history(project)[0].at
+    service.analyse(project, author="Ada")
+    assert service.unanalysed(project) == ()
+    service.undo_run(project, "Ada")
+    assert len(service.unanalysed(project)) == 2
+    service.undo_run(project, "Ada")
+    assert service.unanalysed(project) == ()
+    assert service.projects()[0].analysed_at is None
 
 
 def test_undo_shows_the_conflict_if_somebody_changed_the_target_since(

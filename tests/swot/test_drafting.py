@@ -90,6 +90,20 @@ def test_clear_passages_of_the_opposite_valence_stand_against_an_item() -> None:
     assert [each.passage_id for each in weakness.counter_evidence] == [key_of(said, 2)]
 
 
+def test_what_is_clear_of_another_matter_or_not_clear_stands_against_nothing() -> None:
+    for other in (replace(CREW, theme=NIGHT), replace(CREW, probability=0.7)):
+        items = draft(material([POTHOLES, REPAIRS, other])).items.values()
+        assert [each for each in items if each.counter_evidence] == []
+
+
+def test_all_that_passes_the_threshold_is_evidence() -> None:
+    said = [
+        replace(POTHOLES, speaker=f"P{n}", text=f"Hole number {n} in our road was never mended.")
+        for n in range(30)
+    ]
+    assert len(only(draft(material(said)).items).evidence) == 30
+
+
 def test_a_threat_is_not_evidence_against_a_weakness() -> None:
     said = [POTHOLES, Said("Bob", "A harder winter would finish what is left of them.", "threat")]
     assert all(not each.counter_evidence for each in draft(material(said)).items.values())

@@ -129,7 +129,7 @@ def test_the_first_quotations_are_shown_and_the_rest_when_asked_for(
 def test_an_item_whose_words_left_says_so(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:
-    item = _item(service, project, "Money")
+    item = _item(service, project, "money")
     voices = {service.look(project).ground.passages[e.passage_id].transcript_id
               for e in item.evidence}  # fmt: skip
     for each in voices:
@@ -211,3 +211,29 @@ def test_an_edit_of_a_theme_that_is_gone_is_told(
     app = opened("board", item=ItemId("gone"))
     assert not app.exception
     assert drawn(app, "cards")
+
+
+def test_a_filter_that_nothing_fits_is_named_and_cleared(
+    project: ProjectId, opened: Opening
+) -> None:
+    app = opened("board")
+    app.text_input(key=f"filter-words-{project}").set_value("zeppelin").run()
+    assert "Nothing here fits “zeppelin”." in said(app)
+    assert not drawn(app, "cards")
+    app.button(key="filter-clear").click().run()
+    assert not app.exception
+    assert "zeppelin" not in said(app)
+    assert drawn(app, "cards")
+
+
+def test_a_statement_that_is_too_long_is_kept_and_told(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    app = opened("board", item=item.id)
+    app.button(key=f"open-reword-{item.id}").click().run()
+    app.text_area(key=f"words-reword-{item.id}").set_value("x" * 700)
+    app.button(key=f"save-words-reword-{item.id}").click().run()
+    assert "At most 600 characters fit here; this has 700." in said(app)
+    assert app.text_area(key=f"words-reword-{item.id}").value == "x" * 700
+    assert service.study(project).codebook.items[item.id].statement == item.statement

@@ -155,3 +155,31 @@ def test_a_theme_goes_under_another_and_back(
     app.menu_button(key="theme-more").click("top").run()
     assert not app.exception
     assert service.study(project).codebook.themes[theme.id].parent_id is None
+
+
+def test_a_theme_is_split_from_its_menu(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = _theme(service, project, "people")
+    passage = service.study(project).codebook.passage_ids(theme.id)[0]
+    app = opened("themes", theme=theme.id)
+    app.menu_button(key="theme-more").click("split").run()
+    assert "Tick the passages below" in said(app)
+    app.checkbox(key=f"pick-{passage}").check().run()
+    app.text_input(key="picked-name").set_value("Waiting")
+    app.button(key="picked-split").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.passage_ids(_theme(service, project, "Waiting").id)
+
+
+def test_several_passages_are_placed_from_the_tray(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = _theme(service, project, "people")
+    (passage,) = [e for e in service.study(project).corpus.passages if "weather" in e.text]
+    app = opened("themes", theme="tray")
+    app.checkbox(key=f"pick-{passage.id}").check().run()
+    app.selectbox(key="picked-to").set_value(theme.id).run()
+    app.button(key="picked-move").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.placements[passage.id].theme_id == theme.id

@@ -18,6 +18,11 @@ def _page() -> None:
     if shell.not_analysed(desk):
         return
     chosen = _head(desk)
+    if chosen.is_on and not any(
+        item_cards.is_shown(desk, each, chosen) for each in desk.codebook.items.values()
+    ):
+        filters.draw_nothing(desk, chosen)
+        return
     item = desk.codebook.items.get(ItemId(session.selected("item") or ""))
     if writing.is_on():
         _beside(desk, chosen, None)

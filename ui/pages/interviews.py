@@ -4,7 +4,15 @@ from analysis.records import TranscriptId
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import analysing, importing, interview_list, interview_pane, shell, warnings
+from ui.widgets import (
+    analysing,
+    importing,
+    interview_list,
+    interview_pane,
+    progress,
+    shell,
+    warnings,
+)
 
 
 def _page() -> None:
@@ -18,12 +26,13 @@ def _page() -> None:
         return
     importing.draw(desk)
     if desk.corpus.transcripts:
-        warnings.draw(desk, with_analysis=False)
+        warnings.draw(desk, with_analysis=False, with_groups=True)
         _overview(desk)
 
 
 def _overview(desk: Desk) -> None:
     analysing.draw(desk)
+    progress.draw_wide(desk.project.id)
     interview_list.draw(desk)
     importing.draw_table(desk)
 

@@ -16,6 +16,9 @@ def _page() -> None:
     if shell.not_analysed(desk):
         return
     chosen = filters.draw(desk)
+    if chosen.words and not chosen.hits:
+        filters.draw_nothing(desk, chosen)
+        return
     warnings.draw(desk)
     theme = theme_list.opened(desk)
     left, right = st.columns([1, 2], gap="medium")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analysis.edits import Edit, describe, targets
-from analysis.errors import GlasError, StaleEdit
+from analysis.errors import BadRequest, GlasError, StaleEdit
 from analysis.records import Notice
 from analysis.service import Entry
 from ui import caching, session
@@ -66,6 +66,11 @@ def attempt(work: Callable[[], object]) -> bool:
 def announce(message: str, **values: object) -> None:
     """Remember a sentence to be shown once, at the next drawing."""
     session.remember("done", Notice(message, values))
+
+
+def refuse(message: str, **values: object) -> None:
+    """Remember why something was not done, to be shown once, at the next drawing."""
+    session.remember("problem", BadRequest(message, **values))
 
 
 def undo() -> None:

@@ -52,17 +52,13 @@ def draw(desk: Desk) -> None:
 
 def draw_new(desk: Desk, *, with_button: bool = True) -> None:
     """Say that interviews came after the last analysis, with the button that makes another."""
-    n = len(desk.unanalysed)
-    if not n:
+    told = _not_analysed(desk)
+    if not told:
         return
     job = caching.service().latest_job(desk.project.id)
     with st.container(horizontal=True, vertical_alignment="center", key="not-analysed"):
         st.warning(
-            count(
-                "{n} interview is not analysed yet: it is in no theme and not on the board.",
-                "{n} interviews are not analysed yet: they are in no theme and not on the board.",
-                n,
-            ),
+            told,
             icon=":material/pending:",
             width="stretch",
         )
@@ -75,6 +71,22 @@ def draw_new(desk: Desk, *, with_button: bool = True) -> None:
                 on_click=_ask,
                 args=(desk,),
             )
+
+
+def _not_analysed(desk: Desk) -> str:
+    if desk.unanalysed:
+        return count(
+            "{n} interview is not analysed yet: it is in no theme and not on the board.",
+            "{n} interviews are not analysed yet: they are in no theme and not on the board.",
+            len(desk.unanalysed),
+        )
+    if desk.recast and desk.view.study.run is not None:
+        return count(
+            "{n} passage is not analysed yet: its speaker was taken for the interviewer.",
+            "{n} passages are not analysed yet: their speaker was taken for the interviewer.",
+            len(desk.recast),
+        )
+    return ""
 
 
 def _state(desk: Desk) -> str:

@@ -78,6 +78,12 @@ def draw(desk: Desk) -> None:
         )
     if names == "name":
         st.warning(say("Real names will stand in the file."), icon=":material/badge:")
+    elif names == "code":
+        st.caption(
+            say(
+                "With codes, position and organisation are still shown; “By group only” hides them."
+            )
+        )
     with st.grid(2):
         for name in FORMATS:
             with st.container(border=True, height="stretch", key=f"format-{name}"):

@@ -10,6 +10,7 @@ from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets.cutting import Span
+from ui.widgets.escape import short
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,19 @@ class Filter:
         if self.group and (case is None or case.group != self.group):
             return False
         return not self.words or passage.id in self.hits
+
+
+def draw_nothing(desk: Desk, chosen: Filter) -> None:
+    """Say that nothing fits the filter, naming it, with the button that clears it."""
+    named = " · ".join(each for each in (chosen.words, chosen.group) if each)
+    with st.container(horizontal=True, vertical_alignment="center", border=True, key="nothing"):
+        st.text(say("Nothing here fits “{filter}”.", filter=short(named, 90)), width="content")
+        st.button(say("Clear the filter"), key="filter-clear", on_click=_clear, args=(desk,))
+
+
+def _clear(desk: Desk) -> None:
+    session.enter(f"filter-words-{desk.project.id}", "")
+    session.enter(session.worded(f"filter-group-{desk.project.id}"), "")
 
 
 def draw(desk: Desk) -> Filter:

@@ -15,6 +15,15 @@ from ui import session
 from ui.session import say
 from ui.widgets import acting
 
+NAME_CHARACTERS = 200
+"""The longest name or title: what still stands in a heading or a list."""
+
+STATEMENT_CHARACTERS = 600
+"""The longest statement: three long sentences; more is no item of a SWOT."""
+
+TEXT_CHARACTERS = 4000
+"""The longest description: about a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Editing:
@@ -54,6 +63,17 @@ def opener(label: str, field: str, target: str, seen: int, icon: str = "") -> No
     )
 
 
+def fits(words: str, most: int = NAME_CHARACTERS) -> bool:
+    """Return whether words are short enough; where not, say so, and what was typed stays.
+
+    A field that stops at its limit would drop a longer text that is pasted, without a word.
+    """
+    if len(words) <= most:
+        return True
+    acting.refuse("At most {most} characters fit here; this has {n}.", most=most, n=len(words))
+    return False
+
+
 def words_form(
     editing: Editing,
     label: str,
@@ -61,20 +81,23 @@ def words_form(
     make: Callable[[str], Edit],
     *,
     long: bool = False,
+    most: int = NAME_CHARACTERS,
     note: str = "",
 ) -> None:
-    """Draw a form for words; saving makes an edit of them."""
+    """Draw a form for words, at most ``most`` characters; saving makes an edit of them."""
     key = f"words-{editing.field}-{editing.target}"
 
     def _save() -> None:
-        close()
-        acting.act(make(str(session.entered(key) or "").strip()), editing.seen)
+        words = str(session.entered(key) or "").strip()
+        if fits(words, most):
+            close()
+            acting.act(make(words), editing.seen)
 
     with st.form(f"form-{key}"):
         if long:
             st.text_area(label, value=text, key=key, height=110)
         else:
-            st.text_input(label, value=text, key=key, max_chars=200)
+            st.text_input(label, value=text, key=key)
         if note:
             st.caption(note)
         _save_or_cancel(key, _save)
@@ -87,8 +110,9 @@ def choice_form(
     make: Callable[[Any], Edit],
     *,
     several: bool = False,
+    button: str = "",
 ) -> None:
-    """Draw a form for one or several of the options; saving makes an edit of the choice."""
+    """Draw a form for one or several of the options; ``button`` makes an edit of the choice."""
     key = f"choice-{editing.field}-{editing.target}"
 
     def _save() -> None:
@@ -99,14 +123,29 @@ def choice_form(
         acting.act(make(chosen), editing.seen)
 
     with st.form(f"form-{key}"):
-        picker: Any = st.multiselect if several else st.selectbox
-        picker(label, list(options), format_func=lambda each: options.get(each, ""), key=key)
-        _save_or_cancel(key, _save)
+
+        def named(each: object) -> str:
+            return options.get(each, "")
+
+        if several:
+            st.multiselect(
+                label,
+                list(options),
+                format_func=named,
+                key=key,
+                placeholder=say("Choose one or several"),
+                select_all=False,
+            )
+        else:
+            st.selectbox(label, list(options), format_func=named, key=key)
+        _save_or_cancel(key, _save, button)
 
 
-def _save_or_cancel(key: str, save: Callable[[], None]) -> None:
+def _save_or_cancel(key: str, save: Callable[[], None], button: str = "") -> None:
     with st.container(horizontal=True):
-        st.form_submit_button(say("Save"), type="primary", key=f"save-{key}", on_click=save)
+        st.form_submit_button(
+            button or say("Save"), type="primary", key=f"save-{key}", on_click=save
+        )
         st.form_submit_button(say("Cancel"), key=f"cancel-{key}", on_click=close)
 
 

@@ -73,7 +73,8 @@ def _outcomes() -> None:
                 st.badge(say(name), color=color)  # type: ignore[arg-type]
                 st.text(each.file_name)
             if each.problem is not None:
-                st.caption(plain(tell(each.problem)))
+                told = tell(each.problem).removeprefix(f"{each.file_name}: ")
+                st.caption(plain(told[:1].upper() + told[1:]))
             for notice in each.notices:
                 st.caption(plain(tell(notice)))
         st.button(say("Close"), key="outcomes-close", on_click=session.forget, args=("imported",))

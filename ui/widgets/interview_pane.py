@@ -114,7 +114,7 @@ def _case_form(desk: Desk, case: Case, key: str) -> None:
                 role=given["role"],
             )
         ):
-            acting.announce("Saved.")
+            acting.announce("Saved: {what}", what=given["name"] or case.code)
 
     with st.form(f"case-{key}", border=False):
         fields = st.grid(4, min_column_width=200)

@@ -47,6 +47,8 @@ def marks(desk: Desk, item: SwotItem) -> tuple[Chip, ...]:
     found = []
     if item.status is Status.ACCEPTED:
         found.append(Chip(say("Accepted"), "check_circle", "accent"))
+    if item.status is Status.REJECTED:
+        found.append(Chip(say("Rejected"), "cancel"))
     if item.origin is Origin.PERSON:
         found.append(Chip(say("Written by a person"), "edit"))
     if not support.n_passages:
@@ -59,17 +61,20 @@ def marks(desk: Desk, item: SwotItem) -> tuple[Chip, ...]:
     return tuple(found)
 
 
-def card(desk: Desk, item: SwotItem, selected: str | None, brief: bool) -> Card:
+def card(desk: Desk, item: SwotItem, chosen: Filter, selected: str | None, brief: bool) -> Card:
     """Return an item's card; the brief one, for the list, leaves out who said it."""
     words, who = statement(desk, item)
     support = desk.support_of_items[item.id]
     passage = desk.index.passages.get(item.quoted.passage_id) if item.quoted else None
-    short = count("{n} speaker", "{n} speakers", support.n_speakers)
+    told = count("{n} speaker", "{n} speakers", support.n_speakers)
+    told = told if brief else support_line(support, language())
+    if chosen.group:
+        told = f"{told} · {_of_group(desk, item, chosen.group)}"
     return Card(
         id=item.id,
         text=words,
         by="" if brief else who,
-        support=short if brief else support_line(support, language()),
+        support=told,
         marks=() if brief else marks(desk, item),
         quoted=bool(who),
         language=passage.language if passage and who else "",
@@ -77,6 +82,14 @@ def card(desk: Desk, item: SwotItem, selected: str | None, brief: bool) -> Card:
         muted=item.status is Status.REJECTED,
         hue=LOOKS[item.quadrant].hue,
     )
+
+
+def _of_group(desk: Desk, item: SwotItem, group: str) -> str:
+    """Return how many passages behind an item are of a stakeholder group, in words."""
+    passages = {each.passage_id for each in live(desk, item.evidence)}
+    cases = (desk.case(desk.index.passages[each]) for each in passages)
+    n = sum(case is not None and case.group == group for case in cases)
+    return count("{n} passage of {group}", "{n} passages of {group}", n, group=group)
 
 
 def is_shown(desk: Desk, item: SwotItem, chosen: Filter) -> bool:
@@ -105,7 +118,7 @@ def _section(
     accepted = [each for each in items if each.status is Status.ACCEPTED]
     drafts = [each for each in items if each.status is Status.CANDIDATE]
     rejected = [each for each in items if each.status is Status.REJECTED]
-    standing = [card(desk, each, selected, brief) for each in (*accepted, *drafts)]
+    standing = [card(desk, each, chosen, selected, brief) for each in (*accepted, *drafts)]
     top = settings.ITEMS_SHOWN_PER_QUADRANT
     folds = [
         Fold(
@@ -114,7 +127,7 @@ def _section(
         ),
         Fold(
             count("{n} rejected", "{n} rejected", len(rejected)),
-            tuple(card(desk, each, selected, brief) for each in rejected),
+            tuple(card(desk, each, chosen, selected, brief) for each in rejected),
         ),
     ]
     look = LOOKS[quadrant]

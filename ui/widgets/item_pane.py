@@ -108,6 +108,7 @@ def _open_form(desk: Desk, item: SwotItem) -> None:
             "" if item.statement == NO_WORDS else item.statement,
             lambda words: RewordItem(item.id, words),
             long=True,
+            most=forms.STATEMENT_CHARACTERS,
             note=say("From then on it stands as your statement, no longer as a quotation."),
         )
     if editing := forms.opened("merge", item.id):
@@ -118,10 +119,14 @@ def _open_form(desk: Desk, item: SwotItem) -> None:
         }
         forms.choice_form(
             editing,
-            say("Merge these into this item"),
+            say(
+                "“{name}” takes in the chosen items: they disappear, their quotations go to it.",
+                name=plain(short(item_cards.wording(item), 70)),
+            ),
             others,
             lambda chosen: MergeItems(item.id, tuple(ItemId(each) for each in chosen)),
             several=True,
+            button=say("Merge"),
         )
     if editing := forms.opened("assign", item.id):
         options = {"": say("No theme"), **theme_names(desk)}

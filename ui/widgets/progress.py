@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.records import ProjectId
-from analysis.service import JobId
+from analysis.service import Job, JobId
 from ui import caching, session
 from ui.session import say, tell
 from ui.widgets.escape import plain
@@ -43,15 +43,32 @@ def _running(project: ProjectId) -> None:
         st.rerun()
         return
     with st.container(border=True):
-        share = job.n_done / job.n_total if job.n_total else 0.0
-        stage = say(STAGES.get(job.stage, "Finishing")) if job.stage else say("Waiting to begin")
-        st.progress(min(1.0, share), text=plain(stage))
-        left = time_left(job.time_left_s)
-        if left:
-            st.caption(left)
+        _draw_stage(job)
         if job.state == "queued" and not caching.service().worker_alive():
             st.caption(say("The part that analyses is not running. Start Glas again: make run"))
         st.button(say("Stop"), key=f"cancel-{job.id}", on_click=_cancel, args=(job.id,))
+
+
+def draw_wide(project: ProjectId) -> None:
+    """Draw the running job on the page itself, where one waits for it; its button is beside."""
+    job = caching.service().latest_job(project)
+    if job is not None and job.is_open:
+        st.fragment(_stage_of, run_every=EVERY_S)(project)
+
+
+def _stage_of(project: ProjectId) -> None:
+    job = caching.service().latest_job(project)
+    if job is not None and job.is_open:
+        _draw_stage(job)
+
+
+def _draw_stage(job: Job) -> None:
+    share = job.n_done / job.n_total if job.n_total else 0.0
+    stage = say(STAGES.get(job.stage, "Finishing")) if job.stage else say("Waiting to begin")
+    st.progress(min(1.0, share), text=plain(stage))
+    left = time_left(job.time_left_s)
+    if left:
+        st.caption(left)
 
 
 def _cancel(job_id: JobId) -> None:

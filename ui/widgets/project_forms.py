@@ -22,7 +22,7 @@ def draw_new(expanded: bool) -> None:
         st.expander(say("New project"), icon=":material/add:", expanded=expanded),
         st.form("new-project", border=False),
     ):
-        st.text_input(say("Title"), key="new-title", max_chars=200)
+        st.text_input(say("Title"), key="new-title")
         _organisation_and_language("new", Project(ProjectId(""), "", "", session.language()))
         st.form_submit_button(
             say("Make the project"), type="primary", key="new-make", on_click=_make
@@ -31,10 +31,9 @@ def draw_new(expanded: bool) -> None:
 
 def _organisation_and_language(prefix: str, project: Project) -> None:
     st.text_input(
-        say("Organisation under study"),
+        say("Organisation under study (optional)"),
         value=project.organisation,
         key=f"{prefix}-organisation",
-        max_chars=200,
         help=say("What is inside it is a strength or a weakness; what is outside, the other two."),
     )
     names = {each: language_name(each) for each in WORKING_LANGUAGES}
@@ -48,8 +47,15 @@ def _organisation_and_language(prefix: str, project: Project) -> None:
     )
 
 
+def _names_fit(prefix: str) -> bool:
+    fields = (f"{prefix}-title", f"{prefix}-organisation")
+    return all(forms.fits(str(session.entered(each) or "").strip()) for each in fields)
+
+
 def _make() -> None:
     made: list[ProjectId] = []
+    if not _names_fit("new"):
+        return
 
     def _make() -> None:
         made.append(
@@ -81,6 +87,8 @@ def _change(project: Project) -> None:
     prefix = f"change-{project.id}"
 
     def _save() -> None:
+        if not _names_fit(prefix):
+            return
         done = acting.attempt(
             lambda: caching.service().change_project(
                 project.id,
@@ -93,7 +101,7 @@ def _change(project: Project) -> None:
             forms.close()
 
     with st.form(prefix):
-        st.text_input(say("Title"), value=project.title, key=f"{prefix}-title", max_chars=200)
+        st.text_input(say("Title"), value=project.title, key=f"{prefix}-title")
         _organisation_and_language(prefix, project)
         with st.container(horizontal=True):
             st.form_submit_button(say("Save"), type="primary", key=f"{prefix}-s", on_click=_save)

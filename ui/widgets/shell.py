@@ -16,6 +16,7 @@ from ui.widgets.escape import plain, short
 ICON = str(Path(__file__).parent / "front" / "icon.svg")
 """The icon in the browser's tab: a file of our own; named icons come from the network."""
 
+_STYLE = Path(__file__).parent / "front" / "page.css"
 
 SIDEBAR_PX = 264
 """Wide enough for the longest Bulgarian label; the rest is for reading."""
@@ -39,6 +40,7 @@ def is_ready() -> bool:
 def draw_sidebar(pages: Sequence[st.Page]) -> None:
     """Draw the sidebar: product, project, pages, work in progress, and who is at work."""
     project = session.project_id()
+    st.html(_STYLE)
     place = session.place_in_address()
     with st.sidebar:
         st.header("Glas", anchor=False, icon=":material/graphic_eq:")

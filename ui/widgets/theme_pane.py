@@ -36,6 +36,9 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     _heading(desk, theme)
     _decisions(desk, theme)
     _open_form(desk, theme)
+    if forms.opened("split", theme.id):
+        theme_passages.draw(desk, theme, chosen)
+        return
     if theme.description:
         st.text(theme.description)
     _keywords(theme)
@@ -74,6 +77,7 @@ def _decisions(desk: Desk, theme: Theme) -> None:
 
     options = {
         "describe": say("Describe…"),
+        "split": say("Split…"),
         "merge": say("Bring other themes into this one…"),
         "nest": say("Put under another theme…"),
     }
@@ -98,12 +102,21 @@ def _open_form(desk: Desk, theme: Theme) -> None:
         forms.words_form(
             editing, say("Description"), theme.description,
             lambda words: DescribeTheme(theme.id, words), long=True,
+            most=forms.TEXT_CHARACTERS,
         )  # fmt: skip
     others = theme_names(desk, without=theme.id)
     if editing := forms.opened("merge", theme.id):
         forms.choice_form(
-            editing, say("These become part of this theme"), others,
-            lambda ids: MergeThemes(theme.id, tuple(ThemeId(each) for each in ids)), several=True,
+            editing,
+            say(
+                "“{name}” takes in the chosen themes: they disappear, their passages and items "
+                "go to it.",
+                name=plain(short(theme.name, 70)),
+            ),
+            others,
+            lambda ids: MergeThemes(theme.id, tuple(ThemeId(each) for each in ids)),
+            several=True,
+            button=say("Merge"),
         )  # fmt: skip
     if editing := forms.opened("nest", theme.id):
         forms.choice_form(

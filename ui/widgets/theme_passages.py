@@ -29,9 +29,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
             else say("No passage yet: move some here, or place some of “In no theme”.")
         )
         return
-    picked = [each for each in every if session.entered(_pick_key(each.id))]
-    if picked:
-        _with_picked(desk, theme, picked)
+    draw_picked(desk, every, theme)
     for passage in page_of(shown, f"pages-{theme.id}"):
         _row(desk, theme, passage, chosen)
 
@@ -49,15 +47,20 @@ def _pick_key(passage: PassageId) -> str:
     return f"pick-{passage}"
 
 
+def tick(passage: Passage) -> None:
+    """Draw the box that chooses a passage, to do something with several at once."""
+    st.checkbox(
+        say("Choose this passage"),
+        key=_pick_key(passage.id),
+        label_visibility="collapsed",
+        persist_state="page",
+        width=28,
+    )
+
+
 def _row(desk: Desk, theme: Theme, passage: Passage, chosen: Filter) -> None:
     with st.container(horizontal=True, vertical_alignment="top", wrap=False):
-        st.checkbox(
-            say("Choose this passage"),
-            key=_pick_key(passage.id),
-            label_visibility="collapsed",
-            persist_state="page",
-            width=28,
-        )
+        tick(passage)
         with st.container(width="stretch", gap="xsmall"):
             passages.draw(
                 desk,
@@ -112,7 +115,28 @@ def _forms(desk: Desk, theme: Theme, passage: Passage) -> None:
         )
 
 
-def _with_picked(desk: Desk, theme: Theme, picked: list[Passage]) -> None:
+def draw_picked(desk: Desk, every: list[Passage], theme: Theme | None) -> None:
+    """Draw what can be done with the chosen ones of some passages, those of a theme or the tray."""
+    picked = [each for each in every if session.entered(_pick_key(each.id))]
+    splitting = theme is not None and forms.opened("split", theme.id) is not None
+    if not picked and not splitting:
+        return
+    with st.container(border=True, key="picked"):
+        st.markdown(f"**{count('{n} passage chosen', '{n} passages chosen', len(picked))}**")
+        if splitting:
+            st.caption(say("Tick the passages below that become a theme of their own."))
+        else:
+            _move(desk, picked, theme)
+        if theme is not None:
+            _split(desk, picked, theme)
+        if splitting:
+            st.button(say("Cancel"), key="split-cancel", on_click=forms.close)
+        elif picked:
+            st.button(say("Choose none"), key="picked-none", type="tertiary", on_click=_unpick,
+                      args=(picked,))  # fmt: skip
+
+
+def _move(desk: Desk, picked: list[Passage], theme: Theme | None) -> None:
     anchors = tuple(anchor_of(each) for each in picked)
 
     def _moved() -> None:
@@ -122,31 +146,33 @@ def _with_picked(desk: Desk, theme: Theme, picked: list[Passage]) -> None:
         ):
             _unpick(picked)
 
-    def _split() -> None:
+    names = theme_names(desk, without=theme.id if theme else None)
+    if theme is not None:
+        names["tray"] = say("In no theme")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            say("Move them to"),
+            list(names),
+            format_func=lambda each: names[each],
+            key="picked-to",
+            index=None,
+            placeholder=say("Choose a theme"),
+        )
+        st.button(say("Move"), key="picked-move", on_click=_moved)
+
+
+def _split(desk: Desk, picked: list[Passage], theme: Theme) -> None:
+    def _made() -> None:
         name = str(session.entered("picked-name") or "").strip()
         identity = ThemeId(new_id())
-        if acting.act(SplitTheme(theme.id, identity, name, anchors), desk.seq):
+        anchors = tuple(anchor_of(each) for each in picked)
+        if forms.fits(name) and acting.act(SplitTheme(theme.id, identity, name, anchors), desk.seq):
             _unpick(picked)
             session.select("theme", identity)
 
-    names = {**theme_names(desk, without=theme.id), "tray": say("In no theme")}
-    with st.container(border=True, key="picked"):
-        st.markdown(f"**{count('{n} passage chosen', '{n} passages chosen', len(picked))}**")
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.selectbox(
-                say("Move them to"),
-                list(names),
-                format_func=lambda each: names[each],
-                key="picked-to",
-                index=None,
-                placeholder=say("Choose a theme"),
-            )
-            st.button(say("Move"), key="picked-move", on_click=_moved)
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.text_input(say("Or make them a new theme, named"), key="picked-name", max_chars=200)
-            st.button(say("Split off"), key="picked-split", on_click=_split)
-        st.button(say("Choose none"), key="picked-none", type="tertiary", on_click=_unpick,
-                  args=(picked,))  # fmt: skip
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(say("Make them a new theme, named"), key="picked-name")
+        st.button(say("Split off"), key="picked-split", on_click=_made, disabled=not picked)
 
 
 def _unpick(picked: list[Passage]) -> None:

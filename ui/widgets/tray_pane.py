@@ -27,11 +27,15 @@ def draw(desk: Desk, chosen: Filter) -> None:
         st.caption(say("The filter hides every passage here.") if every else
                    say("Nothing here: every passage has its theme."))  # fmt: skip
         return
+    theme_passages.draw_picked(desk, every, None)
     page = theme_passages.page_of(shown, "pages-tray")
     nearest = caching.nearest_themes(desk.project.id, [each.id for each in page], NEAREST)
     for passage in page:
         near = [theme for theme, _ in nearest.get(passage.id, ())]
-        _row(desk, passage, near, chosen)
+        with st.container(horizontal=True, vertical_alignment="top", wrap=False):
+            theme_passages.tick(passage)
+            with st.container(width="stretch", gap="xsmall"):
+                _row(desk, passage, near, chosen)
 
 
 def _row(desk: Desk, passage: Passage, near: list[ThemeId], chosen: Filter) -> None:
@@ -42,7 +46,7 @@ def _row(desk: Desk, passage: Passage, near: list[ThemeId], chosen: Filter) -> N
         f"tray-{passage.id}",
         hits=chosen.hits.get(passage.id, ()),
         doing=Doing(
-            {"move": say("Put into another theme…")},
+            {"move": say("Put into a theme…")},
             lambda field: forms.begin(field, passage.id, desk.seq),
         ),
     )

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis import settings
+from analysis.codebook import is_analysed
 from analysis.service import Unfulfilled
 from ui import caching, session
 from ui.caching import Desk
@@ -11,10 +12,11 @@ from ui.widgets import acting, analysing
 from ui.widgets.escape import plain, short
 
 
-def draw(desk: Desk, *, with_analysis: bool = True) -> None:
+def draw(desk: Desk, *, with_analysis: bool = True, with_groups: bool = False) -> None:
     """Draw the warnings of a project, nothing where there are none.
 
-    ``with_analysis``: whether interviews that are not analysed yet are told of here.
+    ``with_analysis``: whether interviews that are not analysed yet are told of here;
+    ``with_groups``: whether speakers that have no group are.
     """
     if with_analysis:
         analysing.draw_new(desk)
@@ -37,6 +39,8 @@ def draw(desk: Desk, *, with_analysis: bool = True) -> None:
             ),
             icon=":material/group:",
         )
+    if with_groups:
+        _without_group(desk)
     if desk.view.conflicts:
         with st.expander(
             count(
@@ -48,6 +52,23 @@ def draw(desk: Desk, *, with_analysis: bool = True) -> None:
         ):
             for conflict in desk.view.conflicts:
                 _conflict(desk, conflict)
+
+
+def _without_group(desk: Desk) -> None:
+    """Warn of speakers without a group where others have one: nobody compares them."""
+    voices = {(each.transcript_id, each.speaker) for each in desk.corpus.passages
+              if is_analysed(each)}  # fmt: skip
+    cases = [case for case in desk.corpus.cases if voices.intersection(case.voices)]
+    n = sum(not case.group for case in cases)
+    if 0 < n < len(cases):
+        st.warning(
+            count(
+                "{n} speaker has no stakeholder group: open the interview and choose one.",
+                "{n} speakers have no stakeholder group: open their interviews and choose one.",
+                n,
+            ),
+            icon=":material/group:",
+        )
 
 
 def _conflict(desk: Desk, conflict: Unfulfilled) -> None:

@@ -10,7 +10,7 @@ from analysis.service import Hit
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, finding, passages, quadrants
+from ui.widgets import acting, finding, forms, passages, quadrants
 from ui.widgets.passages import Deed
 from ui.widgets.themes_named import theme_names
 
@@ -45,14 +45,14 @@ def draw(desk: Desk) -> None:
         key=session.worded("write-quadrant"),
         required=True,
     )
-    st.text_area(say("Statement"), key="write-statement", height=80, max_chars=600)
+    st.text_area(say("Statement"), key="write-statement", height=80)
     st.selectbox(
         say("Theme"),
         list(themes),
         format_func=lambda each: themes[each],
         key=session.worded("write-theme"),
     )
-    st.text(say("It stands on these words: {n}", n=len(chosen)))
+    st.text(say("Quotations chosen: {n}", n=len(chosen)))
     for each in chosen:
         passages.draw(
             desk, finding.whole(desk.index.passages[each]), f"chosen-{each}", tagged=False,
@@ -96,12 +96,15 @@ def _drop(passage: PassageId) -> None:
 
 
 def _save(desk: Desk, chosen: tuple[PassageId, ...]) -> None:
+    statement = str(session.entered("write-statement") or "").strip()
+    if not forms.fits(statement, forms.STATEMENT_CHARACTERS):
+        return
     theme = session.entered(session.worded("write-theme"))
     identity = ItemId(new_id())
     edit = WriteItem(
         identity,
         Quadrant(session.entered(session.worded("write-quadrant"))),
-        str(session.entered("write-statement") or "").strip(),
+        statement,
         ThemeId(theme) if theme else None,
         tuple(anchor_of(desk.index.passages[each]) for each in chosen),
     )
