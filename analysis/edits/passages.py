@@ -22,9 +22,14 @@ from analysis.records import (
     Origin,
     PassageId,
     Placement,
+    Quadrant,
+    SwotItem,
     Tag,
     ThemeId,
 )
+
+HELPFUL = frozenset({Quadrant.STRENGTH.value, Quadrant.OPPORTUNITY.value})
+HARMFUL = frozenset({Quadrant.WEAKNESS.value, Quadrant.THREAT.value})
 
 
 def placed(book: Codebook, passages: Iterable[PassageId], theme_id: ThemeId) -> Codebook:
@@ -71,7 +76,12 @@ def set_second_theme(ground: Ground, book: Codebook, edit: SetSecondTheme) -> Co
 
 
 def mend_tag(ground: Ground, book: Codebook, edit: MendTag) -> Codebook:
-    """Write a person's answer beside the machine's probabilities; their themes are touched."""
+    """Write a person's answer beside the machine's probabilities; their themes are touched.
+
+    A drafted item of another quadrant no longer stands on a passage so answered: its quotations go
+    to what speaks against it where the answer is of the opposite valence, else they leave it. Items
+    that a person wrote keep the quotations that the person chose.
+    """
     if edit.tag not in TAG_NAMES:
         raise EditRefused("“{tag}” is no tag: choose one of {tags}.", **_tags(edit.tag))
     passages = [each.id for each in need_passages(ground, edit.passages)]
@@ -79,7 +89,21 @@ def mend_tag(ground: Ground, book: Codebook, edit: MendTag) -> Codebook:
     for each in passages:
         tags[each] = _decided(tags.get(each), edit.tag)
     places = (book.placements.get(each) for each in passages)
-    return touch(replace(book, tags=tags), *(each.theme_id for each in places if each))
+    items = {
+        key: _answered(item, frozenset(passages), edit.tag) for key, item in book.items.items()
+    }
+    answered = replace(book, tags=tags, items=items)
+    return touch(answered, *(each.theme_id for each in places if each))
+
+
+def _answered(item: SwotItem, passages: frozenset[PassageId], tag: str) -> SwotItem:
+    moved = tuple(each for each in item.evidence if each.passage_id in passages)
+    if not moved or item.origin is Origin.PERSON or tag == item.quadrant.value:
+        return item
+    kept = tuple(each for each in item.evidence if each not in moved)
+    is_against = tag in (HARMFUL if item.quadrant.value in HELPFUL else HELPFUL)
+    news = tuple(each for each in moved if is_against and each not in item.counter_evidence)
+    return replace(item, evidence=kept, counter_evidence=(*item.counter_evidence, *news))
 
 
 def _decided(tag: Tag | None, answer: str) -> Tag:

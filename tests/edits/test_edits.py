@@ -240,13 +240,31 @@ def test_merged_items_keep_the_survivors_words_and_all_evidence() -> None:
     assert item.counter_evidence == ()
 
 
-def test_a_mended_tag_overrules_and_leaves_evidence_where_it_is() -> None:
+def test_a_mended_tag_overrules_the_machine() -> None:
     book = _one(edits.MendTag((edits.anchor_of(SLOW), edits.anchor_of(MONEY)), "threat"))
     assert [book.tags[each.id].name for each in (SLOW, MONEY)] == ["threat", "threat"]
-    assert book.items[SLOW_ITEM.id] == SLOW_ITEM
     assert book.themes[SPEED.id].touched
     with pytest.raises(EditRefused, match="is no tag"):
         _one(edits.MendTag((edits.anchor_of(SLOW),), "bad"))
+
+
+@pytest.mark.parametrize(("tag", "is_against"), [("strength", True), ("none", False)])
+def test_a_drafted_item_no_longer_stands_on_a_passage_tagged_otherwise(
+    tag: str, is_against: bool
+) -> None:
+    quoted = [each for each in SLOW_ITEM.evidence if each.passage_id == SLOW.id]
+    assert SLOW_ITEM.quadrant.value == "weakness"
+    assert quoted
+    item = _one(edits.MendTag((edits.anchor_of(SLOW),), tag)).items[SLOW_ITEM.id]
+    assert not set(quoted) & set(item.evidence)
+    assert (set(quoted) <= set(item.counter_evidence)) is is_against
+
+
+def test_an_item_that_a_person_wrote_keeps_the_chosen_quotations() -> None:
+    quotation = edits.anchor_of(SLOW)
+    wrote = edits.WriteItem(ItemId("own"), Quadrant.WEAKNESS, "Slow", None, (quotation,))
+    book = _one(edits.MendTag((quotation,), "strength"), wrote)
+    assert [each.passage_id for each in book.items[ItemId("own")].evidence] == [SLOW.id]
 
 
 def test_memos_are_written_changed_and_taken_away() -> None:

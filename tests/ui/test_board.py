@@ -234,6 +234,6 @@ def test_a_statement_that_is_too_long_is_kept_and_told(
     app.button(key=f"open-reword-{item.id}").click().run()
     app.text_area(key=f"words-reword-{item.id}").set_value("x" * 700)
     app.button(key=f"save-words-reword-{item.id}").click().run()
-    assert "At most 600 characters fit here; this has 700." in said(app)
+    assert "At most 600 characters fit here; this has 700" in said(app)
     assert app.text_area(key=f"words-reword-{item.id}").value == "x" * 700
     assert service.study(project).codebook.items[item.id].statement == item.statement
