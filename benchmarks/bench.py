@@ -1,7 +1,7 @@
 """Time and memory of the whole line beside what a user would pick instead, in one run.
 
 The corpus: 9,000 distinct passages of 40 to 50 words, made of neighbouring sentences of the
-reference data (many languages), written as 60 interview files. Glas runs ``python -m analysis run``
+reference data (four languages), written as 60 interview files. Glas runs ``python -m analysis run``
 on the files, cold: reading, segmentation, embedding, themes, tags, drafting and all exports. The
 peer gets the ready passages: sentence-transformers as they come, then BERTopic with its default
 steps; once more at the number type that Glas uses. Each part is a process of its own; memory is
@@ -28,6 +28,9 @@ MODEL = ROOT / "models" / "multilingual-e5-small"
 N_PASSAGES = 9_000
 N_FILES = 60
 WORDS = range(40, 51)
+LANGUAGES = ("bg", "en", "de", "fr")
+STRIDES = (1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31)
+"""Each makes other neighbours; odd and prime to 251, so that every sentence comes once a round."""
 HEADING = "## The whole line, 9,000 passages (`make bench`)"
 
 
@@ -83,9 +86,11 @@ def _passages() -> Iterator[str]:
         if len(cells) > 2:
             by_language.setdefault(cells[2], []).append(" ".join(cells[0].split()))
     seen: set[str] = set()
-    for order in (1, -1):
-        for sentences in by_language.values():
-            for text in _packed(sentences[::order]):
+    for stride in STRIDES:
+        for language in LANGUAGES:
+            sentences = by_language[language]
+            n = len(sentences)
+            for text in _packed([sentences[i * stride % n] for i in range(n)]):
                 if text not in seen:
                     seen.add(text)
                     yield text

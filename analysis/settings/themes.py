@@ -174,3 +174,6 @@ WORDS_TO_A_FILLER = 6
 TITLE_OF_NO_KNOWN_NOUN = 0.4
 """Factor of a phrase whose last word was never met as the head of a noun phrase: it may be a verb,
 but in a small corpus a noun may not have been met so either."""
+
+LEMMA_LANGUAGES_KEPT = 40
+"""Lemma lists held in memory: every language that Glas knows, some ten megabytes each."""
