@@ -57,6 +57,8 @@ def started(tmp_path: Path, port: int, worker_lives_s: float = 60) -> "subproces
             env=environment,
             stdout=said,
             stderr=subprocess.STDOUT,
+            # Started under nohup, these tests would hand on a signal that nobody hears.
+            preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
         )
     give_up_at = time.monotonic() + 60
     while "Ctrl-C" not in told(tmp_path):

@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from ui.server import Guard, inline_script_hashes, security_headers
@@ -24,7 +25,13 @@ def _answer(path: str) -> tuple[int, dict[str, str]]:
         return {"type": "http.request"}
 
     scope = {"type": "http", "path": path, "method": "GET", "headers": []}
-    asyncio.run(Guard(_page, security_headers())(scope, receive, send))
+
+    async def ask() -> None:
+        await Guard(_page, security_headers())(scope, receive, send)
+
+    # A browser test may have left an event loop running in this thread; another has none.
+    with ThreadPoolExecutor(1) as other:
+        other.submit(lambda: asyncio.run(ask())).result()
     headers = {key.decode(): value.decode() for key, value in sent[0]["headers"]}
     return sent[0]["status"], headers
 
