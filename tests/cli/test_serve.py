@@ -18,7 +18,9 @@ from tests.standins import stand_in_service
 Captured = pytest.CaptureFixture[str]
 
 PROGRAM = """
-import sys
+import signal, sys
+# Under nohup these tests would hand on a signal that nobody hears.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 from analysis.cli import main, serve
 APP = '''
 import sys, http.server
@@ -57,8 +59,6 @@ def started(tmp_path: Path, port: int, worker_lives_s: float = 60) -> "subproces
             env=environment,
             stdout=said,
             stderr=subprocess.STDOUT,
-            # Started under nohup, these tests would hand on a signal that nobody hears.
-            preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
         )
     give_up_at = time.monotonic() + 60
     while "Ctrl-C" not in told(tmp_path):
