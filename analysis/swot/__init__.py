@@ -1,8 +1,8 @@
 """From passages to S/W/O/T tags, and from tags to drafted SWOT items with their evidence.
 
-``tagger`` asks each passage two questions (helpful or harmful; inside and present, or outside and
-ahead) and "or nothing of the kind"; ``drafting`` makes one item for each theme and quadrant with
-enough support, and keeps whatever people decided before.
+``tagger`` gives each passage five probabilities; what they mean comes of two questions (helpful or
+harmful; inside and present, or outside and ahead), see docs/labelling.md. ``drafting`` makes one
+item for each theme and quadrant with enough support, and keeps whatever people decided before.
 """
 
 from analysis.swot.drafting import draft

@@ -6,15 +6,12 @@ from itertools import pairwise
 from math import sqrt
 
 from analysis import settings
+from analysis.lexicons.quotation_marks import marked
 from analysis.records import Passage, PassageId, Quotation
 from analysis.themes.keywords import Group, Weights
 from analysis.themes.vocabulary import Kind, Vocabulary, tokens
 
 _END = re.compile(r"[.!?…]+[\"”“»)]*\s+(?=[\"„“«(]*[^\W\d_])")
-_MARKS = {
-    **dict.fromkeys(("bg", "de", "cs", "sk", "mk"), ("„", "“")),
-    **dict.fromkeys(("fr", "ru", "uk"), ("«", "»")),
-}
 
 
 def central_quotations(
@@ -140,9 +137,4 @@ def description(
         said.append((passage.language != language, len(words.split()), words, passage.language))
     short = [row for row in said if row[1] <= settings.WORDS_OF_DESCRIBING_QUOTATION] or said[:1]
     short.sort(key=lambda row: row[0])
-    return " ".join(_marked(words, spoken) for _, _, words, spoken in short[:2])
-
-
-def _marked(words: str, language: str) -> str:
-    opening, closing = _MARKS.get(language, ("“", "”"))
-    return f"{opening}{words}{closing}"
+    return " ".join(marked(words, spoken) for _, _, words, spoken in short[:2])
