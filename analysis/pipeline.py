@@ -9,9 +9,13 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+
 from analysis import __version__, settings
 from analysis.codebook import Codebook, Proposal, is_analysed
 from analysis.embed import CachedEmbedder, Embedded, Embedder, VectorStore, load_embedder
+from analysis.measures import theme_stability
 from analysis.readers import read
 from analysis.records import (
     Corpus,
@@ -22,6 +26,8 @@ from analysis.records import (
     Run,
     Status,
     Tag,
+    Theme,
+    ThemeId,
     Transcript,
 )
 from analysis.segment import Segmented, segment
@@ -29,11 +35,14 @@ from analysis.swot import DraftMaterial, DraftResult, Tagger, draft, load_tagger
 from analysis.themes import (
     LanguageMeans,
     Material,
+    Recut,
     ThemeOptions,
     ThemeResult,
     build,
     load_language_means,
 )
+
+Ints = npt.NDArray[np.int64]
 
 OnProgress = Callable[[str, int, int], None]
 """Called with the stage's name, the number done and the number to do."""
@@ -133,9 +142,40 @@ def material_of(passages: Sequence[Passage], embedded: Embedded, means: Language
 def find_themes(
     material: Material, options: Options, language: str, earlier: Codebook | None = None
 ) -> ThemeResult:
-    """Return themes and placements, with what people touched kept."""
+    """Return themes with their stability and placements, with what people touched kept."""
     chosen = ThemeOptions(n_themes=options.n_themes, seed=options.seed, language=language)
-    return build(material, chosen, earlier)
+    found = build(material, chosen, earlier)
+    return replace(found, themes=with_stability(found))
+
+
+def with_stability(found: ThemeResult) -> dict[ThemeId, Theme]:
+    """Return the themes, each with how surely it is found again without some of the interviews.
+
+    None is measured where there are fewer than three interviews or too few passages.
+    """
+    recut = found.recut
+    if recut is None or len(set(recut.interviews)) < settings.FEWEST_INTERVIEWS_FOR_STABILITY:
+        return {key: replace(each, stability=None) for key, each in found.themes.items()}
+    low = {key: each.theme_id for key, each in found.placements.items()}
+    top = {key: found.themes[each].parent_id or each for key, each in low.items()}
+    below = {key: each for key, each in low.items() if each != top[key]}
+    known = _stability(recut, below, recut.sub_themes) | _stability(recut, top, recut.themes)
+    return {key: replace(each, stability=known.get(key)) for key, each in found.themes.items()}
+
+
+def _stability(
+    recut: Recut, home: Mapping[PassageId, ThemeId], label: Callable[[Ints], Ints]
+) -> dict[ThemeId, float]:
+    labels, themes = recut.labels(home)
+    few = len(labels) > settings.MANY_PASSAGES
+    again = theme_stability(
+        recut.interviews,
+        label,
+        n_samples=settings.SAMPLES_OF_MANY if few else settings.SAMPLES_OF_STABILITY,
+        share=1.0 - settings.SHARE_LEFT_OUT,
+        whole=labels,
+    )
+    return {themes[i]: round(value, settings.DECIMALS) for i, value in again.items()}
 
 
 def tag(
@@ -205,6 +245,8 @@ def run_of(models: Models, options: Options, project: Project) -> Run:
         settings={"n_themes": options.n_themes, "language": project.language},
         models={
             "embedder": models.embedder.name,
+            "embedder_dims": str(models.embedder.n_dims),
+            "embedder_recipe": models.embedder.recipe,
             "embedder_sha256": models.embedder.model_hash,
             "number_type": models.embedder.number_type,
             "tagger_sha256": models.tagger.hash,

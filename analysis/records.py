@@ -104,9 +104,8 @@ class Turn:
 class Transcript:
     """One interview: the spoken words, one turn a paragraph, frozen at import.
 
-    ``text`` holds the turns joined by a line feed; labels and times are fields of the turns.
-    ``reader`` names the reader and its version (``docx 1``). ``language`` is an ISO 639-1 code,
-    ``und`` where undecided. ``sha256`` is that of the original file's bytes.
+    ``text`` holds the turns joined by a line feed. ``reader`` names the reader and its version
+    (``docx 1``). ``language``: ISO 639-1, ``und`` where undecided. ``sha256``: of the file's bytes.
     """
 
     id: TranscriptId
@@ -122,10 +121,7 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The unit of analysis: one to three sentences inside one turn.
-
-    ``text == transcript.text[start:end]`` always.
-    """
+    """The unit of analysis, 1 to 3 sentences of a turn; ``text == transcript.text[start:end]``."""
 
     id: PassageId
     transcript_id: TranscriptId
@@ -233,7 +229,9 @@ class Theme:
 
     ``keywords`` maps a language to words. ``central`` are its most central quotations, best first.
     ``name_language`` differs from the project's where the name had to stay in its source language.
-    ``touched`` is True once a person changed it, its parent, its items or its passages.
+    ``touched``: a person changed it, its parent, its items or its passages. ``stability``, in
+    [0, 1]: how surely it was found again without some of the interviews; None where not tried.
+    ``examples``: an analyst's words for what belongs here, which guide the next analysis.
     """
 
     id: ThemeId
@@ -247,14 +245,16 @@ class Theme:
     status: Status = Status.CANDIDATE
     origin: Origin = Origin.MACHINE
     touched: bool = False
+    stability: float | None = None
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SwotItem:
     """One statement in one quadrant, standing on quotations.
 
-    ``quoted`` is the quotation whose words the statement repeats, None once a person worded it:
-    until then the statement is one voice's sentence and is shown in quotation marks with its code.
+    ``quoted``: the quotation whose words the statement repeats, None once a person worded it:
+    until then it is one voice's sentence and shown in quotation marks with its code.
     """
 
     id: ItemId

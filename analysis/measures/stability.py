@@ -52,28 +52,46 @@ def theme_stability(
     n_samples: int = 20,
     share: float = 0.8,
     seed: int = 0,
+    whole: Labels | None = None,
 ) -> dict[int, float]:
     """Return for each theme its mean best Jaccard overlap with a theme of a sample, in [0, 1].
 
     Clusterwise stability of Hennig 2007 (doi 10.1016/j.csda.2006.11.025), with interviews as the
     units drawn and without replacement; samples that hold none of the theme do not count. Hennig
     reads 0.75 and more as stable, under 0.5 as dissolved.
+
+    Args:
+        interviews: the interview of each passage, shape (n,).
+        label: gives the theme of each of the rows asked for (shape (m,) of row numbers to (m,)).
+        n_samples: samples drawn.
+        share: of the interviews in a sample, in (0, 1].
+        seed: of the draws.
+        whole: the theme of each passage, shape (n,), -1 for none; None asks ``label``.
+
+    Raises:
+        BadRequest: there are fewer than two interviews.
     """
-    whole = label(np.arange(len(interviews)))
-    found: dict[int, list[float]] = {int(each): [] for each in np.unique(whole) if each >= 0}
-    for rows in _samples(interviews, n_samples, share, seed):
-        again = label(rows)
-        for theme, overlaps in found.items():
-            members = whole[rows] == theme
-            if members.any():
-                others = [again == each for each in np.unique(again) if each >= 0]
-                overlaps.append(
-                    max(
-                        (float((members & o).sum() / (members | o).sum()) for o in others),
-                        default=0,
-                    )
-                )
-    return {theme: float(np.mean(each)) if each else 0.0 for theme, each in found.items()}
+    themes = label(np.arange(len(interviews))) if whole is None else whole
+    samples = _samples(interviews, n_samples, share, seed)
+    overlaps: dict[int, list[float]] = {int(each): [] for each in np.unique(themes) if each >= 0}
+    for rows in samples:
+        for theme, overlap in _best_overlaps(themes[rows], label(rows)).items():
+            overlaps[theme].append(overlap)
+    return {theme: float(np.mean(each)) if each else 0.0 for theme, each in overlaps.items()}
+
+
+def _best_overlaps(themes: Labels, again: Labels) -> dict[int, float]:
+    """Return for each theme that a sample holds its best Jaccard overlap with one found again."""
+    found = again >= 0
+    n_again = int(again.max(initial=-1)) + 1
+    sizes = np.bincount(again[found], minlength=n_again)
+    best = {}
+    for theme in np.unique(themes[themes >= 0]):
+        members = themes == theme
+        shared = np.bincount(again[members & found], minlength=n_again)
+        united = sizes + int(members.sum()) - shared
+        best[int(theme)] = float((shared / united).max()) if n_again else 0.0
+    return best
 
 
 def _samples(interviews: Sequence[str], n_samples: int, share: float, seed: int) -> list[Labels]:

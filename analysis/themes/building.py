@@ -1,5 +1,7 @@
 """The line from passages and vectors to a theme tree with words."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from analysis import settings
@@ -11,6 +13,7 @@ from analysis.themes.communities import neighbourhood
 from analysis.themes.matching import naming_notices
 from analysis.themes.material import Material, ThemeOptions, ThemeResult, in_fixed_order
 from analysis.themes.placing import belonging, shares
+from analysis.themes.recut import recut_of
 from analysis.themes.rerun import after
 from analysis.themes.skeleton import Ground, Skeleton, from_nothing
 from analysis.themes.thin import is_thin, leaning
@@ -44,7 +47,9 @@ def build(
         )
     ordered = in_fixed_order(material)
     vocabulary = Vocabulary()
-    ground = _ground(ordered, vocabulary)
+    ground = ground_of(ordered, vocabulary)
+    recut = recut_of(ground, options.seed)
+    ground = replace(ground, levels=None if recut is None else recut.levels)
     if earlier is None or not earlier.themes:
         skeleton = from_nothing(ground, options.n_themes, options.seed)
     else:
@@ -53,10 +58,10 @@ def build(
     named = naming_notices(tuple(themes.values()), skeleton, earlier) if earlier else ()
     placements = _placements(skeleton, ground)
     in_order = {each.id: placements[each.id] for each in material.passages if each.id in placements}
-    return ThemeResult(themes, in_order, (*skeleton.changes, *named))
+    return ThemeResult(themes, in_order, (*skeleton.changes, *named), recut)
 
 
-def _ground(material: Material, vocabulary: Vocabulary) -> Ground:
+def ground_of(material: Material, vocabulary: Vocabulary) -> Ground:
     """Return the passages that say something with their centred rows and neighbours."""
     if not material.passages:
         return Ground((), np.zeros((0, 1)), None, np.zeros(0, dtype=bool))

@@ -1,37 +1,46 @@
-"""Cuts the graph of neighbours into themes, and a theme into sub-themes.
+"""Cuts the web of passages into themes, and a theme into sub-themes.
 
 Leiden communities (Traag, Waltman and van Eck 2019, doi 10.1038/s41598-019-41695-z) by modularity
-with a resolution (Reichardt and Bornholdt 2006), as in graspologic-native (MIT). A run at one
-resolution and seed is one opinion; several are asked, and the one that agrees best with all the
-others is taken: the number of themes is where the opinions meet.
+with a resolution (Reichardt and Bornholdt 2006), as in graspologic-native (MIT).
 """
-
-from typing import TypeAlias
 
 import graspologic_native
 import numpy as np
 from scipy import sparse
-from sklearn.metrics import adjusted_rand_score
 
 from analysis import settings
 from analysis.themes.centring import Floats
-from analysis.themes.neighbours import Ints, Neighbours, graph_of, nearest
+from analysis.themes.neighbours import Ints, Neighbours, nearest
+from analysis.themes.web import Graph, Web
 
-Graph: TypeAlias = sparse.csr_matrix
 
-
-def leiden(graph: Graph, resolution: float, seed: int) -> Ints:
+def leiden(
+    graph: Graph, resolution: float, seed: int, n_rounds: int = settings.LEIDEN_ITERATIONS
+) -> Ints:
     """Return the community of each node, numbered from 0 by size, ties by first member."""
-    _, found = graspologic_native.leiden_csr(
+    return _leiden(graph, resolution, seed, n_rounds)[1]
+
+
+def _leiden(graph: Graph, resolution: float, seed: int, n_rounds: int) -> tuple[float, Ints]:
+    quality, found = graspologic_native.leiden_csr(
         graph.indptr.astype(np.int64),
         graph.indices.astype(np.int32),
         graph.data.astype(np.float64),
         graph.shape[0],
         resolution=resolution,
-        iterations=settings.LEIDEN_ITERATIONS,
+        iterations=n_rounds,
         seed=seed,
     )
-    return renumbered(np.array([found[node] for node in range(graph.shape[0])], dtype=np.int64))
+    labels = np.array([found[node] for node in range(graph.shape[0])], dtype=np.int64)
+    return float(quality), renumbered(labels)
+
+
+def best_cut(graph: Graph, resolution: float, seed: int, n_seeds: int) -> Ints:
+    """Return the cut of the highest modularity among so many seeds, ties by the first."""
+    cuts = [
+        _leiden(graph, resolution, seed + i, settings.LEIDEN_ITERATIONS) for i in range(n_seeds)
+    ]
+    return max(cuts, key=lambda each: round(each[0], 9))[1]
 
 
 def renumbered(labels: Ints) -> Ints:
@@ -45,46 +54,9 @@ def renumbered(labels: Ints) -> Ints:
     return rank[inverse]
 
 
-def n_neighbours(n: int, most: int) -> int:
-    """Return how many neighbours a corpus of n passages can bear: about the root of n, capped."""
-    return int(min(n - 1, most, max(settings.FEWEST_NEIGHBOURS, round(1.2 * np.sqrt(n)))))
-
-
 def neighbourhood(rows: Floats) -> Neighbours:
-    """Return the nearest rows of each, as many as the graph of themes takes; n at least 2."""
-    return nearest(rows, n_neighbours(len(rows), settings.NEIGHBOURS))
-
-
-def themes_of(rows: Floats, seed: int, found: Neighbours | None = None) -> Ints:
-    """Return the theme of each row at the number of themes that the criterion chooses.
-
-    Args:
-        rows: centred unit rows, shape (n, n_dims), no two equal.
-        seed: of the random choices.
-        found: their ``neighbourhood``, where it is at hand.
-    """
-    n = len(rows)
-    if n < settings.FEWEST_TO_SPLIT:
-        return np.zeros(n, dtype=np.int64)
-    graph = graph_of(found or neighbourhood(rows))
-    return absorbed(rows, _meeting_point(graph, seed), smallest_theme(n))
-
-
-def _meeting_point(graph: Graph, seed: int) -> Ints:
-    n = graph.shape[0]
-    if n > settings.VERY_MANY_PASSAGES:
-        return leiden(graph, settings.RESOLUTION_OF_VERY_MANY, seed)
-    n_seeds = settings.OPINIONS if n <= settings.MANY_PASSAGES else 1
-    opinions = [
-        leiden(graph, resolution, seed + i)
-        for resolution in settings.RESOLUTIONS
-        for i in range(n_seeds)
-    ]
-    agreement = np.zeros(len(opinions))
-    for i, one in enumerate(opinions):
-        for j in range(i):
-            agreement[[i, j]] += adjusted_rand_score(one, opinions[j])
-    return opinions[int(np.argmax(np.round(agreement, 9)))]
+    """Return the nearest rows of each, as many as the web chooses from; n at least 2."""
+    return nearest(rows, min(len(rows) - 1, settings.CANDIDATES))
 
 
 def smallest_theme(n: int) -> int:
@@ -92,18 +64,36 @@ def smallest_theme(n: int) -> int:
     return min(settings.SMALLEST_THEME, max(1, n // 10))
 
 
-def sub_themes_of(rows: Floats, seed: int) -> Ints:
+def themes_of(web: Web, resolution: float, seed: int) -> Ints:
+    """Return the theme of each row at a resolution; groups too small to be one join the nearest."""
+    labels = best_cut(web.graph, resolution, seed, _n_seeds(web))
+    return absorbed(web.rows, labels, smallest_theme(len(web.rows)))
+
+
+def _n_seeds(web: Web) -> int:
+    return settings.SEEDS if len(web.rows) <= settings.MANY_PASSAGES else 1
+
+
+def sub_themes_of(web: Web, members: Ints, resolution: float, seed: int) -> Ints:
     """Return the sub-theme of each row of one theme, -1 where it stays in the theme itself.
 
-    All are -1 where the theme is too small or does not fall into at least two parts.
+    The theme is cut by itself at the same expected weight between any two passages as in the whole
+    web at ``resolution``. With w the whole weight, o that of the theme's passages and i that inside
+    it, the expected weight of two passages of degree d is d d / w there, and here
+    d (i / o) d (i / o) / i: hence the factor o o / (i w). All are -1 where the theme is too small or does not fall
+    into at least two parts.
     """
-    none = np.full(len(rows), -1, dtype=np.int64)
-    if len(rows) < 2 * settings.SMALLEST_DIVIDED:
+    none = np.full(len(members), -1, dtype=np.int64)
+    if len(members) < 2 * settings.SMALLEST_DIVIDED:
         return none
-    inside = _unit(rows - rows.mean(axis=0))
-    graph = graph_of(nearest(inside, n_neighbours(len(rows), settings.NEIGHBOURS_IN_THEME)))
-    labels = leiden(graph, settings.RESOLUTION_IN_THEME, seed)
-    labels = absorbed(rows, labels, settings.SMALLEST_SUB_THEME)
+    of_members = web.graph[members]
+    inside = of_members[:, members].tocsr()
+    inside.sort_indices()
+    if inside.nnz == 0:
+        return none
+    factor = float(of_members.sum() ** 2 / (inside.sum() * web.graph.sum()))
+    labels = best_cut(inside, resolution * factor, seed, _n_seeds(web))
+    labels = absorbed(web.rows[members], labels, settings.SMALLEST_SUB_THEME)
     return labels if labels.max() > 0 else none
 
 
@@ -128,9 +118,6 @@ def centroids(rows: Floats, labels: Ints) -> Floats:
     member = sparse.csr_matrix(
         (np.ones(len(inside)), (labels[inside], inside)), shape=(n_labels, len(rows))
     )
-    return _unit(np.asarray(member @ rows))
-
-
-def _unit(rows: Floats) -> Floats:
-    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
-    return np.asarray(rows / np.maximum(lengths, settings.SMALLEST_NORM)[:, None])
+    middles = np.asarray(member @ rows)
+    lengths = np.sqrt(np.einsum("ij,ij->i", middles, middles))
+    return np.asarray(middles / np.maximum(lengths, settings.SMALLEST_NORM)[:, None])

@@ -5,29 +5,23 @@ import numpy as np
 from analysis import settings
 from analysis.errors import BadRequest
 from analysis.themes.centring import Floats
-from analysis.themes.communities import (
-    absorbed,
-    centroids,
-    leiden,
-    n_neighbours,
-    renumbered,
-    smallest_theme,
-    themes_of,
-)
-from analysis.themes.neighbours import Ints, Neighbours, graph_of, nearest
+from analysis.themes.communities import centroids, renumbered, themes_of
+from analysis.themes.neighbours import Ints
+from analysis.themes.web import Web
 
 
-def exactly(rows: Floats, n_themes: int, seed: int, found: Neighbours | None = None) -> Ints:
+def exactly(rows: Floats, n_themes: int, seed: int, web: Web | None) -> Ints:
     """Return the theme of each row, with exactly so many themes.
 
-    The finest needed cut of the graph is merged, always the two groups whose joining loses least
-    (Ward 1963: n_a n_b / (n_a + n_b) times the squared distance of their means).
+    The coarsest cut of the web that has enough groups is merged, always the two groups whose
+    joining loses least (Ward 1963: n_a n_b / (n_a + n_b) times the squared distance of their
+    means). Where no cut has enough, the largest groups are halved.
 
     Args:
-        rows: centred unit rows, shape (n, n_dims), no two equal.
+        rows: unit rows, shape (n, n_dims), no two equal.
         n_themes: from 1 to n.
         seed: of the random choices.
-        found: the rows' neighbourhood, where it is at hand.
+        web: of the rows; None where they are too few for one.
 
     Raises:
         BadRequest: there are fewer different passages than themes.
@@ -40,25 +34,21 @@ def exactly(rows: Floats, n_themes: int, seed: int, found: Neighbours | None = N
             wanted=n_themes,
             n=n,
         )
-    labels = themes_of(rows, seed, found)
-    if labels.max() + 1 < n_themes:
-        labels = _at_least(rows, labels, n_themes, seed)
+    labels = np.zeros(n, dtype=np.int64)
+    if web is not None and n_themes > 1:
+        labels = _at_least(web, n_themes, seed)
+    while labels.max() + 1 < n_themes:
+        labels = _largest_split(rows, labels)
     return merged(rows, labels, n_themes)
 
 
-def _at_least(rows: Floats, coarse: Ints, n_themes: int, seed: int) -> Ints:
-    """Return a finer cut with at least so many groups."""
-    labels = coarse
-    if len(rows) >= settings.FEWEST_TO_SPLIT:
-        graph = graph_of(nearest(rows, n_neighbours(len(rows), settings.NEIGHBOURS_IN_THEME)))
-        resolution = settings.RESOLUTIONS[0]
-        while labels.max() + 1 < n_themes and resolution < settings.FINEST_RESOLUTION:
-            resolution *= settings.STEP_OF_RESOLUTION
-            labels = leiden(graph, resolution, seed)
-            whole = absorbed(rows, labels, smallest_theme(len(rows)))
-            labels = whole if whole.max() + 1 >= n_themes else labels
-    while labels.max() + 1 < n_themes:
-        labels = _largest_split(rows, labels)
+def _at_least(web: Web, n_themes: int, seed: int) -> Ints:
+    """Return the coarsest cut with at least so many groups, or the finest of all."""
+    resolution = settings.FIRST_RESOLUTION
+    labels = themes_of(web, resolution, seed)
+    while labels.max() + 1 < n_themes and resolution < settings.FINEST_RESOLUTION:
+        resolution *= settings.STEP_OF_RESOLUTION
+        labels = themes_of(web, resolution, seed)
     return labels
 
 

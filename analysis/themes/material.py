@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from analysis.records import Notice, Passage, PassageId, Placement, Theme, ThemeId
 from analysis.themes.centring import LanguageMeans
+from analysis.themes.recut import Recut
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,14 @@ class ThemeOptions:
 class ThemeResult:
     """Themes in order of display (largest first, sub-themes after their parent) and placements.
 
-    A passage without a placement is in the tray. ``changes``: what a re-run changed.
+    A passage without a placement is in the tray. ``changes``: what a re-run changed. ``recut``
+    cuts a part of the passages anew, None where there are too few.
     """
 
     themes: Mapping[ThemeId, Theme] = field(default_factory=dict)
     placements: Mapping[PassageId, Placement] = field(default_factory=dict)
     changes: tuple[Notice, ...] = ()
+    recut: Recut | None = None
 
 
 def in_fixed_order(material: Material) -> Material:

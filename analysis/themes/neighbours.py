@@ -1,4 +1,4 @@
-"""Each passage's nearest passages, exactly, and the same to the last bit on any machine.
+"""Each passage's nearest passages, and the same to the last bit on any machine.
 
 Sums of floating-point products depend on their order, hence on the number of threads. Unit rows are
 therefore rounded to whole numbers small enough that every partial sum of a product is a whole
@@ -10,7 +10,6 @@ from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from analysis import settings
 from analysis.themes.centring import Floats
@@ -41,12 +40,16 @@ def whole_numbers(unit_rows: Floats) -> tuple[Whole, float]:
 def nearest(unit_rows: Floats, k: int) -> Neighbours:
     """Return the k nearest other rows of each row by cosine.
 
+    Exact up to ``settings.VERY_MANY_PASSAGES`` rows; beyond, those that ``cells`` lets a row see.
+
     Args:
         unit_rows: shape (n, n_dims); n at least 2.
         k: at most n - 1.
     """
     whole, square = whole_numbers(unit_rows)
     n = len(whole)
+    if n > settings.VERY_MANY_PASSAGES:
+        return nearest_in_cells(whole, square, k)
     rows = np.empty((n, k), dtype=np.int64)
     products = np.empty((n, k))
     for start in range(0, n, settings.ROWS_PER_BLOCK):
@@ -82,15 +85,66 @@ def _floor(block: Whole, k: int) -> Whole:
     return np.asarray(np.partition(maxima, n_groups - k, axis=1)[:, n_groups - k])
 
 
-def graph_of(found: Neighbours) -> sparse.csr_matrix:
-    """Return the undirected graph of neighbours: weight = cosine, twice that where mutual.
+def nearest_in_cells(whole: Whole, square: float, k: int) -> Neighbours:
+    """Return the k nearest rows of each among those of the cells near its own.
 
-    A cosine below the smallest weight counts as that, so that no passage is without an edge.
+    An inverted file (Jegou, Douze and Schmid 2011, doi 10.1109/TPAMI.2010.57) without compression:
+    rows spread evenly over the corpus stand for a cell each, a row lies in that of the nearest, and
+    is compared with all rows of the cells nearest to its cell.
     """
-    n, k = found.rows.shape
-    weights = np.maximum(found.similarity, settings.SMALLEST_WEIGHT).ravel()
-    ends = (np.repeat(np.arange(n), k), found.rows.ravel())
-    directed = sparse.csr_matrix((weights, ends), shape=(n, n))
-    both = (directed + directed.T).tocsr()
-    both.sort_indices()
-    return both
+    n = len(whole)
+    marks = whole[:: max(1, n // settings.CELLS)]
+    home = np.concatenate(
+        [
+            np.argmax(whole[start : start + settings.ROWS_PER_BLOCK] @ marks.T, axis=1)
+            for start in range(0, n, settings.ROWS_PER_BLOCK)
+        ]
+    )
+    order = np.argsort(home, kind="stable")
+    first = np.searchsorted(home[order], np.arange(len(marks) + 1))
+    near = np.argsort(-(marks @ marks.T), axis=1, kind="stable")
+    rows = np.empty((n, k), dtype=np.int64)
+    products = np.empty((n, k))
+    for cell in range(len(marks)):
+        here = order[first[cell] : first[cell + 1]]
+        if len(here) == 0:
+            continue
+        seen = _seen(cell, near, first, order, k)
+        block = whole[here] @ whole[seen].T
+        block[np.arange(len(here)), np.searchsorted(seen, here)] = -np.inf
+        found, products[here] = _best(block, k)
+        rows[here] = seen[found]
+    return Neighbours(rows, products / square)
+
+
+def _seen(cell: int, near: Ints, first: Ints, order: Ints, k: int) -> Ints:
+    """Return the rows of the cells nearest to a cell, in order: at least k besides any one."""
+    seen = np.zeros(0, dtype=np.int64)
+    n_cells = settings.CELLS_SEEN
+    while len(seen) <= k and n_cells <= 2 * len(near):
+        cells = near[cell][:n_cells]
+        # Its own cell is always among them: equal marks could crowd it out.
+        cells = cells if cell in cells else np.append(cells, cell)
+        seen = np.sort(np.concatenate([order[first[each] : first[each + 1]] for each in cells]))
+        n_cells *= 2
+    return seen
+
+
+def kept_of(found: Neighbours, rows: Ints) -> Neighbours:
+    """Return the neighbours of some rows among themselves, numbered by their place in ``rows``.
+
+    Args:
+        found: of all rows, shape (n, k).
+        rows: row numbers, each once, ascending.
+
+    Returns:
+        Shape (len(rows), k), nearest first; -1 with similarity -1 where fewer are left.
+    """
+    place = np.full(len(found.rows), -1, dtype=np.int64)
+    place[rows] = np.arange(len(rows))
+    left = place[found.rows[rows]]
+    left[found.rows[rows] < 0] = -1
+    order = np.argsort(left < 0, axis=1, kind="stable")
+    left = np.take_along_axis(left, order, axis=1)
+    similarity = np.take_along_axis(found.similarity[rows], order, axis=1)
+    return Neighbours(left, np.where(left < 0, -1.0, similarity))

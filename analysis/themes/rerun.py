@@ -166,8 +166,11 @@ def _branches(
     if len(rest) == 0 or n_themes == 0:
         return (), rest
     if n_themes is not None:
-        return branches_of(cut(ground.rows[rest], ground.thin[rest], n_themes, seed), rest), nobody
-    found = cut(ground.rows, ground.thin, None, seed, ground.found)
+        units = [ground.units[row] for row in rest]
+        thin = ground.thin[rest]
+        alone = cut(ground.rows[rest], thin, units, n_themes, seed, levels=ground.levels)
+        return branches_of(alone, rest), nobody
+    found = cut(ground.rows, ground.thin, ground.units, None, seed, ground.found, ground.levels)
     branches = branches_of(Cut(found.top[rest], found.sub[rest]), rest)
     fit = [_is_coherent(each, found, len(ground.passages)) for each in branches]
     if not any(fit) and len(rest) == len(ground.passages):

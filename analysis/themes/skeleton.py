@@ -15,6 +15,7 @@ from analysis.records import (
     derived_id,
 )
 from analysis.themes.centring import Floats
+from analysis.themes.levels import Levels
 from analysis.themes.neighbours import Ints, Neighbours
 from analysis.themes.thin import Mask
 from analysis.themes.tree import Cut, cut, members_of
@@ -25,13 +26,19 @@ class Ground:
     """The passages that say something, in fixed order; row i of ``rows`` is ``passages[i]``.
 
     ``found``: their neighbourhood, None where there are fewer than two. ``thin``: which of them
-    say little.
+    say little. ``levels``: the resolutions of themes and sub-themes, None until they are chosen.
     """
 
     passages: tuple[Passage, ...]
     rows: Floats
     found: Neighbours | None
     thin: Mask
+    levels: Levels | None = None
+
+    @property
+    def units(self) -> list[str]:
+        """The interview of each passage: what is left out together when a theme is tried."""
+        return [each.transcript_id for each in self.passages]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ def minted(kind: str, passages: tuple[Passage, ...], rows: Ints, used: set[Theme
 def from_nothing(ground: Ground, n_themes: int | None, seed: int) -> Skeleton:
     """Return the themes of passages that nobody has worked on yet."""
     everything = np.arange(len(ground.passages))
-    found = cut(ground.rows, ground.thin, n_themes, seed, ground.found)
+    found = cut(ground.rows, ground.thin, ground.units, n_themes, seed, ground.found, ground.levels)
     parents: dict[ThemeId, ThemeId | None] = {}
     home: dict[PassageId, ThemeId] = {}
     used: set[ThemeId] = set()

@@ -8,10 +8,12 @@ import numpy.typing as npt
 
 from analysis import settings
 from analysis.themes.centring import Floats
-from analysis.themes.communities import neighbourhood, sub_themes_of, themes_of
-from analysis.themes.counting import exactly
-from analysis.themes.neighbours import Ints, Neighbours
+from analysis.themes.communities import leiden, neighbourhood, sub_themes_of, themes_of
+from analysis.themes.counting import exactly, merged
+from analysis.themes.levels import Levels, levels_of
+from analysis.themes.neighbours import Ints, Neighbours, kept_of
 from analysis.themes.thin import Mask, joined
+from analysis.themes.web import Graph, Web, web_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,45 @@ class Cut:
     sub: Ints
 
 
+@dataclass(frozen=True, slots=True)
+class Say:
+    """The passages that have a say in what the themes are: different ones, and none that is thin.
+
+    ``of_node``: their nodes, ascending. ``rows``, ``found``: of those. ``units``: their interviews.
+    """
+
+    of_node: Ints
+    rows: Floats
+    found: Neighbours | None
+    units: tuple[str, ...]
+
+
+def say_of(
+    nodes: Nodes, thin: Mask, units: Sequence[str], fewest: int, near: Neighbours | None
+) -> Say:
+    """Return who has a say; all do where too few would be left (under ``fewest``)."""
+    full = np.flatnonzero(~thin[nodes.first])
+    if len(full) < max(settings.FEWEST_TO_SPLIT, fewest):
+        full = np.arange(len(nodes.rows))
+    found = None if near is None else kept_of(near, full)
+    return Say(full, nodes.rows[full], found, tuple(units[each] for each in nodes.first[full]))
+
+
+def near_of(nodes: Nodes, n_passages: int, found: Neighbours | None) -> Neighbours | None:
+    """Return the neighbours of nodes, None where there is one node."""
+    if found is not None and len(nodes.rows) == n_passages:
+        return found
+    return neighbourhood(nodes.rows) if len(nodes.rows) > 1 else None
+
+
 def cut(
     rows: Floats,
     thin: Mask,
+    units: Sequence[str],
     n_themes: int | None,
     seed: int,
     found: Neighbours | None = None,
+    levels: Levels | None = None,
 ) -> Cut:
     """Return themes and sub-themes of passages.
 
@@ -61,41 +96,54 @@ def cut(
     Args:
         rows: centred unit rows, shape (n_passages, n_dims).
         thin: which passages say little, shape (n_passages,).
+        units: the interview of each passage, shape (n_passages,).
         n_themes: top-level themes exactly, None for the criterion's choice.
         seed: of the random choices.
         found: the rows' neighbourhood, where it is at hand.
+        levels: where they were chosen already.
     """
     if len(rows) == 0:
         return Cut(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
     nodes = nodes_of(rows)
-    known = found if len(nodes.rows) == len(rows) else None
-    full = np.flatnonzero(~thin[nodes.first])
-    if len(full) < max(settings.FEWEST_TO_SPLIT, n_themes or 0):
-        full = np.arange(len(nodes.rows))
-    top = _top(nodes.rows, full, n_themes, seed, known)
-    is_full = np.isin(np.arange(len(top)), full)
-    sub = np.full(len(nodes.rows), -1, dtype=np.int64)
-    for theme in range(int(top.max()) + 1):
-        members = np.flatnonzero((top == theme) & is_full)
-        sub[members] = sub_themes_of(nodes.rows[members], seed)
+    near = near_of(nodes, len(rows), found)
+    say = say_of(nodes, thin, units, n_themes or 0, near)
+    top, sub = np.full((2, len(nodes.rows)), -1, dtype=np.int64)
+    top[say.of_node], sub[say.of_node] = _cut_all(say, n_themes, seed, levels)
+    if len(say.of_node) < len(nodes.rows) and near is not None:
+        top = joined(nodes.rows, top, near)
     return Cut(top[nodes.of_passage], sub[nodes.of_passage])
 
 
-def _top(
-    rows: Floats, full: Ints, n_themes: int | None, seed: int, known: Neighbours | None
-) -> Ints:
-    """Return the theme of each row: those of the full rows, which the others join."""
-    whole = len(full) == len(rows)
-    found = known if whole else None
+def _cut_all(say: Say, n_themes: int | None, seed: int, levels: Levels | None) -> tuple[Ints, Ints]:
+    """Return themes and sub-themes of passages all of which have a say."""
+    sub = np.full(len(say.rows), -1, dtype=np.int64)
+    if say.found is None or len(say.rows) < settings.FEWEST_TO_SPLIT:
+        top = np.zeros(len(say.rows), dtype=np.int64)
+        return (top if n_themes is None else exactly(say.rows, n_themes, seed, None)), sub
+    web = web_of(say.rows, say.found)
+    at = levels or chosen(say, web, seed)
     if n_themes is None:
-        of_full = themes_of(rows[full], seed, found)
+        top = merged(web.rows, themes_of(web, at.themes, seed), settings.MOST_THEMES)
     else:
-        of_full = exactly(rows[full], n_themes, seed, found)
-    if whole:
-        return of_full
-    labels = np.full(len(rows), -1, dtype=np.int64)
-    labels[full] = of_full
-    return joined(rows, labels, known or neighbourhood(rows))
+        top = exactly(web.rows, n_themes, seed, web)
+    for theme in range(int(top.max()) + 1):
+        members = np.flatnonzero(top == theme)
+        sub[members] = sub_themes_of(web, members, at.sub_themes, seed)
+    return top, sub
+
+
+def chosen(say: Say, web: Web, seed: int) -> Levels:
+    """Return the levels of those who have a say; of very many, those of an even choice of them."""
+
+    def cutter(graph: Graph, resolution: float) -> Ints:
+        return leiden(graph, resolution, seed, settings.ROUNDS_OF_AN_OPINION)
+
+    if len(say.rows) <= settings.VERY_MANY_PASSAGES and say.found is not None:
+        return levels_of(say.rows, say.found, web, say.units, cutter)
+    some = np.arange(0, len(say.rows), -(-len(say.rows) // settings.PASSAGES_TO_JUDGE_BY))
+    rows = say.rows[some]
+    near = neighbourhood(rows)
+    return levels_of(rows, near, web_of(rows, near), [say.units[int(i)] for i in some], cutter)
 
 
 def members_of(labels: Sequence[int] | npt.NDArray[np.int64]) -> dict[int, Ints]:

@@ -11,7 +11,8 @@ from analysis.errors import ModelDamaged, ModelMissing
 from analysis.themes import LanguageMeans, load_language_means
 from analysis.themes.centring import centre
 from analysis.themes.communities import absorbed, renumbered
-from analysis.themes.neighbours import graph_of, nearest, whole_numbers
+from analysis.themes.neighbours import nearest, whole_numbers
+from analysis.themes.web import graph_of
 
 
 def unit(rows: np.ndarray) -> np.ndarray:
@@ -47,7 +48,7 @@ def test_ties_go_to_the_first_row() -> None:
 
 def test_the_graph_is_symmetric_and_leaves_nobody_alone() -> None:
     rows = unit(np.vstack([np.eye(8), -np.eye(8)]))
-    graph = graph_of(nearest(rows, 3))
+    graph = graph_of(nearest(rows, 3).rows)
     assert abs(graph - graph.T).max() == 0
     assert graph.getnnz(axis=1).min() >= 3
 
