@@ -80,8 +80,8 @@ def sub_themes_of(web: Web, members: Ints, resolution: float, seed: int) -> Ints
     The theme is cut by itself at the same expected weight between any two passages as in the whole
     web at ``resolution``. With w the whole weight, o that of the theme's passages and i that inside
     it, the expected weight of two passages of degree d is d d / w there, and here
-    d (i / o) d (i / o) / i: hence the factor o o / (i w). All are -1 where the theme is too small or does not fall
-    into at least two parts.
+    d (i / o) d (i / o) / i: hence the factor o o / (i w). All are -1 where the theme is too small
+    or does not fall into at least two parts.
     """
     none = np.full(len(members), -1, dtype=np.int64)
     if len(members) < 2 * settings.SMALLEST_DIVIDED:

@@ -114,7 +114,7 @@ def test_the_near_of_a_row_weigh_more_than_the_far() -> None:
 
 
 def test_cells_find_nearly_all_of_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows, _ = lumps([60] * 20, 0.6, seed=4)
+    rows, _ = lumps([60] * 20, 0.2, seed=4)
     monkeypatch.setattr(settings, "CELLS", 60)
     found = nearest_in_cells(*whole(rows), 10)
     exact = nearest(rows, 10)
