@@ -7,7 +7,7 @@ export GLAS_REFERENCE_DATA
 IN_VENV = .venv/bin/python
 SETUP = $(PYTHON) scripts/setup.py $(if $(TORCH),--torch '$(TORCH)')
 
-.PHONY: setup run test lint bench
+.PHONY: setup run test lint bench bench-themes
 
 setup:  ## environment and model only
 	@$(SETUP)
@@ -34,3 +34,7 @@ checks:
 bench:  ## the whole line beside what a user would pick instead; figures go to benchmarks/RESULTS.md
 	@$(SETUP)
 	@$(IN_VENV) benchmarks/bench.py
+
+bench-themes:  ## the themes beside those of other tools; the tables go to benchmarks/RESULTS.md
+	@$(SETUP)
+	@$(IN_VENV) -m benchmarks.themes_bench $(if $(FRESH),--fresh)

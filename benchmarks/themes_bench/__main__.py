@@ -1,0 +1,45 @@
+"""Compare, print, and write the section of RESULTS.md when everything was measured."""
+
+import argparse
+import os
+import sys
+
+from benchmarks.themes_bench import plan, report, section
+from benchmarks.themes_bench.runner import jobs_of, measured, swept
+from benchmarks.themes_bench.worker import PLACES
+
+
+def main() -> int:
+    """Run what is asked for."""
+    options = _options()
+    if "GLAS_REFERENCE_DATA" not in os.environ:
+        raise SystemExit("Name the folder of the reference data in GLAS_REFERENCE_DATA.")
+    chosen = (options.group, options.sets, options.systems, options.draws, options.no_stability)
+    whole = not any(chosen)
+    systems = tuple(options.systems or PLACES)
+    sets = plan.sets_of(tuple(options.group or plan.GROUPS), tuple(options.sets or ()))
+    jobs = jobs_of(sets, options.draws, not options.no_stability)
+    found = measured(systems, jobs, options.fresh)
+    print(report.plain(found))
+    if whole or options.sweep:
+        sweeps = swept(systems, options.fresh)
+        print(report.plain_sweeps(sweeps))
+    if whole:
+        section.put(section.section(found, sweeps))
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.themes_bench", description=__doc__)
+    parser.add_argument("--group", action="append", choices=plan.GROUPS)
+    parser.add_argument("--sets", nargs="+", metavar="SET", help="by the names in plan.py")
+    parser.add_argument("--systems", nargs="+", choices=tuple(PLACES))
+    parser.add_argument("--draws", type=int, help="at most this many of each set")
+    parser.add_argument("--no-stability", action="store_true", help="quicker: no samples")
+    parser.add_argument("--sweep", action="store_true", help="stability at 4 to 40 themes too")
+    parser.add_argument("--fresh", action="store_true", help="measure again what is kept")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
