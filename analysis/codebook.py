@@ -14,6 +14,7 @@ from analysis.records import (
     Memo,
     MemoId,
     Notice,
+    Origin,
     Passage,
     PassageId,
     Placement,
@@ -21,6 +22,7 @@ from analysis.records import (
     Quotation,
     Role,
     Run,
+    Status,
     SwotItem,
     Tag,
     Theme,
@@ -109,6 +111,25 @@ def index_of(corpus: Corpus) -> Index:
         transcripts={each.id: each for each in corpus.transcripts},
         codes={voice: case.code for case in corpus.cases for voice in case.voices},
     )
+
+
+def is_described(theme: Theme) -> bool:
+    """Return whether a person said what belongs to a theme, so that it guides an analysis."""
+    is_theirs = theme.origin is Origin.PERSON or bool(theme.examples)
+    return is_theirs and theme.status is not Status.REJECTED
+
+
+def is_waiting(codebook: Codebook, theme_id: ThemeId) -> bool:
+    """Return whether a described theme has not yet been given passages by an analysis.
+
+    One that people made of passages of their choice and did not describe waits for nothing.
+    """
+    theme = codebook.themes[theme_id]
+    if not is_described(theme):
+        return False
+    placed = [each for each in codebook.placements.values() if each.theme_id == theme_id]
+    by_machine = any(each.origin is Origin.MACHINE for each in placed)
+    return not by_machine and bool(theme.description or theme.examples or not placed)
 
 
 def is_analysed(passage: Passage) -> bool:

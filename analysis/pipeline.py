@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis import __version__, settings
-from analysis.codebook import Codebook, Proposal, is_analysed
+from analysis.codebook import Codebook, Proposal, is_analysed, is_described
 from analysis.embed import CachedEmbedder, Embedded, Embedder, VectorStore, load_embedder
 from analysis.measures import theme_stability
 from analysis.readers import read
@@ -30,9 +30,11 @@ from analysis.records import (
     ThemeId,
     Transcript,
 )
-from analysis.segment import Segmented, segment
+from analysis.segment import UNDECIDED, Segmented, languages_of, segment
 from analysis.swot import DraftMaterial, DraftResult, Tagger, draft, load_tagger
 from analysis.themes import (
+    Guides,
+    Kind,
     LanguageMeans,
     Material,
     Recut,
@@ -114,7 +116,8 @@ def analyse(
     passages = tuple(each for each in corpus.passages if is_analysed(each))
     embedded = embed(passages, models.embedder, on_progress)
     on_progress("themes", 0, 1)
-    material = material_of(passages, embedded, models.means)
+    guides = guides_of(earlier, models.embedder, project.language)
+    material = material_of(passages, embedded, models.means, guides)
     themed = find_themes(material, options, project.language, earlier)
     on_progress("swot", 0, 1)
     tags = tag(passages, embedded, models.tagger, earlier)
@@ -134,9 +137,37 @@ def embed(
     return embedder.encode(texts, lambda done, total: on_progress("embed", done, total))
 
 
-def material_of(passages: Sequence[Passage], embedded: Embedded, means: LanguageMeans) -> Material:
+def guides_of(earlier: Codebook | None, embedder: Embedder, language: str) -> Guides:
+    """Return what people wrote of the themes that they made, embedded: name, definition, examples.
+
+    Args:
+        earlier: the codebook as it stands.
+        embedder: the same as for passages.
+        language: of texts that do not tell theirs.
+    """
+    texts: list[tuple[ThemeId, Kind, str]] = []
+    for theme in earlier.themes.values() if earlier is not None else ():
+        if is_described(theme):
+            texts.append((theme.id, Kind.NAME, theme.name))
+            if theme.description:
+                texts.append((theme.id, Kind.DEFINITION, f"{theme.name}. {theme.description}"))
+            texts += [(theme.id, Kind.EXAMPLE, each) for each in theme.examples]
+    if not texts:
+        return Guides()
+    owners, kinds, words = zip(*texts, strict=True)
+    _, spoken = languages_of(words)
+    known = tuple(language if each == UNDECIDED else each for each in spoken)
+    return Guides(owners, kinds, known, embedder.encode(words).vectors)
+
+
+def material_of(
+    passages: Sequence[Passage],
+    embedded: Embedded,
+    means: LanguageMeans,
+    guides: Guides | None = None,
+) -> Material:
     """Return what the theme engine works on."""
-    return Material(tuple(passages), embedded.vectors, means)
+    return Material(tuple(passages), embedded.vectors, means, guides or Guides())
 
 
 def find_themes(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.codebook import Codebook, Proposal
-from analysis.embed import HashingEmbedder
+from analysis.embed import CachedEmbedder, HashingEmbedder
 from analysis.pipeline import Models, Options, analyse
 from analysis.records import Corpus, Project
 from analysis.service import Progress, Request, Service
@@ -30,11 +30,15 @@ class StandInEngine(PipelineEngine):
         on_progress: Progress,
     ) -> Proposal:
         """Return a proposal made with hashed vectors and cue words."""
-        embedder = HashingEmbedder()
+        embedder = CachedEmbedder(HashingEmbedder(), cache)
         tagger = stand_in_tagger(lambda texts: embedder.encode(texts).vectors)
         models = Models(embedder, tagger, LanguageMeans())
         options = Options(request.n_themes, request.seed)
         return analyse(corpus, project, models, options, earlier, on_progress)
+
+    def language_means(self) -> LanguageMeans:
+        """Return none: hashed vectors hold no language."""
+        return LanguageMeans()
 
 
 def stand_in_service(database: Path) -> Service:

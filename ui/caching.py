@@ -5,7 +5,7 @@ A project is cached by its version, so that a change made anywhere is seen at th
 
 import os
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -37,7 +37,8 @@ class Desk:
 
     ``passages_of`` counts a theme's sub-themes in; ``groups_of`` maps a theme to the number of its
     passages by stakeholder group, "" for none, the largest first. ``unanalysed`` are the interviews
-    that were added after the last analysis; their passages are not in the ``tray``.
+    that were added after the last analysis; their passages are not in the ``tray``, which is empty
+    before the first one.
     ``recast`` are passages of the others that nobody has analysed: their speaker got another role.
     """
 
@@ -106,14 +107,6 @@ def model_problem() -> GlasError | None:
     return None
 
 
-def nearest_themes(
-    project: ProjectId, passages: Sequence[PassageId], n: int
-) -> Mapping[PassageId, Sequence[tuple[ThemeId, float]]]:
-    """Return the nearest themes of passages, the nearest first."""
-    asked = getattr(service(), "nearest_themes", None)
-    return asked(project, tuple(passages), n) if asked else {}
-
-
 def desk(project: ProjectId) -> Desk:
     """Return a project as it stands now."""
     where = os.environ.get("GLAS_DATABASE", "")
@@ -135,7 +128,7 @@ def lay_out(view: View) -> Desk:
     analysed = [
         each
         for each in corpus.passages
-        if is_analysed(each) and each.transcript_id not in unanalysed
+        if view.study.run and is_analysed(each) and each.transcript_id not in unanalysed
     ]
     voices = voices_of(corpus)
     return Desk(

@@ -149,7 +149,8 @@ def open_project(project: ProjectId) -> None:
 
 
 _OPEN_IN_A_PROJECT = (
-    "item", "theme", "interview", "place", "editing", "conflict", "writing", "imported",
+    "item", "theme", "interview", "place", "editing", "conflict", "writing", "imported", "brought",
+    "tool", "why", "pair", "mapped", "left",
 )  # fmt: skip
 """What means nothing in another project."""
 

@@ -3,21 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.codebook import Codebook
 from analysis.pipeline import (
     Models,
     OnProgress,
     Options,
     embed,
     find_themes,
+    guides_of,
     material_of,
     probabilities_of,
     silent,
 )
-from analysis.records import Passage, PassageId, Role, Tag, TranscriptId, derived_id
+from analysis.records import Notice, Passage, PassageId, Role, Tag, TranscriptId, derived_id
 from analysis.segment import detect_language
 from analysis.themes import ThemeResult
 
-NOWHERE = (-1, "", -1, "", "", -1, "")
+NOWHERE = (-1, "", -1, "", "", -1, "", "")
 """The line of a row that is in no theme: ids -1, names and strengths empty."""
 
 SAYS_NOTHING = Tag((0.0, 0.0, 0.0, 0.0, 1.0))
@@ -56,19 +58,27 @@ def passages_of_rows(rows: Sequence[Row]) -> tuple[Passage, ...]:
 
 
 def themes_of_rows(
-    rows: Sequence[Row], models: Models, options: Options, on_progress: OnProgress = silent
-) -> list[tuple[object, ...]]:
-    """Return for each row: theme id and name, sub-theme id and name, strength, second theme id
-    and its strength; ids are -1, names and strengths empty where there is none.
+    rows: Sequence[Row],
+    models: Models,
+    options: Options,
+    on_progress: OnProgress = silent,
+    brought: Codebook | None = None,
+) -> tuple[list[tuple[object, ...]], tuple[Notice, ...]]:
+    """Return a line for each row, and what is to be told of the themes that were brought.
+
+    A line: theme id and name, sub-theme id and name, strength, second theme id, its strength and
+    its name; ids are -1, names and strengths empty where there is none.
     """
     passages = passages_of_rows(rows)
     spoken = tuple(each for each in passages if each.text.strip())
     embedded = embed(spoken, models.embedder, on_progress)
     on_progress("themes", 0, 1)
     language = commonest_language(spoken)
-    themed = find_themes(material_of(spoken, embedded, models.means), options, language)
+    guides = guides_of(brought, models.embedder, language)
+    material = material_of(spoken, embedded, models.means, guides)
+    themed = find_themes(material, options, language, brought)
     on_progress("done", 1, 1)
-    return [_theme_line(themed, each.id) for each in passages]
+    return [_theme_line(themed, each.id) for each in passages], themed.changes
 
 
 def _theme_line(themed: ThemeResult, passage: PassageId) -> tuple[object, ...]:
@@ -84,6 +94,7 @@ def _theme_line(themed: ThemeResult, passage: PassageId) -> tuple[object, ...]:
         *((sub.id, sub.name) if sub is not None else (-1, "")),
         placed.strength,
         *((second, placed.second_strength) if second is not None else (-1, "")),
+        themed.themes[second].name if second is not None else "",
     )
 
 

@@ -19,6 +19,7 @@ from analysis.cli.terminal import (
 )
 from analysis.codebook import Study
 from analysis.errors import BadRequest
+from analysis.readers.codebooks import read_codebook
 from analysis.records import ProjectId
 from analysis.service import ADDED, ALREADY_THERE, Imported, Service
 from analysis.words import LANGUAGES
@@ -49,6 +50,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         help="table: file, speaker, case, group, organisation, role and any other column",
     )
     parser.add_argument(
+        "--codebook",
+        type=Path,
+        metavar="FILE",
+        help="themes to look for: csv, tsv, xlsx, json (name, definition, examples, parent) or txt",
+    )
+    parser.add_argument(
         "--organisation", default="", metavar="TEXT", help="the organisation under study"
     )
     parser.add_argument(
@@ -67,9 +74,10 @@ def carry_out(options: argparse.Namespace) -> int:
     check_seed(options.seed)
     language = working_language(options.language)
     results = [options.out / name for name in OUTPUTS.values()]
-    table = (options.attributes,) if options.attributes else ()
-    files = interviews_in(options.source, (*results, *table))
+    beside = [each for each in (options.attributes, options.codebook) if each]
+    files = interviews_in(options.source, (*results, *beside))
     attributes = read_bytes(options.attributes) if options.attributes else None
+    codebook = _codebook(options.codebook)
     for path in results:
         check_can_write(path)
     with (
@@ -80,6 +88,8 @@ def carry_out(options: argparse.Namespace) -> int:
         all_read = _import(service, project, files)
         if attributes is not None:
             _attributes(service, project, options.attributes.name, attributes)
+        if codebook is not None:
+            _bring(service, project, options.codebook.name, codebook)
         if language is None:
             own = commonest_language(service.study(project))
             service.change_project(project, language=own)
@@ -120,6 +130,21 @@ def _attributes(service: Service, project: ProjectId, name: str, data: bytes) ->
     for row in result.unmatched:
         whose = f"“{row.file}”" + (f" with the speaker “{row.speaker}”" if row.speaker else "")
         complain(f"{name}, line {row.line}: there is no interview {whose}.")
+
+
+def _codebook(path: Path | None) -> bytes | None:
+    """Return a codebook's bytes, read before the work begins so that a faulty one stops it."""
+    if path is None:
+        return None
+    data = read_bytes(path, settings.MAX_CODEBOOK_BYTES + 1)
+    read_codebook(path.name, data)
+    return data
+
+
+def _bring(service: Service, project: ProjectId, name: str, data: bytes) -> None:
+    brought = service.bring_codebook(project, name, data, author="")
+    for notice in brought.notices:
+        complain(f"{name}: {notice}")
 
 
 def commonest_language(study: Study) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis import settings
 from analysis.cli.asked import check_number_of_themes, check_seed, language_of_cell
+from analysis.cli.brought import codebook_in
 from analysis.cli.terminal import Progress, check_can_write, complain, read_bytes, write_bytes
 from analysis.readers.tables import read_table
 from analysis.records import TAG_NAMES
@@ -23,6 +24,7 @@ THEME_COLUMNS = (
     "strength",
     "second_theme_id",
     "second_strength",
+    "second_theme",
 )
 LANGUAGE_COLUMN = "lang"
 TAG_COLUMNS = ("row", "tag", *(f"p_{name}" for name in TAG_NAMES))
@@ -34,6 +36,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     _add_table(themes)
     themes.add_argument("--themes", type=int, metavar="N", help="how many (default: chosen)")
     themes.add_argument("--seed", type=int, default=settings.DEFAULT_SEED, metavar="N")
+    themes.add_argument(
+        "--codebook",
+        type=Path,
+        metavar="FILE",
+        help="themes to assign rows to: csv, tsv, xlsx, json (name, definition, examples, parent) "
+        "or txt (names); what fits none becomes new themes",
+    )
     themes.set_defaults(carry_out=_themes)
     tag = commands.add_parser("tag", help="SWOT tags of a table, one passage a row")
     _add_table(tag)
@@ -75,6 +84,7 @@ def _themes(options: argparse.Namespace) -> int:
     check_number_of_themes(options.themes)
     check_seed(options.seed)
     check_can_write(options.out)
+    brought = codebook_in(options.codebook) if options.codebook else None
     rows = _rows(options)
     from analysis import pipeline
     from analysis.cli.rows import themes_of_rows
@@ -83,7 +93,9 @@ def _themes(options: argparse.Namespace) -> int:
     with Progress() as progress:
         progress("models", 0, 1)
         models = pipeline.load_models(settings.MODELS_DIR)
-        lines = themes_of_rows(rows, models, chosen, progress)
+        lines, changes = themes_of_rows(rows, models, chosen, progress, brought)
+    for each in changes:
+        complain(str(each))
     _write(options.out, THEME_COLUMNS, lines)
     return 0
 

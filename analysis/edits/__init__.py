@@ -19,6 +19,8 @@ from analysis.edits.kinds import (
     AddEvidence,
     Anchor,
     AssignItem,
+    BringThemes,
+    BroughtTheme,
     CreateTheme,
     DescribeTheme,
     Edit,
@@ -46,12 +48,15 @@ from analysis.edits.kinds import (
 from analysis.edits.settling import settle, withdraw
 from analysis.edits.targets import targets
 from analysis.edits.telling import describe
+from analysis.edits.themes import bring_themes
 from analysis.edits.wire import edit_from_plain, edit_to_plain, from_plain, kind_of, to_plain
 
 __all__ = [
     "AddEvidence",
     "Anchor",
     "AssignItem",
+    "BringThemes",
+    "BroughtTheme",
     "Conflict",
     "CreateTheme",
     "DescribeTheme",
@@ -80,6 +85,7 @@ __all__ = [
     "anchors",
     "apply",
     "apply_on",
+    "bring_themes",
     "describe",
     "edit_from_plain",
     "edit_to_plain",

@@ -25,6 +25,7 @@ HANDLERS: Mapping[type, _Handler] = {
     kinds.MergeThemes: _words_aside(themes.merge_themes),
     kinds.SplitTheme: themes.split_theme,
     kinds.CreateTheme: _words_aside(themes.create_theme),
+    kinds.BringThemes: _words_aside(themes.bring_themes),
     kinds.NestTheme: _words_aside(themes.nest_theme),
     kinds.MovePassages: passages.move_passages,
     kinds.SetSecondTheme: passages.set_second_theme,

@@ -98,12 +98,38 @@ class SplitTheme:
 
 @dataclass(frozen=True, slots=True)
 class CreateTheme:
-    """Make an empty theme, top-level where ``parent_id`` is None."""
+    """Make an empty theme, top-level where ``parent_id`` is None.
+
+    Name, description and examples guide the next analysis: it looks for passages that belong.
+    """
 
     new_id: ThemeId
     name: str
     parent_id: ThemeId | None = None
     description: str = ""
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtTheme:
+    """A theme of a codebook that an analyst brought, under a new id or that of one that stands."""
+
+    theme_id: ThemeId
+    name: str
+    parent_id: ThemeId | None = None
+    description: str = ""
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BringThemes:
+    """Lay a codebook over the themes: new ones are made, known ones described anew.
+
+    Parents stand before their sub-themes. Of a theme that is there only the description and the
+    examples change, each where the codebook gives some.
+    """
+
+    themes: tuple[BroughtTheme, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +278,7 @@ Edit = (
     | MergeThemes
     | SplitTheme
     | CreateTheme
+    | BringThemes
     | NestTheme
     | MovePassages
     | SetSecondTheme

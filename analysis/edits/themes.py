@@ -16,6 +16,8 @@ from analysis.edits.common import (
 from analysis.edits.ground import Ground
 from analysis.edits.items import joined
 from analysis.edits.kinds import (
+    BringThemes,
+    BroughtTheme,
     CreateTheme,
     DescribeTheme,
     MergeThemes,
@@ -54,15 +56,45 @@ def create_theme(book: Codebook, edit: CreateTheme) -> Codebook:
     fresh(book.themes, edit.new_id)
     if edit.parent_id is not None:
         need_theme(book, edit.parent_id)
-    theme = Theme(
-        id=edit.new_id,
+    theme = _made(edit.new_id, edit)
+    return touch(with_themes(book, theme), theme.id)
+
+
+def _made(theme_id: ThemeId, edit: CreateTheme | BroughtTheme) -> Theme:
+    return Theme(
+        id=theme_id,
         name=_name(edit.name),
         parent_id=edit.parent_id,
         description=edit.description.strip(),
         origin=Origin.PERSON,
         touched=True,
+        examples=_examples(edit.examples),
     )
-    return touch(with_themes(book, theme), theme.id)
+
+
+def bring_themes(book: Codebook, edit: BringThemes) -> Codebook:
+    """Make the themes of a codebook that are new, and describe those that are there."""
+    if not edit.themes:
+        raise EditRefused("The codebook holds no theme: give it at least one name.")
+    for brought in edit.themes:
+        known = book.themes.get(brought.theme_id)
+        if known is None:
+            if brought.parent_id is not None:
+                need_theme(book, brought.parent_id)
+            theme = _made(brought.theme_id, brought)
+        else:
+            theme = replace(
+                known,
+                description=brought.description.strip() or known.description,
+                examples=_examples(brought.examples) or known.examples,
+            )
+        book = with_themes(book, theme)
+    return touch(book, *(each.theme_id for each in edit.themes))
+
+
+def _examples(given: Iterable[str]) -> tuple[str, ...]:
+    spaced = (" ".join(each.split()) for each in given)
+    return tuple(dict.fromkeys(each for each in spaced if each))
 
 
 def nest_theme(book: Codebook, edit: NestTheme) -> Codebook:
@@ -114,6 +146,7 @@ def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
         parent_id=_parent_after(book, survivor, gone),
         keywords=_keywords([survivor, *absorbed]),
         central=survivor.central or tuple(q for each in absorbed for q in each.central),
+        examples=_examples(given for each in (survivor, *absorbed) for given in each.examples),
     )
     themes = {
         key: merged if key == survivor.id else _reparented(each, gone)

@@ -25,6 +25,7 @@ KINDS: Mapping[str, type[Any]] = {
     "merge_themes": kinds.MergeThemes,
     "split_theme": kinds.SplitTheme,
     "create_theme": kinds.CreateTheme,
+    "bring_themes": kinds.BringThemes,
     "nest_theme": kinds.NestTheme,
     "move_passages": kinds.MovePassages,
     "set_second_theme": kinds.SetSecondTheme,

@@ -169,6 +169,8 @@ def _theme(reading: Reading, theme: Theme) -> Object:
         "cohesion": round(theme.cohesion, _DIGITS),
         "support": _support(reading.support(reading.whole(theme.id))),
         "touched": theme.touched,
+        "stability": None if theme.stability is None else round(theme.stability, _DIGITS),
+        "examples": list(theme.examples),
     }
 
 

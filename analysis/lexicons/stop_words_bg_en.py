@@ -7,6 +7,8 @@ title beside a strong one, never alone and never at its end.
 """
 
 BG_FUNCTION = """
+добре по-добре най-добре техен техни техния техният техните едното едната едните първия първите
+втория вторите третия третото третите
 ви ама ааа аа чак чакай чисто уж хем ту та-та кат щот ква кво къв тва тоз таз онуй некой нема
 сподобие съответно специално главно основно евентуално вероятно наскоро напоследък
 оня ония оная оново отвъд никъде ние вие щото дето дека някъде където надолу насам натам тамо оттам
@@ -85,6 +87,10 @@ BG_WEAK = """
 """
 
 EN_FUNCTION = """
+soon sooner anymore everyday ahead asap im ive ill dont cant wont isnt doesnt didnt whereas unlike
+like forward backward backwards afterwards afterward beforehand meanwhile nowadays alike aside apart
+regardless otherwise therefore moreover furthermore nevertheless nonetheless henceforth hereby
+overall somewhat anyhow elsewhere abroad indoors outdoors upstairs downstairs
 beside besides versus vs altogether partly per upon amid among amongst despite else hence
 a about above across after again against ago all almost along already also although always am
 among an and another any anybody anyone anything anywhere are aren aren't around as at away back
@@ -108,6 +114,7 @@ you've your yours yourself yourselves d ll m o ve y half
 """
 
 EN_FILLER = """
+slash dot com www http https org
 unintelligible inaudible crosstalk laughs laughter silence pause participant interviewer
 actually ah alright anyway anyways apparently basically certainly clearly cool definitely else er
 erm especially essentially eventually exactly fairly fine frankly generally gonna gotta gosh guess

@@ -10,7 +10,7 @@ LINKS: dict[str, frozenset[str]] = {
     for language, words in {
         "bg": "на за от с със в във по до към между и без при над под срещу около",
         "en": "of for in on to the and with between from at by without",
-        "de": "der des von für mit und im in zu zur zum auf bei",
+        "de": "der des von für mit und im in zu zur zum auf bei den dem die das",
         "fr": "de du des d la le les l à au aux et en pour avec sur",
         "es": "de del la el los las en y a para con por sin",
         "it": "di del della dei delle degli dell e in a al alla per con",
@@ -30,6 +30,21 @@ LINKS: dict[str, frozenset[str]] = {
     }.items()
 }
 
+ARTICLES: dict[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "the",
+        "de": "der die das des dem den",
+        "fr": "la le les l",
+        "es": "la el los las",
+        "pt": "o a os as",
+        "it": "la il lo le gli i l",
+        "nl": "de het",
+        "el": "το τη την τις τους τα",
+    }.items()
+}
+"""Those of LINKS that may stand right after another ("price of the water")."""
+
 BEFORE_VERBS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
@@ -47,6 +62,29 @@ BEFORE_VERBS: dict[str, frozenset[str]] = {
         "ro": "să nu se",
     }.items()
 }
+
+SURE_BEFORE_VERBS: dict[str, frozenset[str]] = {
+    language: words - {"to", "that", "who", "it", "never", "always", "not", "que", "che"}
+    for language, words in BEFORE_VERBS.items()
+    if language != "de"
+}
+"""Those after which no noun follows: a word after one is a verb in that place."""
+
+AFTER_VERBS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        """the a an my your our his their these those them me him us myself yourself ourselves
+        themselves""".split()  # noqa: SIM905
+    ),
+}
+"""Words that an object begins with: what stands right before one is seldom a noun."""
+
+BEFORE_PARTICIPLES: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        """am is are was were be been being i'm we're you're they're it's he's she's that's have
+        has had having get gets got keep keeps kept start started stop stopped""".split()  # noqa: SIM905
+    ),
+}
+"""Words after which a participle is a verb ("is working"), not an adjective or a noun."""
 
 BEFORE_NOUNS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())

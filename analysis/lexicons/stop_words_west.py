@@ -15,6 +15,14 @@ WORDS: dict[str, str] = {
         vores være været øh øhm
     """,
     "de": """
+        entweder sein seine seinem seinen seiner seines welchem welchen welches jegliche jegliches
+        jeglicher jedweder mehrere mehreren mehrerer weder beispielsweise derselbe dieselbe
+        derselben dasselbe denselben nachdem bevor während sobald sofern sowie sowohl darüber
+        einigem einigen einiger einiges wenige wenigen weniger viele vielen vieler unsere unserem
+        unseren unserer unseres ihrer ihres ihrem eurer solche solchen solcher solches beide beiden
+        beider erste ersten erster erstes zweite zweiten zweiter dritte dritten dritter nächste
+        nächsten letzte letzten letzter letztes folgende folgenden folgender insbesondere zumindest
+        mindestens
         ab aber äh ähm also alle allem allen aller alles als am an ander andere anderem anderen
         anderer anderes auch auf aus bei beim bin bis bisschen bist da dabei dadurch dafür daher
         damit danach dann daran darauf darum das dass dazu dein deine dem den denen denn der
@@ -52,6 +60,7 @@ WORDS: dict[str, str] = {
         claro
     """,
     "fr": """
+        durant été tel telle telles tels dessus dessous eux elles dit dite dits dites lors tandis
         à ah ai ainsi alors après as assez au aucun aucune aussi autre autres aux avaient avais
         avait avant avec avez avoir avons bah beaucoup ben bien bon bref c ça car ce ceci cela
         celle celles celui cependant certains ces cet cette ceux chaque chez chose choses comme

@@ -5,7 +5,6 @@ A table is an attributes table, a table of passages, or a codebook that an analy
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -15,9 +14,13 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from analysis import settings
 from analysis.errors import RefusedFile
+from analysis.readers.archive import FAULTS
 from analysis.readers.decode import decode
 
 DELIMITERS = ",;\t|"
+
+_FAULTS = (InvalidFileException, SyntaxError, TypeError, AttributeError, *FAULTS)
+"""What openpyxl raises on damaged workbooks: a fault of XML is a SyntaxError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,21 @@ class Table:
         return name.casefold() in (each.casefold() for each in self.header)
 
 
-def read_table(file_name: str, data: bytes) -> Table:
+def sheets_of(file_name: str, data: bytes) -> tuple[str, ...]:
+    """Return the names of a workbook's sheets; raise ``RefusedFile`` for a damaged one."""
+    try:
+        return tuple(load_workbook(io.BytesIO(data), read_only=True).sheetnames)
+    except _FAULTS as error:
+        raise _no_workbook(file_name) from error
+
+
+def read_table(file_name: str, data: bytes, sheet: int = 0) -> Table:
     """Return the table of a file.
 
     Args:
         file_name: its ending decides: .csv, .tsv or .xlsx.
         data: the file's bytes.
+        sheet: which sheet of a workbook, from 0.
 
     Raises:
         RefusedFile: another ending, no rows, a row wider than the header, a damaged file.
@@ -60,7 +72,7 @@ def read_table(file_name: str, data: bytes) -> Table:
         raise RefusedFile("“{file}” is empty.", file=file_name)
     if suffix not in {".csv", ".tsv", ".xlsx"}:
         raise RefusedFile("“{file}” is no table: give a csv, tsv or xlsx file.", file=file_name)
-    rows = _xlsx(file_name, data) if suffix == ".xlsx" else _text(file_name, data, suffix)
+    rows = _xlsx(file_name, data, sheet) if suffix == ".xlsx" else _text(file_name, data, suffix)
     return _squared(file_name, rows)
 
 
@@ -94,22 +106,24 @@ def _csv_rows(file_name: str, text: str) -> Iterator[tuple[int, list[str]]]:
         csv.field_size_limit(limit)
 
 
-def _xlsx(file_name: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
+def _xlsx(file_name: str, data: bytes, sheet: int) -> Iterator[tuple[int, list[str]]]:
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        rows = sheet.iter_rows(
+        rows = book.worksheets[sheet].iter_rows(
             max_row=settings.MAX_TABLE_ROWS, max_col=settings.MAX_TABLE_COLUMNS, values_only=True
         )
         for n, row in enumerate(rows, 1):
             cells = ["" if cell is None else str(cell) for cell in row]
             if any(cells):
                 yield n, cells
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise RefusedFile(
-            "“{file}” is no Excel workbook or is damaged; save it again as xlsx or csv.",
-            file=file_name,
-        ) from error
+    except _FAULTS as error:
+        raise _no_workbook(file_name) from error
+
+
+def _no_workbook(file_name: str) -> RefusedFile:
+    return RefusedFile(
+        "“{file}” is no Excel workbook or is damaged; save it again as xlsx or csv.", file=file_name
+    )
 
 
 def _squared(file_name: str, numbered: Iterable[tuple[int, list[str]]]) -> Table:

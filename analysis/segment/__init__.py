@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from analysis.records import BackChannel, Passage, Transcript, Turn, passage_id
 from analysis.segment.back_channels import is_back_channel
-from analysis.segment.language import detect_language, languages_of
+from analysis.segment.language import UNDECIDED, detect_language, languages_of
 from analysis.segment.passages import Span, packed
 from analysis.segment.sentences import sentences_of
 
-__all__ = ["Segmented", "detect_language", "segment"]
+__all__ = ["UNDECIDED", "Segmented", "detect_language", "languages_of", "segment"]
 
 
 @dataclass(frozen=True, slots=True)

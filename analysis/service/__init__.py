@@ -5,7 +5,16 @@ from analysis.service.desk import Desk
 from analysis.service.door import ANALYSIS, Service, open_service
 from analysis.service.editing import Entry, Seen
 from analysis.service.engine import Engine, PipelineEngine, Prepared, Progress, Request
+from analysis.service.guiding import Brought, codebook_of
 from analysis.service.interviews import ADDED, ALREADY_THERE, REFUSED, Imported
+from analysis.service.moves import (
+    JOINED,
+    MOVED,
+    NEW_THEME,
+    Moved,
+    accepted_moves,
+    refused_moves,
+)
 from analysis.service.searching import Hit
 from analysis.service.studies import Unfulfilled, View
 from analysis.store import Job, JobId, ProjectSummary
@@ -15,8 +24,12 @@ __all__ = [
     "ADDED",
     "ALREADY_THERE",
     "ANALYSIS",
+    "JOINED",
+    "MOVED",
+    "NEW_THEME",
     "REFUSED",
     "AttributesResult",
+    "Brought",
     "Desk",
     "Engine",
     "Entry",
@@ -24,6 +37,7 @@ __all__ = [
     "Imported",
     "Job",
     "JobId",
+    "Moved",
     "PipelineEngine",
     "Prepared",
     "Progress",
@@ -34,5 +48,8 @@ __all__ = [
     "Unfulfilled",
     "View",
     "WaitingRow",
+    "accepted_moves",
+    "codebook_of",
     "open_service",
+    "refused_moves",
 ]

@@ -9,6 +9,8 @@ from analysis.service.attributes import AttributesResult
 from analysis.service.casework import free_title
 from analysis.service.engine import Engine
 from analysis.service.interviews import Imported
+from analysis.service.looking import Looking
+from analysis.service.moves import Moves
 from analysis.service.studies import Studies
 from analysis.store import ProjectSummary, Store, corpora, projects, waiting
 from analysis.store.waiting import WaitingRow
@@ -30,6 +32,8 @@ class Desk:
         self.store = store
         self.engine = engine
         self._studies = Studies()
+        self._looking = Looking(store, engine)
+        self._moves = Moves()
 
     def close(self) -> None:
         """Close the database."""
@@ -73,6 +77,8 @@ class Desk:
             projects.get(connection, project_id)
             projects.erase(connection, project_id, self.store.now())
         self._studies.forget(project_id)
+        self._looking.forget(project_id)
+        self._moves.forget(project_id)
         self.store.forget_log()
 
     def projects(self) -> tuple[ProjectSummary, ...]:
@@ -156,6 +162,8 @@ class Desk:
     def remove_interview(self, project_id: ProjectId, transcript_id: TranscriptId) -> None:
         """Erase an interview's words; items that stood on them alone are stale."""
         interviews.remove(self.store, self._studies, project_id, transcript_id)
+        self._looking.forget(project_id)
+        self._moves.forget(project_id)
 
     def original(self, project_id: ProjectId, transcript_id: TranscriptId) -> tuple[str, bytes]:
         """Return an interview's file as it was given: name and bytes."""

@@ -1,15 +1,20 @@
 """The service: every thing that a screen or a command can ask for, one method each."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from analysis import exports, settings
-from analysis.codebook import Proposal, Study
+from analysis.codebook import Proposal, Study, is_waiting
 from analysis.edits import Edit
-from analysis.records import PassageId, ProjectId, TranscriptId
-from analysis.service import analysing, editing, searching
+from analysis.records import PassageId, ProjectId, ThemeId, TranscriptId
+from analysis.review import Atlas, Finding, GroupSizes, Offer, Overlap, Why
+from analysis.service import analysing, editing, guiding, searching
 from analysis.service.desk import Desk, silent
 from analysis.service.editing import Entry, Seen
 from analysis.service.engine import PipelineEngine, Progress, Request
+from analysis.service.guiding import Brought
+from analysis.service.looking import Near
+from analysis.service.moves import Moved
 from analysis.service.searching import Hit
 from analysis.service.studies import View
 from analysis.store import Job, JobId, archive, open_store, projects, queue
@@ -87,6 +92,64 @@ class Service(Desk):
     def dismiss(self, project_id: ProjectId, seq: int, author: str) -> None:
         """Let go of a change that is listed as a conflict."""
         editing.dismiss(self.store, self._studies, project_id, seq, author)
+
+    def bring_codebook(
+        self, project_id: ProjectId, file_name: str, data: bytes, author: str
+    ) -> Brought:
+        """Lay a codebook over the themes, to which the next analysis assigns passages.
+
+        Raises:
+            RefusedFile: the file is no codebook; nothing was changed.
+        """
+        return guiding.bring(self.store, self._studies, project_id, (file_name, data), author)
+
+    @property
+    def readable_codebooks(self) -> tuple[str, ...]:
+        """The endings of files that can be brought as codebooks, without the dot."""
+        return tuple(each.removeprefix(".") for each in guiding.SUFFIXES)
+
+    def guiding(self, project_id: ProjectId) -> tuple[ThemeId, ...]:
+        """Return the themes that people described and that wait for their first passages."""
+        codebook = self.study(project_id).codebook
+        return tuple(each for each in codebook.themes if is_waiting(codebook, each))
+
+    def moved(self, project_id: ProjectId) -> tuple[Moved, ...]:
+        """Return what moved in the last analysis that changed something and is not decided yet."""
+        with self.store.reading() as connection:
+            view = self._studies.look(connection, project_id)
+            return self._moves.of(connection, view)
+
+    # Questioning the themes
+
+    def nearest_themes(
+        self, project_id: ProjectId, passage_ids: Sequence[PassageId], n: int = 3
+    ) -> Near:
+        """Return the nearest top-level themes of passages, best first, with shares in [0, 1]."""
+        return self._looking.nearest_themes(self.look(project_id), passage_ids, n)
+
+    def why_here(self, project_id: ProjectId, passage_id: PassageId) -> Why | None:
+        """Return why a passage is in its theme; None for one that is in none."""
+        return self._looking.why_here(self.look(project_id), passage_id)
+
+    def offers(self, project_id: ProjectId) -> tuple[Offer, ...]:
+        """Return passages like those that people moved, most first; nothing is moved by itself."""
+        return self._looking.offers(self.look(project_id))
+
+    def findings(self, project_id: ProjectId) -> tuple[Finding, ...]:
+        """Return what a person should look at in the set of themes, each with its remedy."""
+        return self._looking.findings(self.look(project_id))
+
+    def overlap(self, project_id: ProjectId) -> tuple[Overlap, ...]:
+        """Return the pairs of top-level themes that meet, most turns first."""
+        return self._looking.overlap(self.look(project_id))
+
+    def group_sizes(self, project_id: ProjectId) -> GroupSizes:
+        """Return passages and speakers of each theme by stakeholder group."""
+        return self._looking.group_sizes(self.look(project_id))
+
+    def atlas(self, project_id: ProjectId) -> Atlas:
+        """Return the map of passages and themes; edits do not move its points."""
+        return self._looking.atlas(self.look(project_id))
 
     # Long work
 

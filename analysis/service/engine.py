@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from analysis import settings
 from analysis.codebook import Codebook, Proposal
+from analysis.errors import ModelDamaged, ModelMissing
 from analysis.records import BackChannel, Corpus, Passage, Project, Transcript
 from analysis.store import VectorCache
+
+if TYPE_CHECKING:
+    from analysis.themes import LanguageMeans
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, the number done and the number to do."""
@@ -49,6 +54,9 @@ class Engine(Protocol):
         on_progress: Progress,
     ) -> Proposal:
         """Return a proposal for a corpus; what people touched in ``earlier`` stays."""
+
+    def language_means(self) -> "LanguageMeans":
+        """Return the language means that ``analyse`` takes off; it may be called without models."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +101,12 @@ class PipelineEngine:
         models = pipeline.load_models(self.models_dir, cache)
         options = pipeline.Options(n_themes=request.n_themes, seed=request.seed)
         return pipeline.analyse(corpus, project, models, options, earlier, on_progress)
+
+    def language_means(self) -> "LanguageMeans":
+        """Return the language means, empty ones where their file is not there or damaged."""
+        from analysis.themes import LanguageMeans, load_language_means  # Late, see above.
+
+        try:
+            return load_language_means(self.models_dir / settings.LANGUAGE_MEANS_FILE)
+        except (ModelMissing, ModelDamaged):
+            return LanguageMeans()

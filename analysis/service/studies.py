@@ -42,8 +42,8 @@ class View:
 
     ``version`` names the moment and serves as a cache key. ``seq`` is the number of the last
     change: a page gives it back as ``seen`` with an edit. ``changes`` are those of the last
-    analysis against what stood before. ``unanalysed`` are the interviews that came after it, in
-    corpus order; none before the first analysis.
+    analysis that changed something, against what stood before. ``unanalysed`` are the interviews
+    that came after the last one, in corpus order; none before the first analysis.
     """
 
     study: Study
@@ -134,13 +134,44 @@ def _worked_out(
         version=now.version,
         seq=standing.seq,
         conflicts=view_conflicts,
-        changes=() if proposal is None else proposal.changes,
+        changes=_changes(connection, project_id, written, standing, proposal),
         standing=standing,
         ground=ground,
         base=base,
         corpus_version=now.corpus_version,
         unanalysed=() if standing.run is None else _without_tags(corpus, base),
     )
+
+
+def _changes(
+    connection: Connection,
+    project_id: ProjectId,
+    written: Sequence[Written],
+    standing: Standing,
+    proposal: Proposal | None,
+) -> tuple[Notice, ...]:
+    """Return what the last analysis that changed something changed.
+
+    One without new interviews changes nothing, and what was not yet looked at stays listed.
+    """
+    if proposal is None or proposal.changes:
+        return () if proposal is None else proposal.changes
+    run = latest_change(connection, project_id, written, standing.undone)
+    return () if run is None else runs.changes(connection, project_id, run.payload["run_id"])
+
+
+def latest_change(
+    connection: Connection,
+    project_id: ProjectId,
+    written: Sequence[Written],
+    undone: frozenset[int],
+) -> Written | None:
+    """Return the last analysis, of those not taken back, that changed something."""
+    for entry in reversed(written):
+        is_run = entry.kind == ledger.RUN and entry.seq not in undone
+        if is_run and runs.changes(connection, project_id, str(entry.payload["run_id"])):
+            return entry
+    return None
 
 
 def _without_tags(corpus: Corpus, base: Codebook) -> tuple[TranscriptId, ...]:

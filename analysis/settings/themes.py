@@ -141,42 +141,6 @@ SECOND_THEME_SHARE = 1 / 3
 SECOND_THEME_RATIO = 0.6
 """And the least it must hold against the passage's own theme: nearly as much."""
 
-KEYWORDS_PER_LANGUAGE = 8
-"""Keywords of a theme in each language: what fits one line."""
-
-PASSAGES_READ_FOR_TITLE = 300
-"""The most central passages of a theme, among whose words its title is sought."""
-
-WORDS_OF_TITLE = 6
-"""Longest title, small words included: it must fit a line of the board."""
-
-CONTENT_WORDS_OF_TITLE = 3
-"""Longest title in words of content: more is a sentence."""
-
-TITLE_SAID_ONCE = 0.3
-"""Factor of a phrase that one passage of the theme holds: it is that passage's, not the theme's."""
-
-TITLE_SHARED = 0.5
-"""How much it gains by being said in several interviews."""
-
-TITLE_OF_ONE_WORD = 0.6
-"""Factor of a title of one word: seldom specific, but better than a vague phrase."""
-
-CENTRAL_QUOTATIONS = 3
-"""Quotations that show a theme: enough to judge it by, few enough to read."""
-
-CONTENT_WORDS_OF_QUOTATION = 8
-"""A passage of fewer words of content is a less central quotation: it leans on what was asked."""
-
-CHARACTERS_OF_SENTENCE = 15
-"""A shorter piece before a full stop is an abbreviation or a word, not a sentence."""
-
-WORDS_OF_WHOLE_QUOTATION = 30
-"""A passage up to this long is quoted whole; of a longer one the weightiest sentence."""
-
-WORDS_OF_DESCRIBING_QUOTATION = 45
-"""A longer quotation describes nothing at a glance."""
-
 DECIMALS = 4
 """Decimals of strengths and cohesions that are kept: more would only differ between machines."""
 
@@ -195,9 +159,6 @@ OVERLAP_TO_MATCH = 0.3
 OVERLAP_TO_KEEP_NAME = 0.5
 """Overlap from which it keeps its name: most of what the name was taken from is still there."""
 
-TITLE_OF_A_LINK = 0.9
-"""Factor for each small word inside a title: words that stand side by side are surer to be one."""
-
 WEAK_WORDS_THAT_SAY_SOMETHING = 2
 """Different weak words ("people", "time") that together keep a passage out of the tray."""
 
@@ -205,38 +166,9 @@ THIN_SHARE = 0.5
 """Share of the median number of words of content below which a passage leans on what is around it:
 in interviews every sixth, judged by eye."""
 
-HEADS_TO_MODIFIERS = 2
-"""A word is a noun if it stands before another in a noun phrase at most so often as it ends one:
-nouns do both, adjectives hardly ever end one."""
-
-TITLE_VOICES_ENOUGH = 6
-"""Speakers that say a phrase, beyond which more gain it nothing: it is shared."""
-
-TITLE_OF_ONE_VOICE = 0.4
-"""Factor of a phrase that one speaker only says in the theme: it is theirs, not the theme's."""
-
-TITLE_PAIR = 0.6
-"""Share of the best noun's score that a second must have to be named beside it."""
-
-TITLE_COVERING = 0.35
-"""Share of a theme's passages from which a single noun names it without a second."""
-
-PLAIN_WORDS_OF_QUOTATION = (8, 30)
-"""A quotation of fewer words leans on what was asked; of more it is not read."""
-
-PLAIN_FACTOR = 0.6
-"""Factor of a quotation for each thing that keeps it from being a plain statement."""
-
 SHARE_OF_BESIDE = 0.35
 """How much of what stands beside it in its turn a passage's row takes on: enough for the thread of
 a speech, too little to make each turn a theme of its own; judged by eye from 0, 0.35 and 0.6."""
-
-WORDS_TO_A_FILLER = 6
-"""A plain statement has at least so many words to each filler."""
-
-TITLE_OF_NO_KNOWN_NOUN = 0.4
-"""Factor of a phrase whose last word was never met as the head of a noun phrase: it may be a verb,
-but in a small corpus a noun may not have been met so either."""
 
 LEMMA_LANGUAGES_KEPT = 40
 """Lemma lists held in memory: every language that Glas knows, some ten megabytes each."""

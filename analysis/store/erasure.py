@@ -85,7 +85,9 @@ def _redact_proposals(
 def _typed(connection: Connection, project_id: ProjectId) -> frozenset[str]:
     """Return all that analysts wrote of themes and items: their words stay."""
     written = ledger.entries(connection, project_id)
-    values = (each.payload.get(key) for each in written for key in _TYPED)
+    typed = [each.payload for each in written]
+    typed += [theme for each in written for theme in each.payload.get("themes", ())]
+    values = (each.get(key) for each in typed for key in _TYPED)
     return frozenset(_spaced(each) for each in values if isinstance(each, str) and each.strip())
 
 
@@ -148,7 +150,7 @@ class _Eraser:
             return said
         central = [each for each in theme.central if each.passage_id in self.kept]
         rows = [(_words(self.kept, e), self.kept[e.passage_id].language) for e in central]
-        most = settings.WORDS_OF_DESCRIBING_QUOTATION
+        most = settings.WORDS_OF_DESCRIPTION[1]
         short = [row for row in rows if len(row[0].split()) <= most] or rows[:1]
         return " ".join(marked(words, language) for words, language in short[:2])
 

@@ -48,6 +48,15 @@ def get(connection: Connection, project_id: ProjectId, run_id: str) -> Proposal:
     )
 
 
+def changes(connection: Connection, project_id: ProjectId, run_id: str) -> tuple[Notice, ...]:
+    """Return what a run changed against what stood before it; () where it is not there."""
+    wanted = select(tables.run.c.changes).where(
+        tables.run.c.project_id == project_id, tables.run.c.id == run_id
+    )
+    row = connection.execute(wanted).scalar_one_or_none()
+    return () if row is None else from_plain(tuple[Notice, ...], unpacked(row))
+
+
 def ids(connection: Connection, project_id: ProjectId) -> tuple[str, ...]:
     """Return the ids of all runs of a project, oldest first."""
     wanted = select(tables.run.c.id).where(tables.run.c.project_id == project_id)

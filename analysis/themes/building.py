@@ -8,8 +8,9 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.errors import BadRequest
 from analysis.records import PassageId, Placement, ThemeId
-from analysis.themes.centring import centre
+from analysis.themes.centring import centre, shift_of
 from analysis.themes.communities import neighbourhood
+from analysis.themes.guides import Told, told_of
 from analysis.themes.matching import naming_notices
 from analysis.themes.material import Material, ThemeOptions, ThemeResult, in_fixed_order
 from analysis.themes.placing import belonging, shares
@@ -53,7 +54,9 @@ def build(
     if earlier is None or not earlier.themes:
         skeleton = from_nothing(ground, options.n_themes, options.seed)
     else:
-        skeleton = after(ground, ordered.passages, options.n_themes, options.seed, earlier)
+        told = _told(ordered)
+        asked = options.n_themes, options.seed
+        skeleton = after(ground, ordered.passages, *asked, earlier, told)
     themes = worded(skeleton, ground, vocabulary, options.language)
     named = naming_notices(tuple(themes.values()), skeleton, earlier) if earlier else ()
     placements = _placements(skeleton, ground)
@@ -75,6 +78,15 @@ def ground_of(material: Material, vocabulary: Vocabulary) -> Ground:
     thin = is_thin([vocabulary.n_subjects(each) for each in passages], passages)
     kept = leaning(rows[says], passages, thin)
     return Ground(passages, kept, neighbourhood(kept) if len(says) > 1 else None, thin)
+
+
+def _told(material: Material) -> Told | None:
+    """Return what people wrote of themes, centred as the passages are."""
+    if not material.passages:
+        return None
+    languages = tuple(each.language for each in material.passages)
+    shift = shift_of(material.vectors, languages, material.language_means)
+    return told_of(material.guides, shift)
 
 
 def _placements(skeleton: Skeleton, ground: Ground) -> dict[PassageId, Placement]:

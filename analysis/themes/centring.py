@@ -5,6 +5,7 @@ language, measured once on parallel sentences (the same content in every languag
 of the subjects goes with it. The corpus's own means are only shrunk in.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,6 +66,51 @@ def _damaged(path: Path) -> ModelDamaged:
     return ModelDamaged("{path} is damaged: delete it and run `make setup` again.", path=path.name)
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What a corpus takes off a vector so that its language goes: see ``centre``.
+
+    ``means``: of the languages. ``own``: what remains of each language's mean in the corpus, as far
+    as it counts; ``middle``: the same of the whole corpus. Each of shape (n_dims,).
+    """
+
+    means: LanguageMeans
+    own: Mapping[str, Floats]
+    middle: Floats
+
+    def applied(
+        self, vectors: npt.NDArray[np.float32] | Floats, languages: tuple[str, ...]
+    ) -> Floats:
+        """Return vectors of the corpus, or of what is laid beside it, without their language."""
+        raw = vectors.astype(np.float64)
+        known = self.means.fits(raw.shape[1])
+        rows = {each: _rows_of(languages, each) for each in sorted(set(languages))}
+        left = raw - _parallel(raw.shape, rows, self.means) if known else raw.copy()
+        for language, where in rows.items():
+            if language in self.own:
+                left[where] -= self.own[language]
+        return _unit(left - self.middle, otherwise=raw)
+
+
+def shift_of(
+    vectors: npt.NDArray[np.float32], languages: tuple[str, ...], means: LanguageMeans
+) -> Shift:
+    """Return what a corpus takes off its vectors: see ``centre``."""
+    raw = vectors.astype(np.float64)
+    rows = {each: _rows_of(languages, each) for each in sorted(set(languages))}
+    known = means.fits(raw.shape[1])
+    left = raw - _parallel(raw.shape, rows, means) if known else raw.copy()
+    middle = left.mean(axis=0)
+    share = len(raw) / (len(raw) + settings.SHRINKAGE_OF_CORPUS_MEAN)
+    patience = settings.SHRINKAGE_OF_LANGUAGE_MEAN if known else settings.SHRINKAGE_OF_UNKNOWN
+    own = {
+        language: (left[where].mean(axis=0) - middle) * (len(where) / (len(where) + patience))
+        for language, where in rows.items()
+        if language != "und"
+    }
+    return Shift(means, own, middle * share)
+
+
 def centre(
     vectors: npt.NDArray[np.float32], languages: tuple[str, ...], means: LanguageMeans
 ) -> Floats:
@@ -80,19 +126,7 @@ def centre(
         languages: one ISO 639-1 code a row, ``und`` where not known.
         means: empty for a model that has none: the corpus then speaks for itself.
     """
-    raw = vectors.astype(np.float64)
-    rows = {each: _rows_of(languages, each) for each in sorted(set(languages))}
-    known = means.fits(raw.shape[1])
-    left = raw - _parallel(raw.shape, rows, means) if known else raw.copy()
-    middle = left.mean(axis=0)
-    share = len(raw) / (len(raw) + settings.SHRINKAGE_OF_CORPUS_MEAN)
-    for language, where in rows.items():
-        if language == "und":
-            continue
-        of_language = left[where].mean(axis=0) - middle
-        patience = settings.SHRINKAGE_OF_LANGUAGE_MEAN if known else settings.SHRINKAGE_OF_UNKNOWN
-        left[where] -= of_language * (len(where) / (len(where) + patience))
-    return _unit(left - middle * share, otherwise=raw)
+    return shift_of(vectors, languages, means).applied(vectors, languages)
 
 
 def _rows_of(languages: tuple[str, ...], language: str) -> npt.NDArray[np.int64]:

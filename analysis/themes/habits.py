@@ -1,129 +1,115 @@
-"""How the words of a language behave in these passages: which are nouns, which verbs.
+"""How the words of a language behave in these passages: which are nouns, which verbs, which names.
 
 Several languages have no trained tagger. A word is judged by the company it keeps in the whole
-corpus: what stands before it calls for a verb or for a noun phrase, and the last word of a noun
-phrase is its head where adjectives stand first.
+corpus: what stands before or after it calls for a verb or for a noun phrase, the last word of a
+noun phrase is its head where adjectives stand first, and what is written with a capital letter
+inside sentences is a name.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis import settings
+from analysis.lexicons.noun_phrases import NOUNS_FIRST, VERB_LIKE
 from analysis.lexicons.stop_words_titles import (
-    ADJECTIVE_LEMMAS,
+    AFTER_VERBS,
     BEFORE_NOUNS,
+    BEFORE_PARTICIPLES,
     BEFORE_VERBS,
-    DEFINITE_ENDINGS,
-    NOUNS_LAST,
-    SUBJECT_ARTICLES,
-    SURE_VERB_ENDINGS,
-    VERB_ENDINGS,
-    VERB_LEMMAS,
 )
 from analysis.records import Passage
 from analysis.themes.vocabulary import Kind, Token, Vocabulary, tokens
+
+_ENDS = frozenset('.!?…:;"“”„»«)(-–—')
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
     """Counts over the passages of one language.
 
-    ``after_verb_caller``, ``after_noun_caller``: how often each form stands after a word that calls
-    for a verb or a noun. ``heads``, ``modifiers``: how often each dictionary form ends a noun
-    phrase, or stands in one before another word.
+    ``as_verb``, ``as_noun``: how often each form stands where a verb or a noun is called for.
+    ``heads``, ``modifiers``: how often each dictionary form ends a noun phrase, or stands in one
+    before another word. ``raised``, ``shouted``, ``lowered``: how often each form is written inside
+    sentences with a capital letter, in capitals throughout, and without.
     """
 
     language: str
-    after_verb_caller: Mapping[str, int]
-    after_noun_caller: Mapping[str, int]
-    heads: Mapping[str, int]
-    modifiers: Mapping[str, int]
-
-    def is_verb_like(self, form: str, lemma: str) -> bool:
-        """Return whether a form mostly behaves as a verb, by its company or by its ending."""
-        as_verb = self.after_verb_caller.get(form, 0)
-        as_noun = self.after_noun_caller.get(form, 0)
-        if as_noun > as_verb:
-            return False
-        return as_verb > 0 or self._has_verb_ending(form, lemma)
-
-    def _has_verb_ending(self, form: str, lemma: str) -> bool:
-        if lemma.endswith(VERB_LEMMAS.get(self.language, ())):
-            return True
-        if form.endswith(SURE_VERB_ENDINGS.get(self.language, ())):
-            return True
-        endings = VERB_ENDINGS.get(self.language, ())
-        return form != lemma and form.endswith(endings)
-
-    def is_known_noun(self, lemma: str) -> bool:
-        """Return whether a dictionary form has been met as the head of a noun phrase.
-
-        In a language whose small words are not known, every word passes.
-        """
-        return self.language not in BEFORE_NOUNS or self.heads.get(lemma, 0) > 0
+    as_verb: Mapping[str, int] = field(default_factory=dict)
+    as_noun: Mapping[str, int] = field(default_factory=dict)
+    heads: Mapping[str, int] = field(default_factory=dict)
+    modifiers: Mapping[str, int] = field(default_factory=dict)
+    raised: Mapping[str, int] = field(default_factory=dict)
+    shouted: Mapping[str, int] = field(default_factory=dict)
+    lowered: Mapping[str, int] = field(default_factory=dict)
 
     def is_modifier(self, lemma: str) -> bool:
         """Return whether a dictionary form stands before its noun far more often than it is one."""
         heads = self.heads.get(lemma, 0)
         return self.modifiers.get(lemma, 0) > settings.HEADS_TO_MODIFIERS * heads
 
-    def has_article(self, form: str, lemma: str) -> bool:
-        """Return whether a form carries the article that opens a noun phrase."""
-        return form != lemma and form.endswith(DEFINITE_ENDINGS.get(self.language, ()))
+    def is_raised(self, form: str) -> bool:
+        """Return whether a form is mostly written with a capital letter inside sentences."""
+        return self.raised.get(form, 0) > settings.RAISED_TO_LOWERED * self.lowered.get(form, 0)
 
-    def subject_form(self, form: str, lemma: str, *, is_head: bool) -> str:
-        """Return a form with the article of a subject, where it carries that of an object.
 
-        Args:
-            form: in lower case.
-            lemma: its dictionary form.
-            is_head: whether it is the noun of its phrase; an adjective with the same ending may be
-                feminine, and is left alone unless its ending is that of an article beyond doubt.
-        """
-        for ending, subject in SUBJECT_ARTICLES.get(self.language, {}).items():
-            stem = form.removesuffix(ending)
-            noun = is_head and stem == lemma and lemma[-1:] not in "аеиоуъюя"
-            adjective = ending == "я" and stem in {lemma, f"{lemma}и"} and stem.endswith("и")
-            if stem != form and (noun or adjective):
-                return stem + subject
-        return form
-
-    def is_adjective_like(self, form: str, lemma: str) -> bool:
-        """Return whether a form looks like an adjective, which ends no noun phrase."""
-        return lemma.endswith(ADJECTIVE_LEMMAS.get(self.language, ())) and (
-            form != lemma or self.language != "bg" or lemma.endswith("ки")
-        )
+def begins_sentence(text: str, start: int) -> bool:
+    """Return whether a word at an offset opens a text, a sentence, a quotation or an aside."""
+    before = text[:start].rstrip()
+    return not before or before[-1] in _ENDS
 
 
 def habits_of(passages: Sequence[Passage], language: str, vocabulary: Vocabulary) -> Habits:
-    """Return how the words of a language behave in these passages."""
+    """Return how the words of a language behave in these passages.
+
+    Of very many passages the first ``settings.PASSAGES_READ_FOR_HABITS`` tell enough.
+    """
+    counts = Habits(language, *(Counter[str]() for _ in range(7)))
+    said = [each for each in passages if each.language == language]
+    for passage in said[: settings.PASSAGES_READ_FOR_HABITS]:
+        _count(passage, counts, vocabulary)
+    return counts
+
+
+def _count(passage: Passage, counts: Habits, vocabulary: Vocabulary) -> None:
+    words = tuple(tokens(passage.text))
+    language = passage.language
     verbs = BEFORE_VERBS.get(language, frozenset())
     nouns = BEFORE_NOUNS.get(language, frozenset())
-    as_verb: Counter[str] = Counter()
-    as_noun: Counter[str] = Counter()
-    heads: Counter[str] = Counter()
-    modifiers: Counter[str] = Counter()
-    for passage in passages:
-        if passage.language != language or not (verbs or nouns):
-            continue
-        words = tuple(tokens(passage.text))
-        for i, token in enumerate(words):
-            before = words[i - 1].form if i else ""
-            if before in verbs:
-                as_verb[token.form] += 1
-            elif before in nouns:
-                as_noun[token.form] += 1
-                _note_phrase(passage, words[i:], vocabulary, heads, modifiers)
-    return Habits(language, as_verb, as_noun, heads, modifiers)
+    objects = AFTER_VERBS.get(language, frozenset())
+    being = BEFORE_PARTICIPLES.get(language, frozenset())
+    for i, token in enumerate(words):
+        before = words[i - 1].form if i else ""
+        after = words[i + 1].form if i + 1 < len(words) else ""
+        _note_case(passage.text, token, counts)
+        is_participle = before in being and token.form.endswith(VERB_LIKE.get(language, ()))
+        has_object = after in objects and before not in nouns
+        if before in verbs or is_participle or has_object:
+            _add(counts.as_verb, token.form)
+        elif before in nouns:
+            _add(counts.as_noun, token.form)
+            _note_phrase(passage, words[i:], vocabulary, counts)
+
+
+def _add(counted: Mapping[str, int], word: str) -> None:
+    assert isinstance(counted, Counter)
+    counted[word] += 1
+
+
+def _note_case(text: str, token: Token, counts: Habits) -> None:
+    first = text[token.start]
+    said = text[token.start : token.end]
+    if said.isupper() and len(said) > 1:
+        _add(counts.shouted, token.form)
+    elif first.isupper():
+        if not begins_sentence(text, token.start):
+            _add(counts.raised, token.form)
+    elif first.islower():
+        _add(counts.lowered, token.form)
 
 
 def _note_phrase(
-    passage: Passage,
-    words: Sequence[Token],
-    vocabulary: Vocabulary,
-    heads: Counter[str],
-    modifiers: Counter[str],
+    passage: Passage, words: Sequence[Token], vocabulary: Vocabulary, counts: Habits
 ) -> None:
     """Count the words of the noun phrase that begins here: the last is its head.
 
@@ -137,6 +123,7 @@ def _note_phrase(
             break
         phrase.append(word.lemma)
     if phrase:
-        head = len(phrase) - 1 if passage.language in NOUNS_LAST else 0
-        heads[phrase[head]] += 1
-        modifiers.update(phrase[:head] + phrase[head + 1 :])
+        head = 0 if passage.language in NOUNS_FIRST else len(phrase) - 1
+        _add(counts.heads, phrase[head])
+        for each in phrase[:head] + phrase[head + 1 :]:
+            _add(counts.modifiers, each)

@@ -42,6 +42,7 @@ class _Opinion:
 
     @property
     def n_groups(self) -> int:
+        """Groups of the whole's cut."""
         return int(self.whole.max()) + 1
 
 

@@ -1,7 +1,7 @@
 """What the theme engine takes and gives, and the fixed order in which it works."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 import numpy as np
@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from analysis.records import Notice, Passage, PassageId, Placement, Theme, ThemeId
 from analysis.themes.centring import LanguageMeans
+from analysis.themes.guides import Guides
 from analysis.themes.recut import Recut
 
 
@@ -17,12 +18,14 @@ class Material:
     """What was said, ready for themes.
 
     ``passages``: those to be analysed (without the interviewer's). ``vectors``: float32, shape
-    (n_passages, n_dims), unit rows, row i is ``passages[i]``.
+    (n_passages, n_dims), unit rows, row i is ``passages[i]``. ``guides``: what people
+    wrote of themes.
     """
 
     passages: tuple[Passage, ...]
     vectors: npt.NDArray[np.float32]
     language_means: LanguageMeans = field(default_factory=LanguageMeans)
+    guides: Guides = field(default_factory=Guides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +62,4 @@ def in_fixed_order(material: Material) -> Material:
     ]
     order = sorted(range(len(keys)), key=keys.__getitem__)
     rows = np.asarray(material.vectors, dtype=np.float32)[order] if order else material.vectors
-    return Material(tuple(material.passages[i] for i in order), rows, material.language_means)
+    return replace(material, passages=tuple(material.passages[i] for i in order), vectors=rows)

@@ -1,93 +1,252 @@
 """The quotations that show what a theme is about, and a description made of nothing else."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice, pairwise
 from math import sqrt
 
 from analysis import settings
+from analysis.lexicons.openings import LEANING, LEANING_ARTICLES
 from analysis.lexicons.quotation_marks import marked
-from analysis.records import Passage, PassageId, Quotation
+from analysis.records import Passage, Quotation
 from analysis.themes.keywords import Group, Weights
 from analysis.themes.vocabulary import Kind, Vocabulary, tokens
 
 _END = re.compile(r"[.!?…]+[\"”“»)]*\s+(?=[\"„“«(]*[^\W\d_])")
+Span = tuple[int, int]
+_SpansOf = Callable[[str], list[Span]]
 
 
-def central_quotations(
-    group: Group, weights: dict[str, Weights], vocabulary: Vocabulary, language: str
-) -> tuple[Quotation, ...]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A passage with its words judged: where each begins, its dictionary form and its kind."""
+
+    passage: Passage
+    starts: tuple[int, ...]
+    lemmas: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+
+    def words(self, span: Span) -> slice:
+        """Return which words lie in a part of the passage."""
+        return slice(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
+
+
+@dataclass(slots=True)
+class Lines:
+    """Reads each passage once for as long as one analysis lasts."""
+
+    vocabulary: Vocabulary
+    _known: dict[str, _Line] = field(default_factory=dict)
+
+    def line(self, passage: Passage) -> _Line:
+        """Return a passage with its words judged."""
+        if passage.id not in self._known:
+            found = tuple(tokens(passage.text))
+            words = [self.vocabulary.word(each.form, passage.language) for each in found]
+            self._known[passage.id] = _Line(
+                passage,
+                tuple(each.start for each in found),
+                tuple(each.lemma for each in words),
+                tuple(each.kind for each in words),
+            )
+        return self._known[passage.id]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What quotations of a theme are chosen by.
+
+    ``weights``: of its words by language. ``language``: the working language. ``title``: the
+    dictionary forms of its title's words; what holds one is preferred.
+    """
+
+    weights: Mapping[str, Weights]
+    lines: Lines
+    language: str
+    title: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A part of a passage that may be quoted, with what it is worth."""
+
+    line: _Line
+    span: Span
+    weight: float
+    plain: float
+    score: float = 0.0
+
+    @property
+    def passage(self) -> Passage:
+        """The passage that it is of."""
+        return self.line.passage
+
+    @property
+    def words(self) -> str:
+        """Its words as they stand."""
+        return self.passage.text[slice(*self.span)]
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """Its words in their base forms."""
+        return frozenset(self.line.lemmas[self.line.words(self.span)])
+
+    @property
+    def voice(self) -> tuple[str, str | None]:
+        """Who says it: transcript and speaker."""
+        return self.passage.transcript_id, self.passage.speaker
+
+
+def central_quotations(group: Group, speech: Speech) -> tuple[Quotation, ...]:
     """Return the most central quotations of a theme, best first, of different interviews if it can.
 
     From each of the most central passages its best span is taken: a whole passage, a sentence or
-    two that use the theme's words and stand as a plain statement. Passages in ``language`` come
-    first among equals in rank.
+    two that use the theme's words and stand as a plain statement. Passages in the working language
+    come first among equals in rank.
     """
-    read = group.passages[: settings.PASSAGES_READ_FOR_TITLE]
-    spans = [_best_span(each, weights.get(each.language, {}), vocabulary) for each in read]
-    most = max(*(weight for weight, _ in spans), settings.SMALLEST_NORM)
-    scores = [
-        centrality * _fullness(passage, vocabulary) * (0.4 + 0.6 * weight / most)
-        for passage, centrality, (weight, _) in zip(
-            read, group.centrality[: len(read)], spans, strict=True
+    near = _ranked(group, speech, _spans_to_quote)[: settings.CENTRAL_QUOTATIONS * 4]
+    near.sort(key=lambda each: each.passage.language != speech.language)
+    return tuple(
+        Quotation(
+            each.passage.id,
+            each.passage.start + each.span[0],
+            each.passage.start + each.span[1],
         )
-    ]
-    scores = [
-        score * _plainness(_words_of(passage, span), vocabulary, passage.language)
-        for score, passage, (_, span) in zip(scores, read, spans, strict=True)
-    ]
-    order = sorted(range(len(scores)), key=lambda i: (-round(scores[i], 9), read[i].id))
-    near = order[: settings.CENTRAL_QUOTATIONS * 4]
-    near.sort(key=lambda i: read[i].language != language)
-    return _spread([read[i] for i in near], [spans[i][1] for i in near])
+        for each in _spread(near)
+    )
 
 
-def _words_of(passage: Passage, span: Quotation) -> str:
-    return passage.text[span.start - passage.start : span.end - passage.start]
+def description(group: Group, speech: Speech) -> str:
+    """Return one or two quotations in quotation marks, verbatim, the working language first.
+
+    Each is a sentence, or two that follow one another, of not too few and not too many words. The
+    second is another speaker's, says something else and is nearly as good as the first.
+    """
+    offers = _ranked(group, speech, _spans_to_describe)
+    if not offers:
+        offers = _ranked(group, speech, _spans_to_quote)
+    offers.sort(key=lambda each: each.passage.language != speech.language)
+    shown = offers[:1]
+    for each in offers[1:]:
+        is_near = each.score >= settings.SECOND_OF_DESCRIPTION * shown[0].score
+        is_same = each.passage.language == shown[0].passage.language
+        is_plain = each.plain >= settings.PLAIN_FACTOR and "?" not in each.words
+        if len(shown) == 1 and is_near and is_same and is_plain and _is_other(each, shown[0]):
+            shown.append(each)
+    return " ".join(marked(each.words, each.passage.language) for each in shown)
 
 
-def _fullness(passage: Passage, vocabulary: Vocabulary) -> float:
-    """Return how far a passage is long enough to be understood alone, in (0, 1]."""
-    n = len(vocabulary.content(passage))
-    return min(1.0, (n + 1) / settings.CONTENT_WORDS_OF_QUOTATION)
+def _is_other(one: _Offer, other: _Offer) -> bool:
+    """Return whether two quotations are two speakers' and mostly differ in words."""
+    mine, theirs = one.lemmas, other.lemmas
+    alike = len(mine & theirs) / max(len(mine | theirs), 1)
+    return one.voice != other.voice and alike < settings.SAME_QUOTATION_SHARE
 
 
-def _plainness(text: str, vocabulary: Vocabulary, language: str) -> float:
+def _ranked(group: Group, speech: Speech, spans_of: _SpansOf) -> list[_Offer]:
+    """Return the best part of each of the most central passages, best first, ties by id."""
+    read = list(zip(group.passages, group.centrality, strict=True))
+    found = []
+    for passage, centrality in read[: settings.PASSAGES_READ_FOR_QUOTATIONS]:
+        line = speech.lines.line(passage)
+        offers = [_offer(line, span, speech) for span in spans_of(passage.text)]
+        if offers:
+            best = max(
+                offers,
+                key=lambda each: (round(each.weight * each.plain, 9), -each.span[0], each.span[1]),
+            )
+            found.append((best, centrality))
+    most = max([settings.SMALLEST_NORM, *(each.weight for each, _ in found)])
+    scored = [replace(each, score=_score(each, centrality, most)) for each, centrality in found]
+    return sorted(scored, key=lambda each: (-round(each.score, 9), each.passage.id))
+
+
+def _offer(line: _Line, span: Span, speech: Speech) -> _Offer:
+    """Return a part of a passage with the weight of its words, more where its title names them."""
+    words = line.words(span)
+    lemmas = set(line.lemmas[words])
+    weights = speech.weights.get(line.passage.language, {})
+    heavy = sum(weights.get(each, 0.0) for each in sorted(lemmas))
+    named = settings.QUOTATION_ON_TITLE if lemmas & speech.title else 1.0
+    length = sqrt(words.stop - words.start + 8)
+    text = line.passage.text[slice(*span)]
+    return _Offer(
+        line, span, heavy * named / length, _plain(text, line.passage.language, line.kinds[words])
+    )
+
+
+def _score(offer: _Offer, centrality: float, most: float) -> float:
+    """Return what a part of a passage is worth as a quotation.
+
+    Args:
+        offer: the part.
+        centrality: of its passage.
+        most: the largest weight of any part.
+    """
+    n = sum(each is Kind.CONTENT for each in offer.line.kinds)
+    full = min(1.0, (n + 1) / settings.CONTENT_WORDS_OF_QUOTATION)
+    return centrality * full * (0.4 + 0.6 * offer.weight / most) * offer.plain
+
+
+def _plain(text: str, language: str, kinds: Sequence[Kind]) -> float:
     """Return a factor in (0, 1] that falls with each thing a plain statement does not have.
 
-    Too few or too many words, a beginning or an end inside a sentence, a question or an outcry, a
-    pause, and more than a few fillers.
+    Too few or too many words, a beginning or an end inside a sentence, an opening that leans on
+    what was said before, a question or an outcry, a pause, and more than a few fillers.
     """
-    words = [vocabulary.word(each.form, language).kind for each in tokens(text)]
     fewest, most = settings.PLAIN_WORDS_OF_QUOTATION
     faults = (
-        len(words) < fewest,
-        len(words) < fewest / 2,
-        len(words) > most,
+        len(kinds) < fewest,
+        len(kinds) < fewest / 2,
+        len(kinds) > most,
         not text.rstrip('“”"»)').endswith((".", "!", "?", "…")),
         text.lstrip('“”„"«(')[:1].islower(),
+        leans(text, language),
+        _opens_with_fragment(text),
         "?" in text or "!" in text,
         "…" in text or "..." in text,
-        words.count(Kind.FILLER) * settings.WORDS_TO_A_FILLER > len(words),
+        kinds.count(Kind.FILLER) * settings.WORDS_TO_A_FILLER > len(kinds),
     )
     return float(settings.PLAIN_FACTOR ** sum(faults))
 
 
-def _spread(passages: Sequence[Passage], best: Sequence[Quotation]) -> tuple[Quotation, ...]:
+def _opens_with_fragment(text: str) -> bool:
+    """Return whether the first sentence of several is a word or two: an answer."""
+    first = _END.search(text)
+    return first is not None and len(text[: first.start()].split()) < settings.WORDS_OF_FRAGMENT
+
+
+def leans(text: str, language: str) -> bool:
+    """Return whether a sentence opens with a word that leans on what was said before it.
+
+    An article before a noun does not, in languages where articles also stand for nouns.
+    """
+    words = [text[each.start : each.end] for each in islice(tokens(text), 2)]
+    if not words:
+        return True
+    first = words[0].lower().partition("'")[0].partition("’")[0]
+    if first not in LEANING.get(language, frozenset()):
+        return False
+    is_article = first in LEANING_ARTICLES.get(language, frozenset())
+    return not (is_article and len(words) > 1 and words[1][0].isupper())
+
+
+def _spread(offers: Sequence[_Offer]) -> tuple[_Offer, ...]:
     """Return the first quotations of distinct words and, where possible, of distinct interviews."""
-    picked: dict[str, tuple[Quotation, Passage]] = {}
+    picked: dict[str, _Offer] = {}
     for once_each in (True, False):
-        for passage, each in zip(passages, best, strict=True):
-            words = passage.text[each.start - passage.start : each.end - passage.start]
-            known = {one.transcript_id for _, one in picked.values()}
-            if once_each and passage.transcript_id in known:
+        for each in offers:
+            known = {one.passage.transcript_id for one in picked.values()}
+            if once_each and each.passage.transcript_id in known:
                 continue
             if len(picked) < settings.CENTRAL_QUOTATIONS:
-                picked.setdefault(words, (each, passage))
-    return tuple(each for each, _ in picked.values())
+                picked.setdefault(each.words, each)
+    return tuple(picked.values())
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+def _sentences(text: str) -> Iterator[Span]:
     start = 0
     for mark in _END.finditer(text):
         if mark.start() - start >= settings.CHARACTERS_OF_SENTENCE:
@@ -97,44 +256,19 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text.rstrip())
 
 
-def _best_span(
-    passage: Passage, weights: Weights, vocabulary: Vocabulary
-) -> tuple[float, Quotation]:
-    """Return the weight of the best span of a passage, and the span.
-
-    The passage where it is short, a sentence, or two that follow one another.
-    """
-    sentences = list(_sentences(passage.text)) or [(0, len(passage.text))]
+def _spans_to_quote(text: str) -> list[Span]:
+    """Return the passage where it is short, its sentences, and pairs that follow one another."""
+    sentences = list(_sentences(text)) or [(0, len(text))]
     spans = [*sentences, *((one[0], other[1]) for one, other in pairwise(sentences))]
-    whole = (0, len(passage.text))
-    if len(passage.text.split()) <= settings.WORDS_OF_WHOLE_QUOTATION:
-        spans = [whole, *(each for each in spans if each != whole)]
-
-    def score(span: tuple[int, int]) -> float:
-        text = passage.text[slice(*span)]
-        plain = _plainness(text, vocabulary, passage.language)
-        return round(_weight(text, passage.language, weights, vocabulary) * plain, 9)
-
-    start, end = max(spans, key=lambda span: (score(span), -span[0], span[1]))
-    weight = _weight(passage.text[start:end], passage.language, weights, vocabulary)
-    return weight, Quotation(passage.id, passage.start + start, passage.start + end)
+    whole = (0, len(text))
+    if len(text.split()) <= settings.WORDS_OF_WHOLE_QUOTATION and whole not in spans:
+        spans.insert(0, whole)
+    return spans
 
 
-def _weight(text: str, language: str, weights: Weights, vocabulary: Vocabulary) -> float:
-    words = [each.form for each in tokens(text)]
-    lemmas = sorted({vocabulary.word(each, language).lemma for each in words})
-    return sum(weights.get(each, 0.0) for each in lemmas) / sqrt(len(words) + 8)
-
-
-def description(
-    quotations: Sequence[Quotation], passages: Mapping[PassageId, Passage], language: str
-) -> str:
-    """Return one or two quotations in quotation marks, verbatim, the working language first."""
-    said = []
-    for each in quotations:
-        passage = passages[each.passage_id]
-        words = passage.text[each.start - passage.start : each.end - passage.start]
-        said.append((passage.language != language, len(words.split()), words, passage.language))
-    short = [row for row in said if row[1] <= settings.WORDS_OF_DESCRIBING_QUOTATION] or said[:1]
-    short.sort(key=lambda row: row[0])
-    return " ".join(marked(words, spoken) for _, _, words, spoken in short[:2])
+def _spans_to_describe(text: str) -> list[Span]:
+    """Return the sentences of a length that is read at a glance, and such pairs of them."""
+    fewest, most = settings.WORDS_OF_DESCRIPTION
+    sentences = list(_sentences(text))
+    spans = [*sentences, *((one[0], other[1]) for one, other in pairwise(sentences))]
+    return [each for each in spans if fewest <= len(text[slice(*each)].split()) <= most]

@@ -3,27 +3,32 @@
 1. A theme is kept if anybody touched it, its parent or a sub-theme of it: with its whole family it
    keeps id, words and every passage. So does each passage that a person placed or put aside.
 2. New passages join a kept theme where at least half of their neighbours of the earlier run are in
-   it and they lie no farther from its middle than nine in ten of its own passages.
+   it and they lie no farther from its middle than nine in ten of its own passages. Themes that
+   people described and that hold nothing yet are given what fits them (``guided``).
 3. The rest is cut anew, with everything in view. A group of it that is small, or a small part of
    what hangs together, is no theme: its passages stay where they were or go to their neighbours'.
+   Where people described themes, a new one must hang together apart from these.
 4. New groups and the earlier themes that nobody touched are matched one to one by shared passages:
    a match carries the id, a strong one the name.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from analysis import settings
 from analysis.codebook import Codebook
-from analysis.records import Origin, Passage, PassageId, Placement, Status, ThemeId
+from analysis.records import Notice, Origin, Passage, PassageId, Placement, Status, ThemeId
 from analysis.themes.communities import centroids, smallest_theme
+from analysis.themes.guided import Guided, guided, guiding_notices, unclaimed
+from analysis.themes.guides import Told
+from analysis.themes.homes import as_before, earlier_home, homes_of
 from analysis.themes.matching import matched, moved_notices
 from analysis.themes.neighbours import Ints
 from analysis.themes.placing import shares
 from analysis.themes.skeleton import Branch, Ground, Skeleton, branches_of
-from analysis.themes.tree import Cut, cut
+from analysis.themes.tree import Cut, cut, n_different
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ def after(
     n_themes: int | None,
     seed: int,
     earlier: Codebook,
+    told: Told | None = None,
 ) -> Skeleton:
     """Return the themes of the passages now, given the codebook as it stands.
 
@@ -51,6 +57,7 @@ def after(
         n_themes: top-level themes exactly; kept ones count and are never fewer than they are.
         seed: of the random choices.
         earlier: the codebook to start from.
+        told: what people said of their themes.
     """
     past = _past(earlier, passages)
     home: dict[PassageId, ThemeId] = {key: each.theme_id for key, each in past.fixed.items()}
@@ -61,13 +68,34 @@ def after(
         if each.id not in home and each.id not in aside
     ]
     new = [row for row in free if ground.passages[row].id not in earlier.placements]
-    joining = _joining(ground, past, new)
+    guide = guided(ground, told, earlier, free)
+    joining = {**guide.offered, **_joining(ground, past, new), **guide.taken}
     home |= {ground.passages[row].id: theme for row, theme in joining.items()}
     rest = np.array([row for row in free if row not in joining], dtype=np.int64)
-    branches, strays = _branches(ground, rest, _n_rest(n_themes, past), seed)
+    asked = _n_rest(n_themes, past)
+    if guide.is_guiding and asked is not None:
+        # All may fit what was brought: then there is nothing to make more themes of.
+        asked = min(asked, n_different(ground.rows[rest]))
+    if guide.is_guiding and asked is None:
+        is_news = bool(new or guide.taken)
+        branches, strays = (
+            unclaimed(ground, rest, seed) if is_news else as_before(ground, rest, earlier)
+        )
+    else:
+        branches, strays = _branches(ground, rest, asked, seed)
     skeleton = matched(ground, branches, earlier, past.kept)
     skeleton = _with_kept(skeleton, past, home, joining, ground)
-    return _settled(ground, skeleton, strays, earlier)
+    settled = _settled(ground, skeleton, strays, earlier, guide)
+    return replace(settled, changes=(*settled.changes, *_too_few(settled, n_themes, guide)))
+
+
+def _too_few(skeleton: Skeleton, n_themes: int | None, guide: Guided) -> tuple[Notice, ...]:
+    """Return a notice where fewer themes than were asked for stand beside those brought."""
+    n = sum(above is None for above in skeleton.parents.values())
+    if not guide.is_guiding or n_themes is None or n >= n_themes:
+        return ()
+    said = "{wanted} themes were asked for; {n} were made, for the rest fits those you brought."
+    return (Notice(said, {"wanted": n_themes, "n": n}),)
 
 
 def _past(book: Codebook, passages: tuple[Passage, ...]) -> _Past:
@@ -205,60 +233,45 @@ def _with_kept(
         home={**home, **skeleton.home},
         kept=kept,
         fixed=past.fixed,
-        joined=skeleton.joined | {ground.passages[row].id for row in joining},
+        joined=skeleton.joined
+        | {
+            ground.passages[row].id
+            for row, theme in joining.items()
+            if _is_news(past.book, ground.passages[row].id, theme)
+        },
     )
 
 
-def _settled(ground: Ground, skeleton: Skeleton, strays: Ints, earlier: Codebook) -> Skeleton:
+def _is_news(book: Codebook, passage: PassageId, theme: ThemeId) -> bool:
+    """Return whether a passage is new in a theme that had passages before."""
+    return passage not in book.placements and bool(book.passage_ids(book.top(theme)))
+
+
+def _settled(
+    ground: Ground, skeleton: Skeleton, strays: Ints, earlier: Codebook, guide: Guided
+) -> Skeleton:
     """Place the rows of groups that were no themes with their neighbours, and say what changed."""
     tops = [each for each, above in skeleton.parents.items() if above is None]
     home = dict(skeleton.home)
     if len(strays) and tops:
-        for row, theme in _homes_of(ground, skeleton, strays, tops):
+        for row, theme in homes_of(ground, skeleton, strays, tops, guide):
             home[ground.passages[row].id] = (
-                _earlier_home(ground.passages[row].id, skeleton, earlier) or theme
+                earlier_home(ground.passages[row].id, skeleton, earlier) or theme
             )
     strayed = {ground.passages[row].id for row in strays if ground.passages[row].id in home}
     settled = replace(
         skeleton,
         home=home,
-        joined=skeleton.joined | {each for each in strayed if each not in earlier.placements},
+        joined=skeleton.joined
+        | {
+            each
+            for each in strayed
+            if home[each] not in earlier.themes or _is_news(earlier, each, home[each])
+        },
         fixed=_with_living_seconds(skeleton),
     )
-    return replace(settled, changes=moved_notices(settled, earlier))
-
-
-def _homes_of(
-    ground: Ground, skeleton: Skeleton, strays: Ints, tops: list[ThemeId]
-) -> Iterable[tuple[int, ThemeId]]:
-    if ground.found is None:
-        yield from ((int(row), tops[0]) for row in strays)
-        return
-    number = {theme: i for i, theme in enumerate(tops)}
-    labels = np.array(
-        [
-            number[skeleton.top(skeleton.home[each.id])] if each.id in skeleton.home else -1
-            for each in ground.passages
-        ],
-        dtype=np.int64,
-    )
-    share = shares(ground.found, labels, len(tops))
-    present = np.unique(labels[labels >= 0])
-    closeness = np.full((len(strays), len(tops)), -2.0)
-    middles = centroids(ground.rows, labels) if len(present) else np.zeros((0, 0))
-    for theme in present:
-        closeness[:, theme] = np.round(ground.rows[strays] @ middles[theme], 6)
-    for i, row in enumerate(strays):
-        yield int(row), tops[int(np.argmax(2 * share[row] + closeness[i]))]
-
-
-def _earlier_home(key: PassageId, skeleton: Skeleton, earlier: Codebook) -> ThemeId | None:
-    """Return the theme that a passage was in, or the one above it, if it still stands."""
-    place = earlier.placements.get(key)
-    if place is None:
-        return None
-    standing = (place.theme_id, earlier.top(place.theme_id))
-    return next((each for each in standing if each in skeleton.parents), None)
+    told = guiding_notices(guide.waiting, settled, earlier)
+    return replace(settled, changes=(*told, *moved_notices(settled, earlier, guide.waiting)))
 
 
 def _with_living_seconds(skeleton: Skeleton) -> dict[PassageId, Placement]:

@@ -40,6 +40,11 @@ def nodes_of(rows: Floats) -> Nodes:
     return Nodes(rows[first[order]], rank[inverse.ravel()], first[order])
 
 
+def n_different(rows: Floats) -> int:
+    """Return how many different rows there are."""
+    return len(nodes_of(rows).rows) if len(rows) else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """``top``: the theme of each passage; ``sub``: its sub-theme within it, -1 for none."""

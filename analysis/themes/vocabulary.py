@@ -117,15 +117,31 @@ def _judged(form: str, language: str) -> Word:
 
 
 @cache
-def _lemmatizer() -> simplemma.Lemmatizer:
-    """Return a lemmatizer that keeps every language it has opened.
+def _word_lists() -> DefaultDictionaryFactory:
+    """Return word lists that stay in memory once opened.
 
     By itself simplemma keeps eight and reads the ninth from disk for each word: hours for a table
     of thirty languages.
     """
-    kept = DefaultDictionaryFactory(cache_max_size=settings.LEMMA_LANGUAGES_KEPT)
-    strategy = DefaultStrategy(dictionary_factory=kept)
+    return DefaultDictionaryFactory(cache_max_size=settings.LEMMA_LANGUAGES_KEPT)
+
+
+@cache
+def _lemmatizer() -> simplemma.Lemmatizer:
+    strategy = DefaultStrategy(dictionary_factory=_word_lists())
     return simplemma.Lemmatizer(lemmatization_strategy=strategy)
+
+
+def entry(form: str, language: str) -> str | None:
+    """Return the dictionary form that the word list of a language gives for a form as spelled.
+
+    None where the list does not hold it, or Glas has no list of the language.
+    """
+    code = _SIMPLEMMA.get(language, language)
+    if code not in _WITH_LEMMAS:
+        return None
+    found: str | None = _word_lists().get_dictionary(code).get(form)
+    return found
 
 
 def _lemma(form: str, language: str) -> str:

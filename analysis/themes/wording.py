@@ -1,37 +1,52 @@
 """Puts words to themes: title, description, keywords by language, central quotations."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from analysis import settings
-from analysis.records import Passage, PassageId, Theme, ThemeId, TranscriptId
-from analysis.themes.habits import Habits, habits_of
+from analysis.records import Origin, Passage, Theme, ThemeId
+from analysis.themes.centring import Floats
+from analysis.themes.choosing import Title, choose
+from analysis.themes.grammar import Grammar
+from analysis.themes.habits import habits_of
 from analysis.themes.keywords import Group, Weights, keywords, weights_of
-from analysis.themes.quoting import central_quotations, description
+from analysis.themes.naming import Spoken, Spot, TitleCandidate, candidates, spoken_of
+from analysis.themes.quoting import Lines, Speech, central_quotations, description
 from analysis.themes.skeleton import Ground, Skeleton
-from analysis.themes.titles import chosen, ranked
+from analysis.themes.titles import words_of
 from analysis.themes.vocabulary import Vocabulary
 
-Taken = list[tuple[str, frozenset[str]]]
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Speech:
-    """What all themes' words are drawn from."""
+    """What all themes' words are drawn from; phrases of a language are read when first needed."""
 
+    ground: Ground
     vocabulary: Vocabulary
-    habits: Mapping[str, Habits]
-    passages: dict[PassageId, Passage]
     language: str
+    lines: Lines
+    read: dict[str, list[int]]
+    _spoken: dict[str, Spoken] = field(default_factory=dict)
+
+    def spoken(self, language: str) -> Spoken:
+        """Return the phrases of the passages of a language that titles are sought in."""
+        if language not in self._spoken:
+            habits = habits_of(self.ground.passages, language, self.vocabulary)
+            rows = self.read.get(language, [])
+            said = [self.ground.passages[row] for row in rows]
+            self._spoken[language] = spoken_of(said, rows, Grammar(habits, self.vocabulary))
+        return self._spoken[language]
 
 
 @dataclass(frozen=True, slots=True)
 class _Described:
     group: Group
+    rows: tuple[int, ...]
     cohesion: float
     weights: dict[str, Weights]
+    spot: Spot
 
 
 def worded(
@@ -40,29 +55,26 @@ def worded(
     """Return the themes with their words in order of display.
 
     Largest first, ties by id; sub-themes after their parent. Themes that people touched keep every
-    word; they come first when titles are given, so that no new title repeats theirs.
+    word; no new title repeats theirs. Top-level themes are named before sub-themes.
     """
     members = _members(skeleton, ground)
-    speech = _Speech(
-        vocabulary,
-        {
-            each: habits_of(ground.passages, each, vocabulary)
-            for each in _languages(ground.passages)
-        },
-        {each.id: each for each in ground.passages},
-        language,
-    )
     order = _display_order(skeleton, members)
-    described = _described(skeleton, ground, members, speech)
-    taken: Taken = [
-        (theme.name, _content(theme, vocabulary))
-        for theme in (*skeleton.kept.values(), *skeleton.named.values())
-    ]
-    themes = {
-        each: _theme(each, skeleton, described, speech, taken)
-        for each in sorted(order, key=lambda one: skeleton.parents[one] is not None)
-    }
-    return {each: themes[each] for each in order}
+    described = _described(skeleton, ground, members, vocabulary)
+    speech = _Speech(ground, vocabulary, language, Lines(vocabulary), _read(described))
+    names = _names(skeleton, described, speech, order)
+    return {each: _theme(each, skeleton, described.get(each), speech, names) for each in order}
+
+
+def _read(described: Mapping[ThemeId, _Described]) -> dict[str, list[int]]:
+    """Return the rows of the passages that titles are sought in, by language."""
+    found: dict[str, set[int]] = {}
+    for known in described.values():
+        n_read: dict[str, int] = {}
+        for row, passage in zip(known.rows, known.group.passages, strict=True):
+            n_read[passage.language] = n_read.get(passage.language, 0) + 1
+            if n_read[passage.language] <= settings.PASSAGES_READ_FOR_TITLE:
+                found.setdefault(passage.language, set()).add(row)
+    return {language: sorted(rows) for language, rows in found.items()}
 
 
 def _languages(passages: Iterable[Passage]) -> list[str]:
@@ -91,7 +103,7 @@ def _display_order(skeleton: Skeleton, members: dict[ThemeId, list[int]]) -> lis
 
 
 def _described(
-    skeleton: Skeleton, ground: Ground, members: dict[ThemeId, list[int]], speech: _Speech
+    skeleton: Skeleton, ground: Ground, members: dict[ThemeId, list[int]], vocabulary: Vocabulary
 ) -> dict[ThemeId, _Described]:
     """Return each theme's passages by centrality and its words' weights against its own level."""
     found: dict[ThemeId, _Described] = {}
@@ -101,102 +113,172 @@ def _described(
             for each, above in skeleton.parents.items()
             if (above is None) == is_top and members[each]
         ]
-        groups = [_group(ground, members[each]) for each in level]
-        by_language = {
-            each: weights_of([group for group, _ in groups], each, speech.vocabulary)
-            for each in _languages(ground.passages)
-        }
-        for i, theme in enumerate(level):
-            weights = {each: rows[i] for each, rows in by_language.items()}
-            found[theme] = _Described(groups[i][0], groups[i][1], weights)
+        if level:
+            found |= _of_level(
+                level, ground, members, vocabulary, _parts(skeleton, ground, members)
+            )
     return found
 
 
-def _group(ground: Ground, rows: list[int]) -> tuple[Group, float]:
-    """Return a theme's passages, most central first, and their mean cosine to the theme's mean."""
-    vectors = ground.rows[rows]
-    middle = vectors.mean(axis=0)
-    length = max(float(np.sqrt(np.einsum("i,i->", middle, middle))), settings.SMALLEST_NORM)
-    closeness = np.round(np.einsum("ij,j->i", vectors, middle / length), settings.DECIMALS)
+def _parts(
+    skeleton: Skeleton, ground: Ground, members: Mapping[ThemeId, list[int]]
+) -> dict[ThemeId, dict[str, int]]:
+    """Return for each theme that has sub-themes the number of that of each passage."""
+    parts: dict[ThemeId, dict[str, int]] = {}
+    for number, (theme, parent) in enumerate(sorted(skeleton.parents.items())):
+        if parent is not None:
+            of_theme = {str(ground.passages[row].id): number for row in members[theme]}
+            parts.setdefault(parent, {}).update(of_theme)
+    return parts
+
+
+def _of_level(
+    level: Sequence[ThemeId],
+    ground: Ground,
+    members: Mapping[ThemeId, list[int]],
+    vocabulary: Vocabulary,
+    parts: Mapping[ThemeId, Mapping[str, int]],
+) -> dict[ThemeId, _Described]:
+    middles = np.stack([_middle(ground, members[each]) for each in level])
+    groups = [_group(ground, members[each], middles[i]) for i, each in enumerate(level)]
+    by_language = {
+        each: weights_of([group for group, _ in groups], each, vocabulary)
+        for each in _languages(ground.passages)
+    }
+    found = {}
+    for i, theme in enumerate(level):
+        group, rows = groups[i]
+        level_of = float(np.clip(np.mean(group.centrality), 0.0, 1.0))
+        found[theme] = _Described(
+            group,
+            rows,
+            round(level_of, settings.DECIMALS),
+            {each: weights[i] for each, weights in by_language.items()},
+            Spot(ground.rows, middles, i, level_of, parts.get(theme, {})),
+        )
+    return found
+
+
+def _middle(ground: Ground, rows: list[int]) -> Floats:
+    mean = ground.rows[rows].mean(axis=0)
+    length = max(float(np.sqrt(np.einsum("i,i->", mean, mean))), settings.SMALLEST_NORM)
+    return np.asarray(mean / length)
+
+
+def _group(ground: Ground, rows: list[int], middle: Floats) -> tuple[Group, tuple[int, ...]]:
+    """Return a theme's passages with their cosines to its middle, and their rows, central first."""
+    closeness = np.round(np.einsum("ij,j->i", ground.rows[rows], middle), settings.DECIMALS)
     order = np.lexsort((np.array(rows), -closeness))
     group = Group(
         tuple(ground.passages[rows[i]] for i in order), tuple(float(closeness[i]) for i in order)
     )
-    return group, round(float(np.clip(closeness.mean(), 0.0, 1.0)), settings.DECIMALS)
+    return group, tuple(rows[i] for i in order)
 
 
 def _theme(
     theme: ThemeId,
     skeleton: Skeleton,
-    described: dict[ThemeId, _Described],
+    known: _Described | None,
     speech: _Speech,
-    taken: Taken,
+    names: Mapping[ThemeId, tuple[str, str]],
 ) -> Theme:
-    known = described.get(theme)
     if theme in skeleton.kept:
-        kept = skeleton.kept[theme]
-        return kept if known is None else replace(kept, cohesion=known.cohesion)
+        return _kept(skeleton.kept[theme], known, speech)
     assert known is not None, "A theme that nobody touched has passages."
-    name, spoken = _name(theme, skeleton, known, speech, taken)
-    central = central_quotations(known.group, known.weights, speech.vocabulary, speech.language)
+    name, spoken = names[theme]
+    quoting = _quoting(known, speech, name, spoken)
     return Theme(
         id=theme,
         name=name,
         parent_id=skeleton.parents[theme],
         name_language=spoken,
-        description=description(central, speech.passages, speech.language),
-        keywords={
-            each: keywords(known.weights[each])
-            for each in known.group.languages()
-            if known.weights[each]
-        },
-        central=central,
+        description=description(known.group, quoting),
+        keywords=_keywords(known),
+        central=central_quotations(known.group, quoting),
         cohesion=known.cohesion,
     )
 
 
-def _name(
-    theme: ThemeId, skeleton: Skeleton, known: _Described, speech: _Speech, taken: Taken
-) -> tuple[str, str]:
-    """Return a title and its language: the working language where the theme has passages in it."""
-    if theme in skeleton.named:
-        return skeleton.named[theme].name, skeleton.named[theme].name_language
+def _quoting(known: _Described, speech: _Speech, name: str, language: str) -> Speech:
+    title = words_of(name, language, speech.vocabulary)
+    return Speech(known.weights, speech.lines, speech.language, title)
+
+
+def _keywords(known: _Described) -> dict[str, tuple[str, ...]]:
+    return {
+        each: keywords(known.weights[each])
+        for each in known.group.languages()
+        if known.weights[each]
+    }
+
+
+def _kept(kept: Theme, known: _Described | None, speech: _Speech) -> Theme:
+    """Return a theme as people left it; one that they made gets what it never had.
+
+    Such are the quotations and keywords of a theme to which passages were assigned just now.
+    """
+    if known is None:
+        return kept
+    if kept.origin is not Origin.PERSON or kept.central:
+        return replace(kept, cohesion=known.cohesion)
+    quoting = _quoting(known, speech, kept.name, kept.name_language)
+    return replace(
+        kept,
+        keywords=kept.keywords or _keywords(known),
+        central=central_quotations(known.group, quoting),
+        cohesion=known.cohesion,
+    )
+
+
+def _names(
+    skeleton: Skeleton,
+    described: Mapping[ThemeId, _Described],
+    speech: _Speech,
+    order: Sequence[ThemeId],
+) -> dict[ThemeId, tuple[str, str]]:
+    """Return the titles of the themes that need one, and their languages."""
+    given = (*skeleton.kept.values(), *skeleton.named.values())
+    titles = [
+        Title(each.name, words_of(each.name, each.name_language, speech.vocabulary), each.id)
+        for each in given
+    ]
+    names = {each.id: (each.name, each.name_language) for each in given}
+    for is_top in (True, False):
+        level = [
+            each
+            for each in order
+            if each not in names and (skeleton.parents[each] is None) == is_top
+        ]
+        offered = {each: _offered(described[each], speech) for each in level}
+        chosen = choose(offered, titles, skeleton.parents)
+        for each in level:
+            title = chosen.get(each) or _words_of_most_central(described[each].group, titles)
+            titles.append(Title(title.title, title.content, each))
+            names[each] = title.title, title.language
+    return names
+
+
+def _offered(known: _Described, speech: _Speech) -> tuple[TitleCandidate, ...]:
+    """Return candidates in the working language where the theme has any, else in its commonest."""
     languages = known.group.languages()
     preferred = [each for each in (speech.language,) if each in languages]
     for spoken in dict.fromkeys((*preferred, *languages)):
-        candidates = ranked(
-            known.group, spoken, known.weights[spoken], speech.vocabulary, speech.habits[spoken]
-        )
-        title = chosen(candidates, taken)
-        if title is not None:
-            return title, spoken
-    return _words_of_most_central(known.group, taken)
+        found = candidates(known.group, known.weights[spoken], speech.spoken(spoken), known.spot)
+        if found:
+            return found
+    return ()
 
 
-def _words_of_most_central(group: Group, taken: Taken) -> tuple[str, str]:
+def _words_of_most_central(group: Group, titles: Sequence[Title]) -> TitleCandidate:
     """Return the opening words of the most central passage, numbered if they are taken."""
     first = group.passages[0]
     words = first.text.split()
     opening = " ".join(words[: settings.WORDS_OF_TITLE]).strip(" ,;:.!?…")
     title = opening if len(words) <= settings.WORDS_OF_TITLE else f"{opening} …"
-    names = {name for name, _ in taken}
+    names = {each.name for each in titles}
     ordinal = 2
     unique = title
     while unique in names:
         unique = f"{title} ({ordinal})"
         ordinal += 1
-    taken.append((unique, frozenset()))
-    return unique, first.language
-
-
-def _content(theme: Theme, vocabulary: Vocabulary) -> frozenset[str]:
-    stand_in = Passage(
-        PassageId(""),
-        TranscriptId(""),
-        0,
-        0,
-        len(theme.name),
-        theme.name,
-        language=theme.name_language,
-    )
-    return frozenset(vocabulary.content(stand_in))
+    return TitleCandidate(unique, first.language, 0.0, 1, 1)

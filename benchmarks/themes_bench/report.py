@@ -23,6 +23,7 @@ COLUMNS: tuple[tuple[str, str, Callable[[float], str]], ...] = (
     ("ami", "AMI", lambda x: f"{x:.3f}"),
     ("ari", "ARI", lambda x: f"{x:.3f}"),
     ("language_nmi", "NMI lang", lambda x: f"{x:.3f}"),
+    ("language_ami", "AMI lang", lambda x: f"{x:.3f}"),
     ("stability", "stability", lambda x: f"{x:.2f}"),
     ("seconds", "s", lambda x: f"{x:.2f}"),
     ("seconds_with_words", "s with words", lambda x: f"{x:.2f}"),
@@ -63,8 +64,8 @@ def plain(results: Sequence[Result]) -> str:
     ]
     for (name, system, vectors), draws in grouped(results).items():
         called = name_of(system, vectors)
-        figures = [_shown(draws, key, form) for key, _, form in COLUMNS]
-        lines.append(_padded([name, called, *figures, _levels(draws)]))
+        figures = [shown(draws, key, form) for key, _, form in COLUMNS]
+        lines.append(_padded([name, called, *figures, levels(draws)]))
         lines += [
             f"    draw {each['draw']} failed: {each['failed']}"
             for each in draws
@@ -90,19 +91,21 @@ def _means(results: Sequence[Result]) -> list[str]:
     return lines
 
 
-def _shown(draws: Sequence[Result], key: str, form: Callable[[float], str]) -> str:
+def shown(draws: Sequence[Result], key: str, form: Callable[[float], str]) -> str:
+    """Return a figure as a table shows it, nothing where no draw has it."""
     figure = mean(draws, key)
     return "" if figure is None else form(figure)
 
 
-def _levels(draws: Sequence[Result]) -> str:
-    levels = []
+def levels(draws: Sequence[Result]) -> str:
+    """Return number, AMI and ARI of both levels of a system that has two."""
+    both = []
     for key in ("by_theme", "by_sub_theme"):
         found = [each[key] for each in draws if key in each]
         if found:
             n, ami, ari = np.mean(np.array(found, dtype=float), axis=0)
-            levels.append(f"{n:.0f}: {ami:.3f} {ari:.3f}")
-    return " / ".join(levels)
+            both.append(f"{n:.0f}: {ami:.3f} {ari:.3f}")
+    return " / ".join(both)
 
 
 def _padded(cells: Sequence[str]) -> str:

@@ -112,7 +112,8 @@ def _job(result: Mapping[str, object]) -> Job:
 
 
 def _key(system: str, code: str, job: Job) -> str:
-    asked = json.dumps([job.version, job.draw == 0, job.steady, job.sweep])
+    samples = plan.n_samples(job.n_rows) if job.steady else 0
+    asked = json.dumps([job.version, job.draw == 0, samples, job.sweep])
     return sha256("\n".join((system, code, Path(job.folder).name, asked)).encode()).hexdigest()[:24]
 
 
@@ -127,8 +128,9 @@ def _code_of(system: str) -> str:
         ]
     else:
         files += [HERE / "peers.py", HERE / "requirements.txt"]
-    settings = json.dumps([plan.PEERS.get(system, {}), plan.SEED, plan.SHARE_KEPT, plan.BLOCKS])
-    digest = sha256(settings.encode())
+    chosen = (plan.SEED, plan.SHARE_KEPT, plan.BLOCKS, plan.MOST_LABELS_BY_THEME)
+    settings = [plan.PEERS.get(system), plan.NUMBERS_TRIED, plan.DRAWN_LABELINGS, *chosen]
+    digest = sha256(json.dumps(settings).encode())
     for each in files:
         digest.update(sha256(each.read_bytes()).digest())
     return digest.hexdigest()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from benchmarks.themes_bench import plan
 from benchmarks.themes_bench.environment import REQUIREMENTS, THREADS
-from benchmarks.themes_bench.report import COLUMNS, Result, grouped, mean, name_of
+from benchmarks.themes_bench.report import COLUMNS, Result, grouped, levels, mean, name_of, shown
 from benchmarks.themes_bench.rows import ROOT
 
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
@@ -16,6 +16,39 @@ GROUP_HEADINGS = {
     "kept": "Kept for the last measurement",
     "whole": "Whole sets of intents, known from before",
 }
+PREFACE = """\
+{processor}, {cores} cores; {threads} threads for every system, one process at a time; {pins}. \
+Sets, splits, seeds and settings are in `benchmarks/themes_bench/plan.py`.
+
+- All systems take the same vectors of multilingual-e5-small. Peers take them as embedded and \
+once more without their language ("centred", as Glas centres them).
+- Glas is scored at its own number of themes: sets of up to {most} labels by theme, finer ones by \
+sub-theme. Peers have one level. Rows in no theme count as one group. Figures are means over \
+draws; peers' are those of a seeded run.
+- Seconds are of the clustering alone with vectors given, of the first draw, for peers as they \
+come (a seed makes some slower); what compiles has compiled and word lists have been read. Memory \
+is the peak of the process meanwhile.
+- Stability is the mean adjusted Rand index between the themes of all rows and those of samples \
+that leave out a fifth of the interviews (of random blocks of rows where a set has none), the \
+same samples for every system, on the first draw. One theme for all has none.
+- The segments of interviews have several codes: their figures are means over {draws} draws of \
+one code a text.
+
+Every row, machine-readable: `benchmarks/.cache/themes/results.jsonl`."""
+
+BESIDE = (
+    "set", "rows / labels", "Glas AMI", "best peer", "Glas ARI", "best peer",
+    "Glas stability", "best peer", "Glas s", "BERTopic s", "times",
+)  # fmt: skip
+LANGUAGE_NOTE = """\
+Sentences of SIB-200, each in one of the languages at random, by theme. NMI is above nought by \
+chance alone: 0.12 for 30 languages and 8 themes in 300 rows; AMI with the language is corrected \
+for that."""
+LANGUAGE_HEAD = (
+    "Glas", "rows", "themes", "NMI with language", "AMI with language", "AMI with subject",
+    "beside English alone",
+)  # fmt: skip
+REMARK = "by theme / by sub-theme (number: AMI ARI)"
 Draws = dict[tuple[str, str, str], list[Result]]
 
 
@@ -27,7 +60,7 @@ def section(results: Sequence[Result], sweeps: Sequence[Result]) -> str:
         sets = [each for each in plan.SETS if each.group == group]
         sets = [each for each in sets if (each.name, "glas", "raw") in draws]
         if sets:
-            parts += [f"### {heading}", _beside(sets, draws), _in_full(sets, draws)]
+            parts += [f"### {heading}", beside(sets, draws), _in_full(sets, draws)]
     parts += ["### Languages", _languages(draws)]
     if sweeps:
         parts += ["### Stability at each number of themes", _by_number(sweeps)]
@@ -36,48 +69,42 @@ def section(results: Sequence[Result], sweeps: Sequence[Result]) -> str:
 
 def _preface() -> str:
     lines = REQUIREMENTS.read_text(encoding="utf-8").splitlines()
-    pins = ", ".join(each for each in lines if each and not each.startswith("#"))
-    return (
-        f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, {THREADS} threads "
-        f"for every system, one process at a time; {pins}. All take the same vectors of "
-        "multilingual-e5-small; peers take them as embedded and once more without their language "
-        '("centred", as Glas centres them). Sets, splits, seeds and settings are in '
-        "`benchmarks/themes_bench/plan.py`. Glas is scored at its own number of themes: sets of up "
-        f"to {plan.MOST_LABELS_BY_THEME} labels by theme, finer ones by sub-theme; peers have one. "
-        "Rows in no theme count as one group. Figures are means over draws; peers' figures "
-        "are those of a seeded run, their seconds and memory those of a run as they come, after a "
-        "warm-up. Seconds are of the clustering with vectors given. Stability is the mean adjusted "
-        "Rand index between the themes of all rows and those of samples that leave out a fifth of "
-        "the interviews (or of random blocks of rows where a set has none), the same samples for "
-        "every system, on the first draw. The interviews' segments have several codes: their "
-        f"figures are means over {plan.DRAWN_LABELINGS} draws of one code a text. Every row, "
-        "machine-readable: `benchmarks/.cache/themes/results.jsonl`."
+    return PREFACE.format(
+        processor=platform.processor() or platform.machine(),
+        cores=os.cpu_count(),
+        threads=THREADS,
+        pins=", ".join(each for each in lines if each and not each.startswith("#")),
+        most=plan.MOST_LABELS_BY_THEME,
+        draws=plan.DRAWN_LABELINGS,
     )
 
 
-def _beside(sets: Sequence[plan.SetPlan], draws: Draws) -> str:
+def beside(sets: Sequence[plan.SetPlan], draws: Draws) -> str:
     """Return Glas beside the best peer of each set, whichever that is."""
-    head = [
-        "set", "rows / labels", "Glas AMI", "best peer", "Glas ARI", "best peer",
-        "Glas stability", "best peer", "Glas s", "BERTopic s", "times",
-    ]  # fmt: skip
-    rows, ahead = [], {"ami": 0, "ari": 0}
-    for each in sets:
-        own = draws[each.name, "glas", "raw"]
-        cells = [f"{each.name}: {each.title}", f"{_n(own, 'rows')} / {_n(own, 'labels')}"]
-        for key in ("ami", "ari", "stability"):
-            best = _best(each.name, key, draws)
-            figure = mean(own, key)
-            if best is None or figure is None:
-                cells += ["", ""]
-                continue
-            if key in ahead:
-                ahead[key] += figure > best[0]
-            shown = f"{figure:.3f}" + (f" at {_n(own, 'themes')}" if key == "stability" else "")
-            cells += [f"**{shown}**" if figure > best[0] else shown, f"{best[0]:.3f} {best[1]}"]
-        rows.append(cells + _speed(each.name, draws))
-    counted = f"Ahead of the best peer on AMI in {ahead['ami']} and on ARI in {ahead['ari']} of"
-    return _table(head, rows) + f"\n\n{counted} {len(sets)} sets."
+    rows = [_row_beside(each, draws) for each in sets]
+    ahead = {key: sum(_is_ahead(each.name, key, draws) for each in sets) for key in ("ami", "ari")}
+    counted = (
+        f"Ahead of the best peer on AMI in {ahead['ami']} and on ARI in {ahead['ari']} of "
+        f"{len(sets)} sets."
+    )
+    return f"{_table(BESIDE, rows)}\n\n{counted}"
+
+
+def _row_beside(one: plan.SetPlan, draws: Draws) -> list[str]:
+    own = draws[one.name, "glas", "raw"]
+    cells = [f"{one.name}: {one.title}", f"{_n(own, 'rows')} / {_n(own, 'labels')}"]
+    for key in ("ami", "ari", "stability"):
+        best, figure = _best(one.name, key, draws), mean(own, key)
+        at = f" at {_n(own, 'themes')}" if key == "stability" else ""
+        text = "" if figure is None else f"{figure:.3f}{at}"
+        cells.append(f"**{text}**" if _is_ahead(one.name, key, draws) else text)
+        cells.append("" if best is None else f"{best[0]:.3f} {best[1]}")
+    return cells + _speed(one.name, draws)
+
+
+def _is_ahead(name: str, key: str, draws: Draws) -> bool:
+    best, figure = _best(name, key, draws), mean(draws[name, "glas", "raw"], key)
+    return best is not None and figure is not None and figure > best[0]
 
 
 def _best(name: str, key: str, draws: Draws) -> tuple[float, str] | None:
@@ -97,8 +124,8 @@ def _best(name: str, key: str, draws: Draws) -> tuple[float, str] | None:
 def _speed(name: str, draws: Draws) -> list[str]:
     own = mean(draws[name, "glas", "raw"], "seconds")
     other = mean(draws.get((name, "bertopic", "raw"), []), "seconds")
-    shown = ["" if each is None else f"{each:.2f}" for each in (own, other)]
-    return [*shown, "" if own is None or other is None else f"{other / own:.1f}"]
+    both = ["" if each is None else f"{each:.2f}" for each in (own, other)]
+    return [*both, "" if own is None or other is None else f"{other / own:.1f}"]
 
 
 def _n(draws: Sequence[Result], key: str) -> str:
@@ -111,22 +138,15 @@ def _in_full(sets: Sequence[plan.SetPlan], draws: Draws) -> str:
     rows = []
     for name in (each.name for each in sets):
         for (its, system, version), found in draws.items():
-            if its != name:
-                continue
-            figures = [mean(found, key) for key, _, _ in columns]
-            cells = [
-                "" if x is None else form(x)
-                for x, (_, _, form) in zip(figures, columns, strict=True)
-            ]
-            failed = [str(each["failed"]) for each in found if "failed" in each]
-            rows.append(
-                [name, name_of(system, version), *cells[:-1], cells[-1] or _failure(failed)]
-            )
-    return _table(["set", "system", *(head for _, head, _ in columns)], rows)
+            if its == name:
+                cells = [shown(found, key, form) for key, _, form in columns]
+                rows.append([name, name_of(system, version), *cells, _remark(found)])
+    return _table(["set", "system", *(head for _, head, _ in columns), REMARK], rows)
 
 
-def _failure(failed: Sequence[str]) -> str:
-    return f"fails: {failed[0]}" if failed else ""
+def _remark(found: Sequence[Result]) -> str:
+    failed = [str(each["failed"]) for each in found if "failed" in each]
+    return f"fails on {len(failed)} of {len(found)}: {failed[0]}" if failed else levels(found)
 
 
 def _languages(draws: Draws) -> str:
@@ -135,16 +155,16 @@ def _languages(draws: Draws) -> str:
     rows = []
     for each in plan.SETS:
         found = draws.get((each.name, "glas", "raw"), [])
-        nmi, ami = mean(found, "language_nmi"), mean(found, "ami")
-        if isinstance(each.source, plan.Sib) and nmi is not None and ami is not None:
+        ami = mean(found, "ami")
+        if isinstance(each.source, plan.Sib) and each.source.lean == 0.5 and ami is not None:
+            cells = [shown(found, key, _three) for key in ("language_nmi", "language_ami", "ami")]
             more = "" if alone is None else f"{ami - alone:+.3f}"
-            rows.append([each.title, f"{nmi:.3f}", f"{ami:.3f}", more])
-    shown = "" if alone is None else f" English alone: AMI {alone:.3f}."
-    head = ["Glas on parallel sentences", "NMI with language", "AMI with subject", "beside English"]
-    return (
-        f"Held-out sentences of SIB-200, each in one of the languages at random.{shown}\n\n"
-        + _table(head, rows)
-    )
+            rows.append([each.title, _n(found, "rows"), _n(found, "themes"), *cells, more])
+    return f"{LANGUAGE_NOTE}\n\n" + _table(LANGUAGE_HEAD, rows)
+
+
+def _three(figure: float) -> str:
+    return f"{figure:.3f}"
 
 
 def _by_number(sweeps: Sequence[Result]) -> str:

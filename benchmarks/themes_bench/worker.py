@@ -121,6 +121,7 @@ def _figures(given: Prepared, found: Found) -> dict[str, object]:
         "ami": ami,
         "ari": ari,
         "language_nmi": scoring.language_nmi(labelled.languages, themes),
+        "language_ami": scoring.language_ami(labelled.languages, themes),
     }
     if found.fine is not None:
         for level, labels in (("theme", found.themes), ("sub_theme", found.fine)):

@@ -8,6 +8,7 @@ from benchmarks.themes_bench.scoring import (
     Labels,
     agreement,
     coverage,
+    language_ami,
     language_nmi,
     n_themes,
     steadiness,
@@ -55,6 +56,18 @@ def test_language_counts_where_there_are_two() -> None:
     assert language_nmi(["bg", "en"] * 4, labels(*[0, 1] * 4)) == pytest.approx(1.0)
     assert language_nmi(["bg", "en"] * 4, labels(0, 0, 1, 1, 0, 0, 1, 1)) == pytest.approx(0.0)
     assert language_nmi(["en"] * 4, labels(0, 1, 0, 1)) is None
+    assert language_ami(["en"] * 4, labels(0, 1, 0, 1)) is None
+
+
+def test_what_chance_gives_is_taken_off() -> None:
+    draw = np.random.default_rng(0)
+    languages = [f"l{i % 30}" for i in range(300)]
+    themes = draw.integers(8, size=300)
+    nmi, ami = language_nmi(languages, themes), language_ami(languages, themes)
+    assert nmi is not None
+    assert ami is not None
+    assert nmi == pytest.approx(29 * 7 / 600 / ((np.log(30) + np.log(8)) / 2), abs=0.03)
+    assert ami == pytest.approx(0, abs=0.03)
 
 
 def test_coverage_and_number_leave_out_no_theme() -> None:

@@ -9,7 +9,8 @@ from docx import Document
 from playwright.sync_api import FilePayload
 
 from analysis import settings
-from analysis.records import ProjectId, Quadrant, Status
+from analysis.edits import WriteItem, anchor_of, new_id
+from analysis.records import ItemId, ProjectId, Quadrant, Status
 from analysis.service import open_service
 from tests.browser.conftest import ROOT, Opening, running, serving
 from tests.service.fakes import FILES, service_on
@@ -229,3 +230,65 @@ def test_all_four_quadrants_stand_on_the_board(city: tuple[ProjectId, str], tab:
         "Strengths", "Weaknesses", "Opportunities", "Threats"
     ]  # fmt: skip
     assert len(Quadrant) == 4
+
+
+def test_an_item_opened_from_far_down_begins_in_sight_and_one_comes_back(
+    database: Path, tab: Opening
+) -> None:
+    service = service_on(database)
+    project = service.create_project("City", "The city", "en")
+    lines = "".join(f"Anna: The money runs out in month {n}. People wait.\n" for n in range(40))
+    service.import_files(project, [("one.txt", lines.encode()), *FILES])
+    service.analyse(project, author="Ada")
+    view = service.look(project)
+    passages = [each for each in view.study.corpus.passages if "month" in each.text]
+    for number, each in enumerate(passages[:9]):
+        quadrant = Quadrant.THREAT if number % 2 else Quadrant.OPPORTUNITY
+        edit = WriteItem(
+            ItemId(new_id()), quadrant, f"Statement {number}", None, (anchor_of(each),)
+        )
+        service.edit(project, edit, "Ada", service.look(project).seq)
+    service.close()
+    with serving(database) as address:
+        browser = tab(address)
+        browser.page.set_viewport_size({"width": 1440, "height": 520})
+        browser.go()
+        last = browser.cards().filter(has_text="Statement 8").first
+        last.scroll_into_view_if_needed()
+        last.click()
+        browser.settle()
+        heading = browser.page.locator(".st-key-statement-" + _item_id(database, "Statement 8"))
+        box = heading.bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < 400
+        browser.press("The whole board")
+        again = browser.cards().filter(has_text="Statement 8").first
+        place = again.bounding_box()
+        assert place is not None
+        assert 0 <= place["y"] < 520
+
+
+def _item_id(database: Path, statement: str) -> str:
+    service = open_service(database)
+    try:
+        (summary,) = service.projects()
+        items = service.study(summary.project.id).codebook.items.values()
+        return next(each.id for each in items if each.statement == statement)
+    finally:
+        service.close()
+
+
+def test_an_empty_title_is_refused_beside_its_field(database: Path, tab: Opening) -> None:
+    with serving(database) as address:
+        browser = tab(address)
+        browser.go("projects")
+        browser.press("Make the project")
+        error = browser.page.get_by_test_id("stAlert").bounding_box()
+        title = browser.page.get_by_label("Title", exact=True).bounding_box()
+        below = browser.page.get_by_label(
+            "Organisation under study (optional)", exact=True
+        ).bounding_box()
+        assert error is not None
+        assert title is not None
+        assert below is not None
+        assert title["y"] < error["y"] < below["y"]

@@ -206,3 +206,36 @@ def test_the_sample_with_the_real_model(tmp_path: Path, monkeypatch: pytest.Monk
     assert shown
     for each in shown:
         assert texts[homes[each["passage_id"]]][each["start"] : each["end"]] == each["text"]
+
+
+def test_a_codebook_is_what_the_analysis_starts_from(
+    interviews: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    guide = interviews / "guide.csv"
+    guide.write_text(
+        "name,definition,parent\nWater supply,Pipes and meters,\nPrices,,Money\n,x,\n", "utf-8"
+    )
+    for out in (tmp_path / "a", tmp_path / "b"):
+        assert main(["run", str(interviews), "--out", str(out), "--codebook", str(guide)]) == 0
+    told = codebook(tmp_path / "a")
+    named = {each["name"]: each for each in told["themes"]}
+    assert {"Water supply", "Prices", "Money"} <= set(named)
+    assert named["Water supply"]["description"] == "Pipes and meters"
+    assert named["Water supply"]["origin"] == "person"
+    assert named["Prices"]["parent_id"] == named["Money"]["id"]
+    assert len(told["transcripts"]) == 2
+    assert "guide.csv: Rows without a name were left out: 4." in capsys.readouterr().err
+    for name in OUTPUTS.values():
+        same = [(tmp_path / each / name).read_bytes() for each in ("a", "b")]
+        assert same[0] == same[1], name
+
+
+def test_a_codebook_that_cannot_be_read_stops_the_run_before_it_begins(
+    interviews: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    guide = tmp_path / "guide.json"
+    guide.write_text("{", "utf-8")
+    out = tmp_path / "out"
+    assert main(["run", str(interviews), "--out", str(out), "--codebook", str(guide)]) == 1
+    assert "no valid JSON: look at line 1" in capsys.readouterr().err
+    assert not (out / "codebook.json").exists()

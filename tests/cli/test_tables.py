@@ -22,6 +22,7 @@ THEMES = [
     "strength",
     "second_theme_id",
     "second_strength",
+    "second_theme",
 ]
 TAG = ["row", "tag", "p_strength", "p_weakness", "p_opportunity", "p_threat", "p_none"]
 
@@ -44,7 +45,7 @@ def test_themes_writes_a_line_for_each_row_in_order(tmp_path: Path) -> None:
     header, *rows = done("themes", table, "--themes", "2")
     assert header == THEMES
     assert [row[0] for row in rows] == [str(n) for n in range(24)]
-    assert {len(row) for row in rows} == {8}
+    assert {len(row) for row in rows} == {9}
     assert len({row[1] for row in rows}) == 2
     assert len({row[1] for row in rows[::2]}) == len({row[1] for row in rows[1::2]}) == 1
     assert all(0 <= float(row[5]) <= 1 and row[2] for row in rows)
@@ -55,7 +56,7 @@ def test_a_row_in_no_theme_has_minus_one_and_empty_cells(tmp_path: Path) -> None
     texts = [*TEXTS[:6], "", "   ", *TEXTS[6:]]
     table.write_text("id,text\n" + "".join(f"x,{text}\n" for text in texts), "utf-8")
     _, *rows = done("themes", table)
-    assert rows[6] == ["6", "-1", "", "-1", "", "", "-1", ""]
+    assert rows[6] == ["6", "-1", "", "-1", "", "", "-1", "", ""]
     assert rows[7][1:] == rows[6][1:]
     assert len(rows) == 26
 
@@ -181,3 +182,61 @@ def test_equal_rows_are_different_passages() -> None:
 
     passages = passages_of_rows([Row("Yes."), Row("No."), Row("Yes.")])
     assert len({each.id for each in passages}) == 3
+
+
+def test_a_second_theme_is_named_with_its_strength(tmp_path: Path) -> None:
+    table = tmp_path / "t.tsv"
+    mixed = [f"Neighbour {n}: {SUBJECTS[0]} and {SUBJECTS[1]}." for n in range(8)]
+    table.write_text("text\n" + "\n".join([*TEXTS, *mixed]) + "\n", "utf-8")
+    _, *rows = done("themes", table, "--themes", "2")
+    names = {row[1]: row[2] for row in rows}
+    for row in rows:
+        if row[6] == "-1":
+            assert row[7:] == ["", ""]
+        else:
+            assert 0 < float(row[7]) <= float(row[5]) <= 1
+            assert row[8] == names[row[6]]
+
+
+GUIDE = (
+    "name,definition,examples\n"
+    "Water supply,water pipes break every winter,The water pipes break every winter again.\n"
+    "Public transport,buses are late in the morning,The buses are late in the morning again.\n"
+)
+
+
+def test_rows_are_assigned_to_the_themes_of_a_codebook(tmp_path: Path, capsys: Captured) -> None:
+    table, guide = tmp_path / "t.tsv", tmp_path / "guide.csv"
+    table.write_text("text\n" + "\n".join(TEXTS) + "\n", "utf-8")
+    guide.write_text(GUIDE + ",without a name,\n", "utf-8")
+    _, *rows = done("themes", table, "--codebook", str(guide))
+    assert {row[2] for row in rows[::2]} == {"Water supply"}
+    assert {row[2] for row in rows[1::2]} == {"Public transport"}
+    said = capsys.readouterr().err
+    assert "guide.csv: Rows without a name were left out: 4." in said
+    assert "Passages assigned to “Water supply”: 12." in said
+    first = (tmp_path / "result.tsv").read_bytes()
+    done("themes", table, "--codebook", str(guide))
+    assert (tmp_path / "result.tsv").read_bytes() == first
+
+
+@pytest.mark.parametrize("rows", [0, 1, 3])
+def test_a_codebook_and_hardly_any_rows(tmp_path: Path, rows: int) -> None:
+    table, guide = tmp_path / "t.tsv", tmp_path / "guide.txt"
+    table.write_text("\n".join(["text", *TEXTS[:rows]]) + "\n", "utf-8")
+    guide.write_text("Water supply\nPublic transport\n", "utf-8")
+    _, *found = done("themes", table, "--codebook", str(guide))
+    assert len(found) == rows
+    assert {row[2] for row in found} <= {"Water supply", "Public transport"}
+
+
+def test_a_codebook_that_cannot_be_read_stops_the_command_first(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    table, guide = tmp_path / "t.tsv", tmp_path / "guide.csv"
+    table.write_text("text\n" + "\n".join(TEXTS) + "\n", "utf-8")
+    guide.write_text("a,b\n1,2\n", "utf-8")
+    out = tmp_path / "result.tsv"
+    assert main(["themes", str(table), "--out", str(out), "--codebook", str(guide)]) == 1
+    assert "no column of names" in capsys.readouterr().err
+    assert not out.exists()

@@ -393,7 +393,8 @@ ALL: tuple[edits.Edit, ...] = (
     edits.SetThemeStatus(PEOPLE.id, Status.REJECTED),
     edits.MergeThemes(PEOPLE.id, (NETWORK.id,)),
     edits.SplitTheme(PEOPLE.id, NEW, "n", (edits.anchor_of(WAIT),)),
-    edits.CreateTheme(NEW, "n"),
+    edits.CreateTheme(NEW, "n", examples=("Said.",)),
+    edits.BringThemes((edits.BroughtTheme(NEW, "n", None, "d", ("Said.",)),)),
     edits.NestTheme(PEOPLE.id, None),
     edits.MovePassages((edits.anchor_of(WAIT),), None),
     edits.SetSecondTheme(edits.anchor_of(WAIT), NETWORK.id),
@@ -475,3 +476,76 @@ def test_long_words_are_cut_between_words(text: str) -> None:
     assert 0 < len(short) <= settings.CHARACTERS_OF_A_MENTION
     whole = " ".join(text.split())
     assert short == whole or (short[-1] == "…" and whole.startswith(short[:-1]))
+
+
+def brought(*themes: edits.BroughtTheme) -> edits.BringThemes:
+    return edits.BringThemes(themes)
+
+
+def test_a_brought_codebook_makes_themes_with_what_was_said_of_them() -> None:
+    below = ThemeId("below")
+    book = edits.apply(
+        SAID,
+        BOOK,
+        brought(
+            edits.BroughtTheme(NEW, " Money  matters ", None, " Costs ", ("Dear.", " Dear. ", "")),
+            edits.BroughtTheme(below, "Prices", NEW),
+        ),
+    )
+    made = book.themes[NEW]
+    assert (made.name, made.description, made.examples) == ("Money matters", "Costs", ("Dear.",))
+    assert (made.origin, made.touched) == (Origin.PERSON, True)
+    assert book.themes[below].parent_id == NEW
+    assert book.passage_ids(NEW) == ()
+
+
+def test_a_theme_that_is_there_takes_definition_and_examples_and_keeps_the_rest() -> None:
+    book = edits.apply(
+        SAID, BOOK, brought(edits.BroughtTheme(PEOPLE.id, "other", None, "Said anew", ("Wait.",)))
+    )
+    after = book.themes[PEOPLE.id]
+    assert (after.name, after.description, after.examples) == (
+        PEOPLE.name,
+        "Said anew",
+        ("Wait.",),
+    )
+    assert after.touched
+    assert book.passage_ids(PEOPLE.id) == BOOK.passage_ids(PEOPLE.id)
+    again = edits.apply(SAID, book, brought(edits.BroughtTheme(PEOPLE.id, "x")))
+    assert again.themes[PEOPLE.id].examples == ("Wait.",)
+    assert again.themes[PEOPLE.id].description == "Said anew"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        brought(),
+        brought(edits.BroughtTheme(NEW, " ")),
+        brought(edits.BroughtTheme(NEW, "Money", ThemeId("nowhere"))),
+    ],
+)
+def test_a_codebook_that_cannot_be_laid_over_is_refused_whole(edit: edits.BringThemes) -> None:
+    with pytest.raises(EditRefused):
+        edits.apply(SAID, BOOK, edit)
+
+
+def test_merged_themes_keep_the_examples_of_both() -> None:
+    book = edits.apply(
+        SAID,
+        BOOK,
+        brought(
+            edits.BroughtTheme(PEOPLE.id, "p", None, "", ("One.",)),
+            edits.BroughtTheme(NETWORK.id, "n", None, "", ("Two.", "One.")),
+        ),
+    )
+    merged = edits.apply(SAID, book, edits.MergeThemes(PEOPLE.id, (NETWORK.id,)))
+    assert merged.themes[PEOPLE.id].examples == ("One.", "Two.")
+
+
+def test_themes_and_edits_stored_before_examples_still_open() -> None:
+    stored = edits.edit_to_plain(edits.CreateTheme(NEW, "n"))
+    del stored["examples"]
+    assert edits.edit_from_plain(stored) == edits.CreateTheme(NEW, "n")
+    old = edits.to_plain(PEOPLE)
+    del old["examples"]
+    assert edits.from_plain(type(PEOPLE), old) == PEOPLE

@@ -58,13 +58,18 @@ def anchors(draw: st.DrawFn) -> edits.Anchor:
 some = st.lists(anchors(), max_size=4).map(tuple)
 many_themes = st.lists(theme_ids, max_size=3).map(tuple)
 many_items = st.lists(item_ids, max_size=3).map(tuple)
+said = st.lists(words, max_size=2).map(tuple)
+brought = st.lists(
+    st.builds(edits.BroughtTheme, theme_ids, words, st.none() | theme_ids, words, said), max_size=3
+).map(tuple)
 any_edit: st.SearchStrategy[Edit] = st.one_of(
     st.builds(edits.RenameTheme, theme_ids, words),
     st.builds(edits.DescribeTheme, theme_ids, words),
     st.builds(edits.SetThemeStatus, theme_ids, statuses),
     st.builds(edits.MergeThemes, theme_ids, many_themes),
     st.builds(edits.SplitTheme, theme_ids, theme_ids, words, some),
-    st.builds(edits.CreateTheme, theme_ids, words, st.none() | theme_ids),
+    st.builds(edits.CreateTheme, theme_ids, words, st.none() | theme_ids, words, said),
+    st.builds(edits.BringThemes, brought),
     st.builds(edits.NestTheme, theme_ids, st.none() | theme_ids),
     st.builds(edits.MovePassages, some, st.none() | theme_ids),
     st.builds(edits.SetSecondTheme, anchors(), st.none() | theme_ids),

@@ -33,6 +33,7 @@ from analysis.records import (
 )
 from analysis.service import Prepared, Progress, Request, Service
 from analysis.store import VectorCache, open_store
+from analysis.themes import LanguageMeans
 
 SUBJECTS = ("network", "people", "money")
 
@@ -114,6 +115,9 @@ class FakeEngine:
             codebook = _kept(codebook, earlier)
         changes = (Notice("{n} themes", {"n": len(codebook.themes)}),)
         return Proposal(Run(request.seed, {"n_themes": request.n_themes}), codebook, changes)
+
+    def language_means(self) -> LanguageMeans:
+        return LanguageMeans()
 
 
 def _found(used: list[Passage]) -> Codebook:

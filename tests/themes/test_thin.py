@@ -6,11 +6,12 @@ import numpy as np
 
 from analysis.records import Passage, TranscriptId
 from analysis.themes import ThemeOptions, build
-from analysis.themes.habits import habits_of
+from analysis.themes.grammar import Grammar
+from analysis.themes.habits import Habits, habits_of
 from analysis.themes.keywords import Group, weights_of
-from analysis.themes.quoting import central_quotations
+from analysis.themes.quoting import Lines, Speech, central_quotations
 from analysis.themes.thin import is_thin, leaning
-from analysis.themes.titles import chosen, ranked
+from analysis.themes.titles import ranked
 from analysis.themes.vocabulary import Vocabulary
 from tests.themes.making import direction, material, passage, talk
 
@@ -64,30 +65,13 @@ def test_thin_passages_make_no_theme_of_their_own() -> None:
     assert all(top[each.id] == top[full[3 * i].id] for i, each in enumerate(thin))
 
 
-def test_a_theme_that_no_phrase_covers_is_named_by_two_nouns() -> None:
-    texts = (
-        "We like the library.", "I use the library.", "It was the mayor.",
-        "The council of the mayor.", "They came late.", "She walks slowly.", "He sings loudly.",
-        "The library closes.",
-        "Ask the mayor.",
-    )  # fmt: skip
-    made = tuple(passage(text, i) for i, text in enumerate(texts))
-    vocabulary = Vocabulary()
-    group = Group(made, tuple(0.5 for _ in made))
-    weights = weights_of([group], "en", vocabulary)[0]
-    habits = habits_of(made, "en", vocabulary)
-    assert chosen(ranked(group, "en", weights, vocabulary, habits), []) in {
-        "Library and mayor",
-        "Mayor and library",
-    }
-
-
 def test_the_object_article_of_a_title_becomes_that_of_a_subject() -> None:
-    habits = habits_of((), "bg", Vocabulary())
-    assert habits.subject_form("плана", "план", is_head=True) == "планът"
-    assert habits.subject_form("общинския", "общински", is_head=False) == "общинският"
-    assert habits.subject_form("обща", "общ", is_head=False) == "обща"
-    assert habits.subject_form("картата", "карта", is_head=True) == "картата"
+    grammar = Grammar(Habits("bg"), Vocabulary())
+    assert grammar.subject_form("плана", "план", is_head=True) == "планът"
+    assert grammar.subject_form("общинския", "общински", is_head=False) == "общинският"
+    assert grammar.subject_form("обща", "общ", is_head=False) == "обща"
+    assert grammar.subject_form("картата", "карта", is_head=True) == "картата"
+    assert grammar.subject_form("касиерката", "касиеркат", is_head=True) == "касиерката"
 
 
 def test_a_speaker_is_no_title() -> None:
@@ -99,7 +83,7 @@ def test_a_speaker_is_no_title() -> None:
     group = Group(made, (0.5,) * 4)
     weights = weights_of([group], "en", vocabulary)[0]
     found = ranked(group, "en", weights, vocabulary, habits_of(made, "en", vocabulary))
-    assert {surface for surface, _ in found} == {"timetable"}
+    assert {surface for surface, _ in found} == {"Timetable"}
 
 
 def test_a_plain_statement_is_quoted_before_an_outcry_and_a_fragment() -> None:
@@ -112,4 +96,5 @@ def test_a_plain_statement_is_quoted_before_an_outcry_and_a_fragment() -> None:
     vocabulary = Vocabulary()
     group = Group(made, (0.6, 0.6, 0.55))
     weights = {"en": weights_of([group], "en", vocabulary)[0]}
-    assert central_quotations(group, weights, vocabulary, "en")[0].passage_id == made[2].id
+    speech = Speech(weights, Lines(vocabulary), "en")
+    assert central_quotations(group, speech)[0].passage_id == made[2].id

@@ -50,14 +50,14 @@ def test_a_title_begins_and_ends_with_a_word_that_says_something() -> None:
 
 def test_no_title_crosses_a_comma() -> None:
     title = title_of(("Library, museum.", "Library, museum."), ("Bus stop.",), "en")
-    assert title in {"Library", "Museum", "Library and museum", "Museum and library"}
+    assert title in {"Library", "Museum"}
 
 
 def test_no_two_titles_are_alike() -> None:
     candidates = (
-        ("smart meters", frozenset({"smart", "meter"})),
-        ("meters", frozenset({"meter"})),
-        ("water price", frozenset({"water", "price"})),
+        ("Smart meters", frozenset({"smart", "meter"})),
+        ("Meters", frozenset({"meter"})),
+        ("Water price", frozenset({"water", "price"})),
     )
     taken: list[tuple[str, frozenset[str]]] = []
     assert chosen(candidates, taken) == "Smart meters"

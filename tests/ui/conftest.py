@@ -1,6 +1,7 @@
-"""The screen on a service of its own: a temporary database and the quick engine."""
+"""The screen on a service of its own: a temporary database and a quick engine."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,18 +9,27 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from analysis.edits import RenameTheme
 from analysis.records import ProjectId
 from analysis.service import Service
 from tests.service.fakes import FILES, service_on
+from tests.standins import SAMPLE, stand_in_service
 from ui import caching
 
 ENTRY = Path(__file__).parent.parent.parent / "app.py"
+
+FIRST = ("09_telecom_operator.docx", "11_it_company_ceo.txt", "12_it_park_manager.pdf")
+LATER = ("02_obshtina_it_otdel.txt",)
+"""Interviews of the sample: the first analysis has three, the second one more."""
 
 
 @pytest.fixture
 def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     """Yield the service that the screen asks, on an empty database."""
-    made = service_on(tmp_path / "glas.db")
+    yield from _asked(service_on(tmp_path / "glas.db"), tmp_path, monkeypatch)
+
+
+def _asked(made: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     monkeypatch.setenv("GLAS_DATABASE", str(tmp_path / "glas.db"))
     monkeypatch.setattr(caching, "open_service", lambda _: made)
     monkeypatch.chdir(ENTRY.parent)
@@ -42,11 +52,45 @@ def project(service: Service) -> ProjectId:
     return made
 
 
+@pytest.fixture(scope="session")
+def worked_on(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database of real interviews with vectors of a quick embedder.
+
+    Analysed, a theme renamed, an interview added, analysed again.
+    """
+    database = tmp_path_factory.mktemp("worked-on") / "glas.db"
+    service = stand_in_service(database)
+    made = service.create_project("Rechingrad", "Rechingrad", "en")
+    service.import_files(made, [(name, (SAMPLE / name).read_bytes()) for name in FIRST])
+    table = (SAMPLE / "attributes.csv").read_bytes()
+    service.import_attributes(made, "attributes.csv", table)
+    service.analyse(made, author="Ada")
+    view = service.look(made)
+    largest = view.study.codebook.children(None)[0]
+    service.edit(made, RenameTheme(largest.id, "Companies", "en"), "Ada", view.seq)
+    service.import_files(made, [(name, (SAMPLE / name).read_bytes()) for name in LATER])
+    service.analyse(made, author="Ada")
+    service.close()
+    return database
+
+
+@pytest.fixture
+def studied(
+    worked_on: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Service, ProjectId]]:
+    """Yield the service that the screen asks and its project, on a copy of ``worked_on``."""
+    for each in worked_on.parent.iterdir():
+        shutil.copy(each, tmp_path / each.name)
+    for made in _asked(stand_in_service(tmp_path / "glas.db"), tmp_path, monkeypatch):
+        (summary,) = made.projects()
+        yield made, summary.project.id
+
+
 Opening = Callable[..., AppTest]
 
 
 @pytest.fixture
-def opened(service: Service) -> Opening:
+def opened() -> Opening:
     """Return a function that opens a page in a new tab; what is named is opened on it."""
 
     def opening(page: str, **query: str) -> AppTest:
@@ -67,7 +111,8 @@ def opened(service: Service) -> Opening:
 
 def said(app: AppTest) -> str:
     """Return all words that Streamlit's own elements show, for looking something up."""
-    kinds = ("title", "header", "subheader", "markdown", "caption", "text", "error", "warning")
+    kinds = ("title", "header", "subheader", "markdown", "caption", "text", "error", "warning",
+             "info")  # fmt: skip
     shown = [str(each.value) for kind in kinds for each in getattr(app, kind)]
     return "\n".join([*shown, *(each.label for each in app.button)])
 
@@ -77,3 +122,8 @@ def drawn(app: AppTest, part: str) -> list[str]:
     protos = [each.proto for each in app.get("bidi_component")]
     own = [each for each in protos if each.component_name == f"glas_{part}"]
     return [json.dumps(json.loads(each.json), ensure_ascii=False) for each in own]
+
+
+def has(app: AppTest, key: str) -> bool:
+    """Return whether a button of a key is drawn."""
+    return any(each.key == key for each in app.button)

@@ -15,7 +15,7 @@ def _page() -> None:
     if desk is None:
         shell.without_project()
         return
-    if shell.not_analysed(desk):
+    if shell.not_analysed(desk, has_some=bool(desk.codebook.items)):
         return
     chosen = _head(desk)
     if chosen.is_on and not any(
@@ -30,7 +30,10 @@ def _page() -> None:
         _beside(desk, chosen, item.id)
     else:
         warnings.draw(desk)
-        parts.cards(item_cards.sections(desk, chosen, None, brief=False), "board", "board", _open)
+        parts.cards(
+            item_cards.sections(desk, chosen, None, brief=False), "board", "board", _open,
+            back_to=str(session.recall("left") or ""),
+        )  # fmt: skip
     place.draw(desk)
 
 
@@ -49,7 +52,7 @@ def _head(desk: Desk) -> Filter:
 
 def _beside(desk: Desk, chosen: Filter, item: ItemId | None) -> None:
     left, right = st.columns([1, 2], gap="medium")
-    with left:
+    with left, st.container(key="beside-items"):
         st.button(say("The whole board"), key="back", icon=":material/arrow_back:", type="tertiary",
                   on_click=_close)  # fmt: skip
         parts.cards(
@@ -68,6 +71,7 @@ def _open(identity: str) -> None:
 
 
 def _close() -> None:
+    session.remember("left", session.selected("item"))
     writing.stop()
     session.select("item", None)
 

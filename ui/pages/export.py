@@ -9,7 +9,7 @@ def _page() -> None:
     if desk is None:
         shell.without_project()
         return
-    if not shell.not_analysed(desk):
+    if not shell.not_analysed(desk, has_some=bool(desk.codebook.themes)):
         exporting.draw(desk)
     exporting.draw_backup(desk)
 

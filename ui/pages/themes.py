@@ -1,11 +1,27 @@
-"""The themes: the list at the left, the chosen one at the right, the tray at the list's end."""
+"""The themes: to read and to mend, or to look at as a map, by group, and together."""
 
 import streamlit as st
 
 from analysis.records import ThemeId
 from ui import session
+from ui.caching import Desk
 from ui.session import say
-from ui.widgets import filters, parts, place, shell, theme_list, theme_pane, tray_pane, warnings
+from ui.widgets import (
+    codebooks,
+    filters,
+    groups_view,
+    map_view,
+    parts,
+    place,
+    shell,
+    theme_list,
+    theme_pane,
+    theme_tools,
+    theme_views,
+    together_view,
+    tray_pane,
+    warnings,
+)
 
 
 def _page() -> None:
@@ -13,24 +29,46 @@ def _page() -> None:
     if desk is None:
         shell.without_project()
         return
-    if shell.not_analysed(desk):
+    if shell.not_analysed(desk, has_some=bool(desk.codebook.themes)):
+        codebooks.draw_apart(desk)
         return
-    chosen = filters.draw(desk)
-    if chosen.words and not chosen.hits:
+    view = theme_views.chosen()
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+    ):
+        theme_views.draw_switch()
+        if view in (theme_views.READ, theme_views.MAP):
+            chosen = filters.draw(desk, with_language=view == theme_views.MAP)
+    if view == theme_views.GROUPS:
+        groups_view.draw(desk)
+    elif view == theme_views.TOGETHER:
+        together_view.draw(desk)
+    elif view == theme_views.MAP:
+        map_view.draw(desk, chosen)
+    elif chosen.words and not chosen.hits:
         filters.draw_nothing(desk, chosen)
+    else:
+        _reading(desk, chosen)
         return
+    place.draw(desk)
+
+
+def _reading(desk: Desk, chosen: filters.Filter) -> None:
     warnings.draw(desk)
+    codebooks.draw_waiting(desk)
+    tools = theme_tools.frame()
     theme = theme_list.opened(desk)
     left, right = st.columns([1, 2], gap="medium")
-    with left:
+    with left, st.container(key="beside-themes"):
         parts.cards(theme_list.sections(desk, chosen, theme), "list scroll", "themes", _open)
         theme_list.draw_new(desk)
     with right:
-        if theme == theme_list.TRAY:
+        if theme == theme_views.TRAY:
             tray_pane.draw(desk, chosen)
         elif theme:
             theme_pane.draw(desk, desk.codebook.themes[ThemeId(theme)], chosen)
     place.draw(desk)
+    theme_tools.fill(desk, tools)
 
 
 def _open(identity: str) -> None:

@@ -30,8 +30,11 @@ class Conflict:
     told: StaleEdit
 
 
-def act(edit: Edit, seen: int) -> bool:
-    """Make an edit on the open project; on failure remember what to tell. True if it was made."""
+def act(edit: Edit, seen: int, place: str = "") -> bool:
+    """Make an edit on the open project; on failure remember what to tell. True if it was made.
+
+    ``place`` is the field beside which a refusal is told, "" for the top of the page.
+    """
     project = session.project_id()
     if project is None:
         return False
@@ -42,10 +45,25 @@ def act(edit: Edit, seen: int) -> bool:
         session.remember("conflict", Conflict(edit, stale))
         return False
     except GlasError as error:
-        session.remember("problem", error)
+        _remember_problem(error, place)
         return False
     session.remember("done", describe(edit, known))
     return True
+
+
+def _remember_problem(error: GlasError, place: str = "") -> None:
+    if place:
+        session.remember("problem-beside", (place, error))
+    else:
+        session.remember("problem", error)
+
+
+def show_problem(place: str) -> None:
+    """Draw, beside the field of a place, why what was entered there was refused; once."""
+    beside, error = session.recall("problem-beside", ("", None))
+    if beside == place and error is not None:
+        session.forget("problem-beside")
+        st.error(plain(tell(error)), icon=":material/error:")
 
 
 def make(edit: Edit, seen: int) -> None:
@@ -53,12 +71,15 @@ def make(edit: Edit, seen: int) -> None:
     act(edit, seen)
 
 
-def attempt(work: Callable[[], object]) -> bool:
-    """Do something that may be refused; on failure remember what to tell. True if it was done."""
+def attempt(work: Callable[[], object], place: str = "") -> bool:
+    """Do something that may be refused; on failure remember what to tell. True if it was done.
+
+    ``place`` is the field beside which a refusal is told, "" for the top of the page.
+    """
     try:
         work()
     except GlasError as error:
-        session.remember("problem", error)
+        _remember_problem(error, place)
         return False
     return True
 
@@ -68,9 +89,19 @@ def announce(message: str, **values: object) -> None:
     session.remember("done", Notice(message, values))
 
 
-def refuse(message: str, **values: object) -> None:
+def refuse(message: str, place: str = "", **values: object) -> None:
     """Remember why something was not done, to be shown once, at the next drawing."""
-    session.remember("problem", BadRequest(message, **values))
+    _remember_problem(BadRequest(message, **values), place)
+
+
+def is_refused(place: str) -> bool:
+    """Return whether a refusal waits to be told beside the field of a place."""
+    return bool(session.recall("problem-beside", ("", None))[0] == place)
+
+
+def has_news() -> bool:
+    """Return whether the last click led to something that the page has yet to tell."""
+    return session.recall("problem") is not None or session.recall("done") is not None
 
 
 def undo() -> None:

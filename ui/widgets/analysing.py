@@ -44,7 +44,7 @@ def draw(desk: Desk) -> None:
                     icon=":material/play_arrow:",
                     key="analyse-button",
                     disabled=running,
-                    on_click=_ask,
+                    on_click=ask,
                     args=(desk,),
                 )
     _changes(desk)
@@ -68,7 +68,7 @@ def draw_new(desk: Desk, *, with_button: bool = True) -> None:
                 type="primary",
                 icon=":material/play_arrow:",
                 key="analyse-new",
-                on_click=_ask,
+                on_click=ask,
                 args=(desk,),
             )
 
@@ -103,7 +103,8 @@ def _note(desk: Desk) -> str:
     return say("What people have decided stays; the rest is matched to the earlier result.")
 
 
-def _ask(desk: Desk) -> None:
+def ask(desk: Desk) -> None:
+    """Ask the worker for an analysis, with the number of themes asked for last."""
     wanted = session.entered("n-themes", _last_number(desk))
     acting.attempt(
         lambda: caching.service().enqueue_analysis(

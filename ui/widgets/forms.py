@@ -36,6 +36,7 @@ class Editing:
 
 def begin(field: str, target: str, seen: int) -> None:
     """Open a form; any other closes."""
+    session.forget("problem-beside")
     session.remember("editing", Editing(field, target, seen))
 
 
@@ -63,14 +64,16 @@ def opener(label: str, field: str, target: str, seen: int, icon: str = "") -> No
     )
 
 
-def fits(words: str, most: int = NAME_CHARACTERS) -> bool:
+def fits(words: str, most: int = NAME_CHARACTERS, place: str = "") -> bool:
     """Return whether words are short enough; where not, say so, and what was typed stays.
 
     A field that stops at its limit would drop a longer text that is pasted, without a word.
     """
     if len(words) <= most:
         return True
-    acting.refuse("At most {most} characters fit here; this has {n}.", most=most, n=len(words))
+    acting.refuse(
+        "At most {most} characters fit here; this has {n}.", place, most=most, n=len(words)
+    )
     return False
 
 
@@ -89,15 +92,17 @@ def words_form(
 
     def _save() -> None:
         words = str(session.entered(key) or "").strip()
-        if fits(words, most):
+        if fits(words, most, key):
+            acting.act(make(words), editing.seen, key)
+        if not acting.is_refused(key):
             close()
-            acting.act(make(words), editing.seen)
 
     with st.form(f"form-{key}"):
         if long:
             st.text_area(label, value=text, key=key, height=110)
         else:
             st.text_input(label, value=text, key=key)
+        acting.show_problem(key)
         if note:
             st.caption(note)
         _save_or_cancel(key, _save)

@@ -24,6 +24,7 @@ from ui.session import say
 from ui.widgets import (
     acting,
     deciding,
+    drawings,
     finding,
     forms,
     item_cards,
@@ -43,6 +44,7 @@ QUOTATIONS_SHOWN = 10
 
 def draw(desk: Desk, item: SwotItem, chosen: Filter) -> None:
     """Draw the open item."""
+    drawings.arrive(item.id, "arrive-item")
     _heading(desk, item)
     _decisions(desk, item)
     _open_form(desk, item)

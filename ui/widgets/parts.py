@@ -17,7 +17,8 @@ from ui.widgets.cutting import Segment
 _FRONT = Path(__file__).parent / "front"
 
 
-def _part(name: str) -> Any:
+def part(name: str) -> Any:
+    """Return a drawn part: the script and the style of a name beside this module."""
     base = (_FRONT / "base.css").read_text(encoding="utf-8")
     return st.components.v2.component(
         f"glas_{name}",
@@ -27,11 +28,11 @@ def _part(name: str) -> Any:
     )
 
 
-_CARDS = _part("cards")
-_QUOTE = _part("quote")
-_READER = _part("reader")
-_TABLE = _part("table")
-_BARS = _part("bars")
+_CARDS = part("cards")
+_QUOTE = part("quote")
+_READER = part("reader")
+_TABLE = part("table")
+_BARS = part("bars")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,9 @@ class Bar:
     share: float
 
 
-def _opening(part: Any, key: str, data: dict[str, Any], opens: Callable[[str], None]) -> None:
+def opening(part: Any, key: str, data: dict[str, Any], opens: Callable[[str], None]) -> None:
+    """Draw a part whose clicks come back as ids."""
+
     def _opened() -> None:
         state = session.entered(key)
         if state is not None and state.opened:
@@ -126,10 +129,24 @@ def _opening(part: Any, key: str, data: dict[str, Any], opens: Callable[[str], N
     part(key=key, data=data, on_opened_change=_opened)
 
 
-def cards(sections: Sequence[Section], layout: str, key: str, opens: Callable[[str], None]) -> None:
-    """Draw cards as a ``board`` (two columns), a ``list``, or a ``list scroll`` of own height."""
-    data = {"layout": layout, "sections": [asdict(each) for each in sections]}
-    _opening(_CARDS, key, data, opens)
+def cards(
+    sections: Sequence[Section],
+    layout: str,
+    key: str,
+    opens: Callable[[str], None],
+    *,
+    back_to: str = "",
+) -> None:
+    """Draw cards as a ``board`` (two columns), a ``list``, or a ``list scroll`` of own height.
+
+    ``back_to`` is the card that was open before: one comes back to where one left.
+    """
+    data = {
+        "layout": layout,
+        "sections": [asdict(each) for each in sections],
+        "back_to": back_to,
+    }
+    opening(_CARDS, key, data, opens)
 
 
 def quote(
@@ -140,11 +157,16 @@ def quote(
     hue: str = "gray",
     look: str = "",
     language: str = "",
+    also: str = "",
 ) -> None:
-    """Draw a quotation. ``look``: "" in lists, "large" as heading, "large own" if reworded."""
+    """Draw a quotation; ``also`` is told beside whose words they are.
+
+    ``look``: "" in lists, "small" among others, "large" as heading, "large own" if reworded.
+    """
     data = {
         "segments": [list(each) for each in pieces],
         "byline": [each for each in byline if each],
+        "also": also,
         "look": f"{look} {hue}".strip(),
         "language": language,
     }
@@ -170,7 +192,7 @@ def table(
         "columns": [asdict(each) for each in columns],
         "rows": [asdict(each) for each in rows],
     }
-    _opening(_TABLE, key, data, opens)
+    opening(_TABLE, key, data, opens)
 
 
 def bars(entries: Sequence[Bar], key: str) -> None:

@@ -9,10 +9,8 @@ from analysis.edits import MendTag, anchor_of
 from analysis.records import TAG_NAMES, Passage, Quotation
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, forms, parts, place, quadrants
+from ui.widgets import acting, bylines, forms, parts, place, quadrants, why
 from ui.widgets.cutting import Span, segments, shifted
-from ui.widgets.escape import readable
-from ui.widgets.moments import clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +32,6 @@ class Deed:
     does: Callable[[], None]
 
 
-def byline(desk: Desk, passage: Passage) -> list[str]:
-    """Return whose words these are and where they stand: code, group, interview, time or turn."""
-    case, turn = desk.case(passage), desk.turn(passage)
-    transcript = desk.index.transcripts[passage.transcript_id]
-    code = desk.index.codes.get((passage.transcript_id, passage.speaker))
-    time = clock(turn.starts_at_s)
-    return [
-        code or passage.speaker or say("Speaker not named"),
-        case.group if case else "",
-        readable(transcript.title),
-        time or say("turn {n}", n=turn.ordinal + 1),
-    ]
-
-
 def tag_of(desk: Desk, passage: Passage) -> str:
     """Return the name of a passage's tag, "none" where it has none."""
     tag = desk.codebook.tags.get(passage.id)
@@ -62,39 +46,51 @@ def draw(
     hits: tuple[Span, ...] = (),
     doing: Doing | Deed | None = None,
     tagged: bool = True,
+    placed: bool = False,
+    first: Callable[[], None] | None = None,
 ) -> None:
-    """Draw a quotation with its buttons: in the transcript, its tag, and what else can be done."""
+    """Draw a quotation with its buttons: in the transcript, its tag, and what else can be done.
+
+    ``placed``: it stands in its theme here, so that one may ask why, and see its second theme.
+    ``first`` draws what is offered before all else.
+    """
     passage = desk.index.passages[quotation.passage_id]
     start, end = quotation.start, quotation.end
     text = desk.index.words(quotation)
     tag = tag_of(desk, passage)
+    marks = shifted(hits, start, end, "hit")
+    if placed:
+        marks += shifted(why.spans(desk, passage, key), start, end, "why")
     with st.container(gap="xsmall", key=f"said-{key}"):
         parts.quote(
-            segments(text, shifted(hits, start, end, "hit")),
-            byline(desk, passage),
+            segments(text, marks),
+            bylines.byline(desk, passage),
             f"quote-{key}",
             hue=quadrants.hue(tag) if tagged else "gray",
             language=passage.language,
+            also=bylines.also(desk, passage) if placed else "",
         )
+        if first is not None:
+            first()
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.button(
-                say("In the transcript"),
-                key=f"place-{key}",
-                icon=":material/menu_book:",
-                type="tertiary",
-                on_click=place.show,
-                args=(passage, start, end),
-            )
+            place.button(passage, start, end, key)
             if tagged:
                 _tag_menu(desk, passage, tag, key)
-            if isinstance(doing, Deed):
-                st.button(
-                    doing.label, key=f"doing-{key}", icon=doing.icon, type="tertiary",
-                    on_click=doing.does,
-                )  # fmt: skip
-            elif doing is not None:
-                label = doing.label or say("More")
-                forms.menu(label, doing.options, f"doing-{key}", doing.does, icon=doing.icon)
+            if placed:
+                why.button(key)
+            _further(doing, key)
+        if placed:
+            why.draw(desk, passage, key)
+
+
+def _further(doing: Doing | Deed | None, key: str) -> None:
+    if isinstance(doing, Deed):
+        st.button(
+            doing.label, key=f"doing-{key}", icon=doing.icon, type="tertiary", on_click=doing.does
+        )
+    elif doing is not None:
+        label = doing.label or say("More")
+        forms.menu(label, doing.options, f"doing-{key}", doing.does, icon=doing.icon)
 
 
 def _tag_menu(desk: Desk, passage: Passage, tag: str, key: str) -> None:

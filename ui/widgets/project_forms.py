@@ -23,6 +23,7 @@ def draw_new(expanded: bool) -> None:
         st.form("new-project", border=False),
     ):
         st.text_input(say("Title"), key="new-title")
+        acting.show_problem("new-title")
         _organisation_and_language("new", Project(ProjectId(""), "", "", session.language()))
         st.form_submit_button(
             say("Make the project"), type="primary", key="new-make", on_click=_make
@@ -36,6 +37,7 @@ def _organisation_and_language(prefix: str, project: Project) -> None:
         key=f"{prefix}-organisation",
         help=say("What is inside it is a strength or a weakness; what is outside, the other two."),
     )
+    acting.show_problem(f"{prefix}-organisation")
     names = {each: language_name(each) for each in WORKING_LANGUAGES}
     st.selectbox(
         say("Working language"),
@@ -49,7 +51,7 @@ def _organisation_and_language(prefix: str, project: Project) -> None:
 
 def _names_fit(prefix: str) -> bool:
     fields = (f"{prefix}-title", f"{prefix}-organisation")
-    return all(forms.fits(str(session.entered(each) or "").strip()) for each in fields)
+    return all(forms.fits(str(session.entered(each) or "").strip(), place=each) for each in fields)
 
 
 def _make() -> None:
@@ -66,7 +68,7 @@ def _make() -> None:
             )
         )
 
-    if acting.attempt(_make):
+    if acting.attempt(_make, "new-title"):
         session.open_project(made[0])
         session.enter("new-title", "")
         session.enter("new-organisation", "")
@@ -95,13 +97,15 @@ def _change(project: Project) -> None:
                 title=str(session.entered(f"{prefix}-title") or "").strip(),
                 organisation=str(session.entered(f"{prefix}-organisation") or "").strip(),
                 language=str(session.entered(session.worded(f"{prefix}-language"))),
-            )
+            ),
+            f"{prefix}-title",
         )
         if done:
             forms.close()
 
     with st.form(prefix):
         st.text_input(say("Title"), value=project.title, key=f"{prefix}-title")
+        acting.show_problem(f"{prefix}-title")
         _organisation_and_language(prefix, project)
         with st.container(horizontal=True):
             st.form_submit_button(say("Save"), type="primary", key=f"{prefix}-s", on_click=_save)

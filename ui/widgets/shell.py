@@ -137,9 +137,12 @@ def without_project() -> None:
         _go_button(say("Go to the projects"), "projects")
 
 
-def not_analysed(desk: Desk) -> bool:
-    """Where there are no themes yet, say which of the three steps comes next. True if so."""
-    if desk.view.study.run is not None or desk.codebook.themes:
+def not_analysed(desk: Desk, *, has_some: bool) -> bool:
+    """Where nothing is analysed, say which of the three steps comes next. True if so.
+
+    ``has_some``: a person made something that the page can show all the same.
+    """
+    if desk.view.study.run is not None or has_some:
         return False
     with st.container(border=True):
         st.subheader(say("Nothing to see here yet"), anchor=False)

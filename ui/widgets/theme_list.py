@@ -1,17 +1,17 @@
 """The list of themes: size, how many groups speak of each, and what people decided."""
 
+from collections.abc import Collection
+
 from analysis.edits import CreateTheme, new_id
 from analysis.records import Status, Theme, ThemeId
-from ui import session
+from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import forms
+from ui.widgets import forms, steadiness
 from ui.widgets.filters import Filter
 from ui.widgets.parts import Card, Chip, Fold, Section
+from ui.widgets.theme_views import TRAY
 from ui.widgets.themes_named import tree
-
-TRAY = "tray"
-"""What stands in the place of a theme's id for the passages that are in none."""
 
 
 def opened(desk: Desk) -> str:
@@ -26,12 +26,13 @@ def opened(desk: Desk) -> str:
 def sections(desk: Desk, chosen: Filter, selected: str) -> list[Section]:
     """Return the themes and the tray as one list; rejected ones are folded."""
     family = _family(desk, selected)
+    waiting = frozenset(caching.service().guiding(desk.project.id))
     cards: list[Card] = []
     rejected: list[Card] = []
     for theme, depth in tree(desk):
         if depth and theme.parent_id not in family:
             continue
-        made = _card(desk, theme, depth, chosen, selected)
+        made = _card(desk, theme, depth, chosen, selected, waiting)
         (rejected if theme.status is Status.REJECTED else cards).append(made)
     n_shown = sum(chosen.lets(desk, desk.index.passages[each]) for each in desk.tray)
     cards.append(
@@ -56,23 +57,37 @@ def _family(desk: Desk, selected: str) -> set[str]:
     return found
 
 
-def _card(desk: Desk, theme: Theme, depth: int, chosen: Filter, selected: str) -> Card:
+def _marks(theme: Theme, waiting: Collection[ThemeId]) -> tuple[Chip, ...]:
+    """Return what one should know of a theme before opening it; most have nothing to tell."""
+    found = []
+    if theme.status is Status.ACCEPTED:
+        found.append(Chip(say("Accepted"), "check_circle", "accent"))
+    if theme.id in waiting:
+        found.append(Chip(say("Waits for the analysis"), "pending"))
+    elif steadiness.is_weak(theme):
+        found.append(Chip(steadiness.word(theme), "waves", "orange"))
+    return tuple(found)
+
+
+def _card(
+    desk: Desk,
+    theme: Theme,
+    depth: int,
+    chosen: Filter,
+    selected: str,
+    waiting: Collection[ThemeId],
+) -> Card:
     passages = [desk.index.passages[each] for each in desk.passages_of[theme.id]]
     n = sum(chosen.lets(desk, each) for each in passages) if chosen.is_on else len(passages)
     n_groups = desk.support_of_themes[theme.id].n_groups
     parts = [count("{n} passage", "{n} passages", n)]
     if not chosen.is_on and n_groups:
         parts.append(count("{n} group", "{n} groups", n_groups))
-    marks = (
-        (Chip(say("Accepted"), "check_circle", "accent"),)
-        if theme.status is Status.ACCEPTED
-        else ()
-    )
     return Card(
         id=theme.id,
         text=theme.name,
         support=" · ".join(parts),
-        marks=marks,
+        marks=_marks(theme, waiting),
         selected=theme.id == selected,
         muted=theme.status is Status.REJECTED or not n,
         indent=depth > 0,

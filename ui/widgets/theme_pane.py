@@ -13,11 +13,13 @@ from ui.session import say
 from ui.widgets import (
     acting,
     deciding,
+    drawings,
     forms,
     item_cards,
     memos,
     parts,
     passages,
+    steadiness,
     theme_passages,
 )
 from ui.widgets.escape import plain, short
@@ -41,6 +43,8 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
         return
     if theme.description:
         st.text(theme.description)
+    if theme.examples:
+        st.caption(say("Examples given: {examples}", examples=plain(" · ".join(theme.examples))))
     _keywords(theme)
     _groups(desk, theme)
     if not chosen.is_on:
@@ -52,20 +56,39 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
 
 
 def _heading(desk: Desk, theme: Theme) -> None:
+    with st.container(gap="xsmall", key="theme-heading"):
+        drawings.arrive(theme.id, "arrive-theme")
+        _badges(desk, theme)
+        st.header(plain(theme.name), anchor=False)
+        st.caption(support_line(desk.support_of_themes[theme.id], session.language()))
+        _stability(theme)
+
+
+def _badges(desk: Desk, theme: Theme) -> None:
+    is_foreign = theme.name_language not in ("und", desk.project.language)
+    if theme.status is Status.CANDIDATE and not is_foreign:
+        return
     with st.container(horizontal=True, gap="small"):
         if theme.status is Status.ACCEPTED:
             st.badge(say("Accepted"), icon=":material/check_circle:", color="primary")
         if theme.status is Status.REJECTED:
             st.badge(say("Rejected"), icon=":material/cancel:", color="gray")
-        if theme.name_language not in ("und", desk.project.language):
+        if is_foreign:
             language = language_name(theme.name_language)
             st.badge(
                 say("Named in {language}: give it a name of your own", language=language),
                 icon=":material/translate:",
                 color="gray",
             )
-    st.header(plain(theme.name), anchor=False)
-    st.caption(support_line(desk.support_of_themes[theme.id], session.language()))
+
+
+def _stability(theme: Theme) -> None:
+    """Say how steady a theme is: a word, what it means, and the number for who wants it."""
+    if theme.stability is None:
+        return
+    icon = ":material/waves:" if steadiness.is_weak(theme) else ":material/anchor:"
+    told = f"**{steadiness.word(theme)}**: {steadiness.sentence(theme)} ({theme.stability:.2f})"
+    st.caption(f"{icon} {told}", help=steadiness.explanation())
 
 
 def _decisions(desk: Desk, theme: Theme) -> None:
@@ -83,7 +106,7 @@ def _decisions(desk: Desk, theme: Theme) -> None:
     }
     if theme.parent_id is not None:
         options["top"] = say("Make it a theme of its own")
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key="theme-decisions"):
         deciding.draw("theme", theme.status, partial(SetThemeStatus, theme.id), desk.seq)
         forms.opener(say("Rename"), "rename", theme.id, desk.seq, ":material/edit:")
         forms.menu(
@@ -198,4 +221,4 @@ def _central(desk: Desk, theme: Theme) -> None:
         return
     st.subheader(say("In their own words"), anchor=False)
     for each in central[:CENTRAL_SHOWN]:
-        passages.draw(desk, each, f"central-{each.passage_id}")
+        passages.draw(desk, each, f"central-{each.passage_id}", placed=True)

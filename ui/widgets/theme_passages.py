@@ -1,5 +1,7 @@
 """Every passage of a theme, page by page, with moving, splitting and mending."""
 
+from typing import TypeVar
+
 import streamlit as st
 
 from analysis.edits import MovePassages, SetSecondTheme, SplitTheme, anchor_of, new_id
@@ -7,11 +9,12 @@ from analysis.records import Passage, PassageId, Theme, ThemeId
 from ui import session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import acting, finding, forms, passages
-from ui.widgets.escape import plain, short
+from ui.widgets import acting, bylines, finding, forms, passages
 from ui.widgets.filters import Filter
 from ui.widgets.passages import Doing
 from ui.widgets.themes_named import theme_names
+
+Shown = TypeVar("Shown")
 
 PER_PAGE = 10
 """Passages on a page: what one reads before deciding; more makes the page slow to draw."""
@@ -34,7 +37,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
         _row(desk, theme, passage, chosen)
 
 
-def page_of(shown: list[Passage], key: str) -> list[Passage]:
+def page_of(shown: list[Shown], key: str) -> list[Shown]:
     """Return the page of passages that is open; draw the page numbers above it if there are any."""
     n_pages = -(-len(shown) // PER_PAGE)
     if n_pages < 2:
@@ -68,11 +71,8 @@ def _row(desk: Desk, theme: Theme, passage: Passage, chosen: Filter) -> None:
                 f"passage-{passage.id}",
                 hits=chosen.hits.get(passage.id, ()),
                 doing=_doing(desk, passage),
+                placed=True,
             )
-            second = _second_theme(desk, passage)
-            if second is not None:
-                name = plain(short(second.name, 70))
-                st.caption(say("Also in the theme “{name}”", name=name))
             _forms(desk, theme, passage)
 
 
@@ -85,7 +85,7 @@ def _doing(desk: Desk, passage: Passage) -> Doing:
         else:
             forms.begin(what, passage.id, desk.seq)
 
-    second = _second_theme(desk, passage)
+    second = bylines.second_theme_of(desk, passage)
     options = {
         "move": say("Move to another theme…"),
         "second": say("It belongs to a second theme too…"),
@@ -94,12 +94,6 @@ def _doing(desk: Desk, passage: Passage) -> Doing:
     }
     del options["one" if second is None else "second"]
     return Doing(options, _does)
-
-
-def _second_theme(desk: Desk, passage: Passage) -> Theme | None:
-    placed = desk.codebook.placements.get(passage.id)
-    second = placed.second_theme_id if placed else None
-    return desk.codebook.themes.get(second) if second else None
 
 
 def _forms(desk: Desk, theme: Theme, passage: Passage) -> None:
@@ -166,13 +160,15 @@ def _split(desk: Desk, picked: list[Passage], theme: Theme) -> None:
         name = str(session.entered("picked-name") or "").strip()
         identity = ThemeId(new_id())
         anchors = tuple(anchor_of(each) for each in picked)
-        if forms.fits(name) and acting.act(SplitTheme(theme.id, identity, name, anchors), desk.seq):
+        edit = SplitTheme(theme.id, identity, name, anchors)
+        if forms.fits(name, place="picked-name") and acting.act(edit, desk.seq, "picked-name"):
             _unpick(picked)
             session.select("theme", identity)
 
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(say("Make them a new theme, named"), key="picked-name")
         st.button(say("Split off"), key="picked-split", on_click=_made, disabled=not picked)
+    acting.show_problem("picked-name")
 
 
 def _unpick(picked: list[Passage]) -> None:

@@ -7,20 +7,30 @@ from analysis.records import Passage, ThemeId
 from ui import caching
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, finding, forms, passages, theme_passages
+from ui.widgets import acting, drawings, finding, forms, passages, theme_passages
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
-from ui.widgets.passages import Doing
+from ui.widgets.passages import Deed
 from ui.widgets.themes_named import theme_names
 
 NEAREST = 3
 """Themes offered for a passage: beyond the third it is a guess."""
 
+NAME_CHARACTERS = 46
+"""Characters of a theme's name on a button: three stand in a row."""
+
 
 def draw(desk: Desk, chosen: Filter) -> None:
     """Draw the tray."""
-    st.header(say("In no theme"), anchor=False)
-    st.text(say("What the analysis could not place. Nothing is lost: read and decide."))
+    with st.container(gap="xsmall", key="theme-heading"):
+        drawings.arrive("tray", "arrive-theme")
+        st.header(say("In no theme"), anchor=False)
+        st.caption(
+            say(
+                "Short or general talk that says nothing of a theme, and what people put here. "
+                "Nothing is lost: place what belongs."
+            )
+        )
     every = [desk.index.passages[each] for each in desk.tray]
     shown = [each for each in every if chosen.lets(desk, each)]
     if not shown:
@@ -29,7 +39,7 @@ def draw(desk: Desk, chosen: Filter) -> None:
         return
     theme_passages.draw_picked(desk, every, None)
     page = theme_passages.page_of(shown, "pages-tray")
-    nearest = caching.nearest_themes(desk.project.id, [each.id for each in page], NEAREST)
+    nearest = caching.service().nearest_themes(desk.project.id, [each.id for each in page], NEAREST)
     for passage in page:
         near = [theme for theme, _ in nearest.get(passage.id, ())]
         with st.container(horizontal=True, vertical_alignment="top", wrap=False):
@@ -39,36 +49,41 @@ def draw(desk: Desk, chosen: Filter) -> None:
 
 
 def _row(desk: Desk, passage: Passage, near: list[ThemeId], chosen: Filter) -> None:
-    anchor = anchor_of(passage)
     passages.draw(
         desk,
         finding.whole(passage),
         f"tray-{passage.id}",
         hits=chosen.hits.get(passage.id, ()),
-        doing=Doing(
-            {"move": say("Put into a theme…")},
-            lambda field: forms.begin(field, passage.id, desk.seq),
+        first=lambda: _places(desk, passage, near),
+        doing=Deed(
+            say("Another theme…"),
+            ":material/drive_file_move:",
+            lambda: forms.begin("move", passage.id, desk.seq),
         ),
     )
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        if near:
-            st.caption(say("Place it in:"), width="content")
-        for theme in near:
-            name = desk.codebook.themes[theme].name
-            st.button(
-                plain(short(name, 46)),
-                key=f"place-{passage.id}-{theme}",
-                icon=":material/arrow_forward:",
-                type="tertiary",
-                help=say("Put it into this theme"),
-                on_click=acting.make,
-                args=(MovePassages((anchor,), theme), desk.seq),
-            )
     if editing := forms.opened("move", passage.id):
+        anchor = anchor_of(passage)
         forms.choice_form(
             editing,
             say("Move it to"),
             theme_names(desk),
             lambda to: MovePassages((anchor,), ThemeId(to)),
         )
-    st.space("small")
+
+
+def _places(desk: Desk, passage: Passage, near: list[ThemeId]) -> None:
+    """Draw the nearest themes, one click each."""
+    if not near:
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.caption(say("Place it in:"), width="content")
+        for theme in near:
+            st.button(
+                plain(short(desk.codebook.themes[theme].name, NAME_CHARACTERS)),
+                key=f"put-{passage.id}-{theme}",
+                icon=":material/arrow_forward:",
+                type="tertiary",
+                help=say("Put it into this theme"),
+                on_click=acting.make,
+                args=(MovePassages((anchor_of(passage),), theme), desk.seq),
+            )

@@ -46,6 +46,7 @@ def draw(desk: Desk) -> None:
         required=True,
     )
     st.text_area(say("Statement"), key="write-statement", height=80)
+    acting.show_problem("write-statement")
     st.selectbox(
         say("Theme"),
         list(themes),
@@ -97,7 +98,7 @@ def _drop(passage: PassageId) -> None:
 
 def _save(desk: Desk, chosen: tuple[PassageId, ...]) -> None:
     statement = str(session.entered("write-statement") or "").strip()
-    if not forms.fits(statement, forms.STATEMENT_CHARACTERS):
+    if not forms.fits(statement, forms.STATEMENT_CHARACTERS, "write-statement"):
         return
     theme = session.entered(session.worded("write-theme"))
     identity = ItemId(new_id())
@@ -108,6 +109,6 @@ def _save(desk: Desk, chosen: tuple[PassageId, ...]) -> None:
         ThemeId(theme) if theme else None,
         tuple(anchor_of(desk.index.passages[each]) for each in chosen),
     )
-    if acting.act(edit, desk.seq):
+    if acting.act(edit, desk.seq, "write-statement"):
         stop()
         session.select("item", identity)

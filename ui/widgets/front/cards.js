@@ -27,6 +27,7 @@ export default function (component) {
   const open = (id) => setTriggerValue("opened", id)
   root.open = open
   if (root.drawn === drawn) return
+  const isFirst = root.drawn === undefined
   root.drawn = drawn
   const focused = parentElement.activeElement?.dataset?.id
 
@@ -93,6 +94,15 @@ export default function (component) {
     requestAnimationFrame(() => {
       const selected = body.querySelector(".selected")
       if (selected) body.scrollTop = selected.offsetTop - body.offsetTop - body.clientHeight / 3
+    })
+  }
+  if (isFirst && data.back_to) {
+    requestAnimationFrame(() => {
+      const left = root.querySelector(`[data-id="${CSS.escape(data.back_to)}"]`)
+      if (!left?.offsetParent) return
+      const { bottom } = left.getBoundingClientRect()
+      if (bottom > window.innerHeight) left.scrollIntoView({ block: "center", behavior: "instant" })
+      left.focus({ preventScroll: true })
     })
   }
   if (focused) root.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })

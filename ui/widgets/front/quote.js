@@ -20,12 +20,17 @@ export default function (component) {
   const quote = document.createElement("blockquote")
   quote.append(words)
   figure.append(quote)
-  if (data.byline.length) {
+  if (data.byline.length || data.also) {
     const caption = document.createElement("figcaption")
     for (const part of data.byline) {
       const span = document.createElement("span")
       span.textContent = part
       caption.append(span)
+    }
+    if (data.also) {
+      const also = document.createElement("em")
+      also.textContent = data.also
+      caption.append(also)
     }
     figure.append(caption)
   }

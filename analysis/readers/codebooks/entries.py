@@ -1,0 +1,61 @@
+"""What the forms of a codebook have in common: entries as read, themes as understood."""
+
+import re
+from dataclasses import dataclass
+
+from analysis.records import Notice
+
+_TRAILING = re.compile(r"[\W\d_]+$")
+_SEPARATORS = re.compile(r"\s*(?:\r\n|\r|\n|\v|\u2028|\u2029|\s\|\s)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One theme as it stands in the file.
+
+    ``row``: its line in a text, its row in a sheet, its number in a list, from 1. ``key`` is what
+    ``parent`` of another entry names; ``parent`` is empty at the top. ``parent_name`` is how the
+    parent is called where it has no entry of its own.
+    """
+
+    row: int
+    key: str
+    name: str
+    description: str = ""
+    examples: tuple[str, ...] = ()
+    parent: str = ""
+    parent_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTheme:
+    """A theme of a codebook. ``parent``: the place of its parent among the themes, or None."""
+
+    row: int
+    name: str
+    description: str = ""
+    examples: tuple[str, ...] = ()
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCodebook:
+    """The themes of a codebook, parents first, and what to tell about the file."""
+
+    themes: tuple[ReadTheme, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def plain(text: str) -> str:
+    """Return a name as names are compared: letter case and blanks aside."""
+    return " ".join(text.casefold().split())
+
+
+def heading(text: str) -> str:
+    """Return a heading without case, blanks, and the number or colon at its end."""
+    return _TRAILING.sub("", plain(text.replace("_", " ")))
+
+
+def examples_in(text: str) -> tuple[str, ...]:
+    """Return the examples of one cell: separated by line breaks or by " | "."""
+    return tuple(each for each in _SEPARATORS.split(text.strip()) if each.strip())

@@ -1,0 +1,36 @@
+"""Helps a person to question the themes: why here, what is near, what is wrong with the set.
+
+Pure functions of what was said and of the codebook as it stands, each in its module: ``space``
+brings back what the engine saw; ``nearness`` finds the nearest themes; ``explaining`` says why a
+passage is where it is; ``teaching`` offers passages like those that a person moved; ``checking``
+looks for faults in the set of themes; ``mapping`` draws the map; ``sizes`` counts. Nothing here
+decides anything.
+
+Importing the package brings the records and ``answers`` only, which turns a person's answer to an
+offer into edits; the other modules bring numerical libraries.
+"""
+
+from analysis.review.answers import acceptance, refusal
+from analysis.review.records import (
+    KINDS,
+    Atlas,
+    Count,
+    Finding,
+    GroupSizes,
+    Offer,
+    Overlap,
+    Why,
+)
+
+__all__ = [
+    "KINDS",
+    "Atlas",
+    "Count",
+    "Finding",
+    "GroupSizes",
+    "Offer",
+    "Overlap",
+    "Why",
+    "acceptance",
+    "refusal",
+]

@@ -1,0 +1,78 @@
+"""The check of the theme set: what a person should look at before standing behind it.
+
+ThemeFinder (i-dot-ai) checks a set of themes by four rules: not too many, none too small, no two
+labels and no two sets of answers too alike. The first two the engine keeps by itself; the others
+are checked here, with what interviews need besides: who says a theme, in which language, and in
+whose words. Nothing is compared with a fixed cosine: themes are measured against one another.
+"""
+
+from collections.abc import Iterator
+
+from analysis import settings
+from analysis.codebook import Codebook
+from analysis.records import Corpus, Notice, Status
+from analysis.review import records, remedies
+from analysis.review.likeness import near_duplicates
+from analysis.review.records import KINDS, Finding
+from analysis.review.seen import Seen, seen_in
+from analysis.review.sources import one_sided
+from analysis.review.space import Space
+from analysis.review.titling import badly_titled
+
+
+def findings(
+    corpus: Corpus, codebook: Codebook, language: str, space: Space | None = None
+) -> tuple[Finding, ...]:
+    """Return what is to be looked at in the standing top-level themes, the gravest kind first.
+
+    A finding that a person noted is left out; an accepted theme is no longer called weak, small or
+    one-sided. Where a theme is found weak and like another, only the latter is said.
+
+    Args:
+        corpus: what was said.
+        codebook: as it stands now.
+        language: the working language, that of the notes.
+        space: of the same corpus; without it little is known of what borders on what.
+    """
+    seen = seen_in(corpus, codebook, language, space)
+    found = [*near_duplicates(seen), *badly_titled(seen), *_faint(seen), *one_sided(seen)]
+    alike = {
+        theme for each in found if each.kind == records.NEAR_DUPLICATE for theme in each.theme_ids
+    }
+    order = {theme: i for i, theme in enumerate(codebook.themes)}
+    kept = [
+        each
+        for each in found
+        if remedies.note_id(each.kind, each.theme_ids) not in codebook.memos
+        and not (each.kind == records.WEAK and each.theme_ids[0] in alike)
+    ]
+    kept.sort(key=lambda each: (KINDS.index(each.kind), order[each.theme_ids[0]]))
+    return tuple(kept)
+
+
+def _faint(seen: Seen) -> Iterator[Finding]:
+    """Yield the themes that are small, or not found again without some of the interviews."""
+    for theme in seen.themes:
+        n = len(seen.members[theme.id])
+        if theme.status is Status.ACCEPTED:
+            continue
+        if n < settings.PASSAGES_OF_A_PATTERN:
+            yield remedies.finding(
+                records.SMALL,
+                (theme,),
+                Notice("“{name}” is no pattern yet. Passages: {n}.", {"name": theme.name, "n": n}),
+                remedies.merge(theme, seen.nearest(theme.id)) if n else remedies.reject(theme),
+                seen.language,
+            )
+        elif theme.stability is not None and theme.stability < settings.WEAK_STABILITY:
+            yield remedies.finding(
+                records.WEAK,
+                (theme,),
+                Notice(
+                    "“{name}” hangs on who was asked: without a fifth of the interviews it hardly "
+                    "comes back (stability {stability}).",
+                    {"name": theme.name, "stability": f"{theme.stability:.2f}"},
+                ),
+                remedies.merge(theme, seen.nearest(theme.id)),
+                seen.language,
+            )

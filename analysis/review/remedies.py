@@ -1,0 +1,68 @@
+"""What can be done about a finding in one click, and the note that keeps things as they are."""
+
+from analysis.edits import (
+    Edit,
+    MergeThemes,
+    NestTheme,
+    RenameTheme,
+    SetThemeStatus,
+    WriteMemo,
+)
+from analysis.records import MemoId, Notice, Status, Theme, ThemeId, derived_id
+from analysis.review.records import Finding
+from analysis.words import tell
+
+Remedy = tuple[Notice, Edit] | None
+
+
+def finding(
+    kind: str, themes: tuple[Theme, ...], what: Notice, remedy: Remedy, language: str
+) -> Finding:
+    """Return a finding with its remedy and the note that settles it, in the working language."""
+    ids = tuple(each.id for each in themes)
+    return Finding(
+        kind=kind,
+        theme_ids=ids,
+        what=what,
+        remedy=remedy[0] if remedy else None,
+        edit=remedy[1] if remedy else None,
+        keep=WriteMemo(note_id(kind, ids), ids[0], tell(what, language)),
+    )
+
+
+def note_id(kind: str, themes: tuple[ThemeId, ...]) -> MemoId:
+    """Return the id of the note that a finding is known and stays: the same whenever it is made."""
+    return MemoId(derived_id("finding", kind, *sorted(themes)))
+
+
+def merge(theme: Theme, into: Theme | None) -> Remedy:
+    """Return the merging of a theme into another."""
+    if into is None:
+        return None
+    return Notice("Merge it into “{name}”", {"name": into.name}), MergeThemes(into.id, (theme.id,))
+
+
+def merge_both(survivor: Theme, absorbed: Theme) -> Remedy:
+    """Return the merging of two like themes."""
+    told = Notice("Merge both into “{name}”", {"name": survivor.name})
+    return told, MergeThemes(survivor.id, (absorbed.id,))
+
+
+def nest(theme: Theme, under: Theme | None) -> Remedy:
+    """Return the putting of a theme under another."""
+    if under is None:
+        return None
+    return Notice("Put it under “{name}”", {"name": under.name}), NestTheme(theme.id, under.id)
+
+
+def rename(theme: Theme, title: tuple[str, str] | None) -> Remedy:
+    """Return the renaming of a theme to a title with its language."""
+    if title is None:
+        return None
+    named = RenameTheme(theme.id, title[0], title[1])
+    return Notice("Rename it “{name}”", {"name": title[0]}), named
+
+
+def reject(theme: Theme) -> Remedy:
+    """Return the rejecting of a theme."""
+    return Notice("Reject it"), SetThemeStatus(theme.id, Status.REJECTED)

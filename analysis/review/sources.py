@@ -1,0 +1,146 @@
+"""Themes that only some of those asked stand behind: one voice, one group, one language."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from math import comb
+
+from babel import Locale, UnknownLocaleError
+
+from analysis import settings
+from analysis.records import Notice, Passage, Status, Theme
+from analysis.review import records, remedies
+from analysis.review.records import Finding
+from analysis.review.remedies import Remedy
+from analysis.review.seen import Seen
+
+
+def one_sided(seen: Seen) -> Iterator[Finding]:
+    """Yield the themes that one voice, one stakeholder group or one language stands behind.
+
+    The most that can be said is said: a theme of one voice is of one group and language too.
+    """
+    for theme in seen.themes:
+        if theme.status is Status.ACCEPTED:
+            continue
+        if len(seen.members[theme.id]) < settings.PASSAGES_TO_FIND_FAULT:
+            continue
+        found = _one_voice(seen, theme)
+        if found is not None:
+            yield found
+            continue
+        yield from (each for each in (_one_group(seen, theme), _one_language(seen, theme)) if each)
+
+
+def _one_voice(seen: Seen, theme: Theme) -> Finding | None:
+    if seen.n_interviews < settings.INTERVIEWS_TO_COMPARE:
+        return None
+    members = seen.members[theme.id]
+    counted = Counter(seen.voices.speakers[each.id] for each in members)
+    most = max(counted.values())
+    if most < settings.SHARE_OF_ONE_VOICE * len(members):
+        return None
+    return remedies.finding(
+        records.SINGLE_SOURCE,
+        (theme,),
+        Notice(
+            "One voice stands behind “{name}”: {n} of {total} passages.",
+            {"name": theme.name, "n": most, "total": len(members)},
+        ),
+        remedies.nest(theme, seen.nearest(theme.id)),
+        seen.language,
+    )
+
+
+def _one_group(seen: Seen, theme: Theme) -> Finding | None:
+    groups = {seen.voices.speakers[key]: group for key, group in seen.voices.groups.items()}
+    standing = {speaker: groups[speaker] for speaker in seen.main_languages if groups[speaker]}
+    found = _dominant(seen, theme, standing, lambda each: seen.voices.groups[each.id])
+    if found is None:
+        return None
+    group, n = found
+    return remedies.finding(
+        records.ONE_GROUP,
+        (theme,),
+        Notice(
+            "“{name}” comes from one group, {group}: {n} of {total} passages.",
+            {"name": theme.name, "group": group, "n": n, "total": len(seen.members[theme.id])},
+        ),
+        remedies.nest(theme, seen.nearest(theme.id)),
+        seen.language,
+    )
+
+
+def _one_language(seen: Seen, theme: Theme) -> Finding | None:
+    found = _dominant(seen, theme, seen.main_languages, lambda each: each.language)
+    if found is None:
+        return None
+    language, n = found
+    return remedies.finding(
+        records.ONE_LANGUAGE,
+        (theme,),
+        Notice(
+            "“{name}” is said in one language, {language}: {n} of {total} passages.",
+            {
+                "name": theme.name,
+                "language": _own_name(language),
+                "n": n,
+                "total": len(seen.members[theme.id]),
+            },
+        ),
+        _across_languages(seen, theme, language),
+        seen.language,
+    )
+
+
+def _dominant(
+    seen: Seen,
+    theme: Theme,
+    of_speaker: Mapping[object, str],
+    of_passage: Callable[[Passage], Hashable],
+) -> tuple[str, int] | None:
+    """Return the group that nearly all of a theme comes from, and how many passages, or None.
+
+    It must be more than chance: had the theme's speakers been drawn from all, so many of that group
+    would be rare (hypergeometric distribution).
+    """
+    members = seen.members[theme.id]
+    (group, n), *_ = Counter(of_passage(each) for each in members).most_common(1)
+    speakers = {seen.voices.speakers[each.id] for each in members} & of_speaker.keys()
+    if n < settings.SHARE_OF_ONE_GROUP * len(members) or len(speakers) < 2:
+        return None
+    inside = sum(of_speaker[each] == group for each in speakers)
+    in_all = sum(each == group for each in of_speaker.values())
+    chance = _chance(inside, len(speakers), in_all, len(of_speaker))
+    return (str(group), n) if chance < settings.CHANCE_OF_ONE_GROUP else None
+
+
+def _chance(n_inside: int, n_drawn: int, n_group: int, n_all: int) -> float:
+    """Return how likely at least so many of a group are among those drawn from all."""
+    ways = sum(
+        comb(n_group, k) * comb(n_all - n_group, n_drawn - k)
+        for k in range(n_inside, min(n_drawn, n_group) + 1)
+    )
+    return ways / comb(n_all, n_drawn)
+
+
+def _across_languages(seen: Seen, theme: Theme, language: str) -> Remedy:
+    """Return the merger with the nearest theme if that is of another language: it may be the same.
+
+    Else the theme is put under it.
+    """
+    nearest = seen.nearest(theme.id)
+    if nearest is None or not seen.members[nearest.id]:
+        return remedies.nest(theme, nearest)
+    spoken = Counter(each.language for each in seen.members[nearest.id])
+    ((main, n),) = spoken.most_common(1)
+    is_other = main != language and n >= settings.SHARE_OF_ONE_GROUP * spoken.total()
+    return remedies.merge(theme, nearest) if is_other else remedies.nest(theme, nearest)
+
+
+def _own_name(code: str) -> str:
+    """Return the name of a language in that language."""
+    try:
+        name = Locale.parse(code).get_display_name(code)
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name or code

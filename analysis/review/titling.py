@@ -1,0 +1,143 @@
+"""Titles that say little of their theme, or say it in the interviewer's words, and better ones."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from analysis import settings
+from analysis.records import Notice, Origin, Passage, Theme
+from analysis.review import records, remedies
+from analysis.review.records import Finding
+from analysis.review.seen import Seen
+from analysis.themes.titles import is_vague_title, title_candidates, words_of
+
+
+def badly_titled(seen: Seen) -> Iterator[Finding]:
+    """Yield the themes whose title is vague, and those whose title is the interviewer's."""
+    for theme in seen.themes:
+        asked = _asked(seen, theme)
+        what = _vagueness(seen, theme)
+        if what is not None:
+            kind = records.VAGUE
+        elif asked is not None:
+            kind, what = records.INTERVIEWERS_WORDS, asked
+        else:
+            continue
+        better = remedies.rename(theme, better_title(seen, theme))
+        yield remedies.finding(kind, (theme,), what, better, seen.language)
+
+
+def language_of(seen: Seen, theme: Theme) -> str:
+    """Return the language of a theme's title: the working language where nobody said."""
+    return seen.language if theme.name_language == "und" else theme.name_language
+
+
+def content_of(seen: Seen, theme: Theme) -> frozenset[str]:
+    """Return the dictionary forms of the words of content of a theme's title."""
+    return words_of(theme.name, language_of(seen, theme), seen.vocabulary)
+
+
+def _vagueness(seen: Seen, theme: Theme) -> Notice | None:
+    """Return in what way a title is vague, None where it is not.
+
+    Of words that nobody said in the interviews nothing is known: they are a person's own.
+    """
+    members, language = seen.members[theme.id], language_of(seen, theme)
+    if not members or theme.origin is Origin.PERSON:
+        return None
+    if theme.name.rstrip().endswith("…"):
+        told = "“{name}” is the beginning of a sentence, not a title."
+        return Notice(told, {"name": theme.name})
+    if is_vague_title(theme.name, language):
+        return Notice("“{name}” does not say what it is about.", {"name": theme.name})
+    lemmas = content_of(seen, theme)
+    said = {each for each in lemmas if _n_with(seen, members, language, {each})}
+    return _faintness(seen, theme, said, language) if said else None
+
+
+def _faintness(seen: Seen, theme: Theme, said: set[str], language: str) -> Notice | None:
+    """Return how little a title's words have to do with what is said in its theme, or None."""
+    members = seen.members[theme.id]
+    n = _n_with(seen, members, language, said)
+    n_all = sum(each.language == language for each in members)
+    if n_all >= settings.PASSAGES_TO_JUDGE_TITLE and n < settings.SHARE_SAYING_TITLE * n_all:
+        return Notice(
+            "Few passages say the words of “{name}”: {n} of {total}.",
+            {"name": theme.name, "n": n, "total": n_all},
+        )
+    if len(seen.themes) > 1 and not _is_telling(seen, theme, said, language):
+        told = "The words of “{name}” are no more frequent here than elsewhere."
+        return Notice(told, {"name": theme.name})
+    return None
+
+
+def _n_with(
+    seen: Seen, passages: tuple[Passage, ...], language: str, lemmas: set[str] | frozenset[str]
+) -> int:
+    return sum(
+        each.language == language and not lemmas.isdisjoint(seen.vocabulary.content(each))
+        for each in passages
+    )
+
+
+def _is_telling(seen: Seen, theme: Theme, lemmas: set[str] | frozenset[str], language: str) -> bool:
+    scores = [seen.apart.score(theme.id, each, language) for each in sorted(lemmas)]
+    return max(scores, default=0.0) >= settings.SAYS_LITTLE
+
+
+def _asked(seen: Seen, theme: Theme) -> Notice | None:
+    """Return that a title's words are rather the interviewer's, None where they are not."""
+    lemmas, language = content_of(seen, theme), language_of(seen, theme)
+    if not lemmas or not all(_is_asked(seen, each, language) for each in lemmas):
+        return None
+    asked = seen.asked_words[language]
+    least = min(sorted(lemmas), key=lambda each: (asked[each], each))
+    return Notice(
+        "“{name}” is rather the interviewer's word. Passages with it: the interviewer's {n}, "
+        "those of the people asked {m}.",
+        {"name": theme.name, "n": asked[least], "m": _n_said(seen, least, language)},
+    )
+
+
+def _is_asked(seen: Seen, lemma: str, language: str) -> bool:
+    asked = seen.asked_words.get(language, Counter())[lemma]
+    share = settings.SHARE_OF_INTERVIEWER
+    enough = asked >= settings.TIMES_INTERVIEWER_SAYS
+    return enough and asked >= share * (asked + _n_said(seen, lemma, language))
+
+
+def _n_said(seen: Seen, lemma: str, language: str) -> int:
+    counts = seen.apart.languages.get(language)
+    return 0 if counts is None else counts.overall[lemma]
+
+
+def better_title(seen: Seen, theme: Theme) -> tuple[str, str] | None:
+    """Return the best title for a theme that is not like any in use, with its language, or None.
+
+    It was said by somebody in the theme and passes the checks of this module.
+    """
+    taken = [each.name for each in seen.codebook.themes.values() if each.id != theme.id]
+    rows = None
+    if seen.space is not None:
+        rows = {each.id: seen.space.rows[row] for row, each in enumerate(seen.space.passages)}
+    found = title_candidates(
+        _some(seen.members[theme.id], settings.PASSAGES_READ_FOR_TITLE),
+        [
+            _some(own, settings.PASSAGES_ASKED_OF_THEME)
+            for key, own in seen.members.items()
+            if key != theme.id
+        ],
+        seen.language,
+        taken,
+        rows=rows,
+    )
+    for each in found:
+        renamed = replace(theme, name=each.title, name_language=each.language)
+        if each.title != theme.name and not (_vagueness(seen, renamed) or _asked(seen, renamed)):
+            return each.title, each.language
+    return None
+
+
+def _some(passages: tuple[Passage, ...], n: int) -> tuple[Passage, ...]:
+    """Return at most so many passages, spread over all of a theme's."""
+    return passages[:: -(-len(passages) // n) or 1]

@@ -1,0 +1,127 @@
+"""A codebook that an analyst brings becomes one change of the codebook; the next analysis uses it.
+
+A theme of the same name under the same parent is that theme: it takes the file's definition and
+examples. So the same file brought twice changes nothing, and a better one refines what is there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from analysis.codebook import Codebook
+from analysis.edits import BringThemes, BroughtTheme, bring_themes
+from analysis.readers.codebooks import SUFFIXES, ReadCodebook, ReadTheme, read_codebook
+from analysis.records import Notice, ProjectId, Status, Theme, ThemeId, derived_id
+from analysis.service import editing
+from analysis.service.studies import Studies
+from analysis.store import Store
+
+__all__ = ["SUFFIXES", "Brought", "bring", "codebook_of", "themes_of"]
+
+Place = tuple[str, ThemeId | None]
+"""A name as names are compared, and the theme above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What became of a codebook: themes made, themes changed, and what to tell."""
+
+    n_themes: int
+    n_changed: int
+    notices: tuple[Notice, ...]
+
+
+def bring(
+    store: Store, studies: Studies, project_id: ProjectId, file: tuple[str, bytes], author: str
+) -> Brought:
+    """Lay a codebook over the themes of a project.
+
+    Args:
+        store: the database.
+        studies: gives the codebook as it stands.
+        project_id: the project.
+        file: name and bytes.
+        author: who brings it.
+
+    Raises:
+        RefusedFile: the file is no codebook.
+        StaleEdit: somebody changed one of its themes at the same moment.
+    """
+    read = read_codebook(*file)
+    with store.reading() as connection:
+        view = studies.look(connection, project_id)
+    themes, as_it_is = themes_of(read, view.study.codebook)
+    if themes:
+        editing.edit(store, studies, project_id, BringThemes(themes), author, view.seq)
+    known = view.study.codebook.themes
+    changed = [each.name for each in themes if each.theme_id in known]
+    return Brought(
+        n_themes=len(themes) - len(changed),
+        n_changed=len(changed),
+        notices=(*read.notices, *_notices(changed, as_it_is)),
+    )
+
+
+def codebook_of(read: ReadCodebook) -> Codebook:
+    """Return a codebook that holds what an analyst brought and nothing else."""
+    themes, _ = themes_of(read, Codebook())
+    return bring_themes(Codebook(), BringThemes(themes))
+
+
+def _notices(changed: list[str], as_it_is: list[str]) -> tuple[Notice, ...]:
+    notices = []
+    if changed:
+        said = "Themes that were there already took over what the file says of them: {names}."
+        notices.append(Notice(said, {"names": ", ".join(changed)}))
+    if as_it_is:
+        said = "Themes that were there already just so: {names}."
+        notices.append(Notice(said, {"names": ", ".join(as_it_is)}))
+    return tuple(notices)
+
+
+def themes_of(read: ReadCodebook, codebook: Codebook) -> tuple[tuple[BroughtTheme, ...], list[str]]:
+    """Return the themes that a codebook would make or change, and the names of the others.
+
+    Ids follow from the names, so that the same file gives the same ids on any machine.
+    """
+    there = _places(codebook)
+    taken = set(codebook.themes)
+    ids: list[ThemeId] = []
+    themes: list[BroughtTheme] = []
+    as_it_is: list[str] = []
+    for each in read.themes:
+        parent = None if each.parent is None else ids[each.parent]
+        known = there.get((_plain(each.name), parent))
+        key = _new_id(each.name, parent, taken) if known is None else known.id
+        ids.append(key)
+        if known is not None and _says_nothing_new(each, known):
+            as_it_is.append(known.name)
+        else:
+            themes.append(BroughtTheme(key, each.name, parent, each.description, each.examples))
+    return tuple(themes), as_it_is
+
+
+def _places(codebook: Codebook) -> Mapping[Place, Theme]:
+    return {
+        (_plain(each.name), each.parent_id): each
+        for each in reversed(list(codebook.themes.values()))
+        if each.status is not Status.REJECTED
+    }
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _new_id(name: str, parent: ThemeId | None, taken: set[ThemeId]) -> ThemeId:
+    ordinal = 0
+    key = ThemeId(derived_id("brought theme", parent, _plain(name), ordinal))
+    while key in taken:
+        ordinal += 1
+        key = ThemeId(derived_id("brought theme", parent, _plain(name), ordinal))
+    taken.add(key)
+    return key
+
+
+def _says_nothing_new(read: ReadTheme, known: Theme) -> bool:
+    same_words = read.description in ("", known.description)
+    return same_words and (not read.examples or read.examples == known.examples)

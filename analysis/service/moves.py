@@ -1,0 +1,228 @@
+"""What moved in the last analysis that changed something: a list to accept or to refuse.
+
+Listed are passages that stood in one top-level theme and stand in another, those that left the tray
+or went into it, and new ones that joined a theme which people had worked on. Nothing is stored for
+it: what stood before an analysis follows from the list of all changes. Once a person places a
+passage, where it is or where it was, it is decided and leaves the list.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from threading import Lock
+
+from analysis import settings
+from analysis.codebook import Codebook
+from analysis.edits import MovePassages, anchor_of, replay_on, settle
+from analysis.records import Origin, Passage, PassageId, Placement, ProjectId, ThemeId
+from analysis.service.studies import View, edit_of, latest_change
+from analysis.store import Connection, ledger, runs
+from analysis.store.ledger import Written
+
+MOVED = "moved"
+"""It stood in another theme, or in the tray."""
+
+JOINED = "joined"
+"""It is of a new interview and joined a theme that people had worked on."""
+
+NEW_THEME = "new_theme"
+"""It stood in another theme and is now in one that was not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A passage that an analysis put elsewhere.
+
+    ``from_theme``: the lowest theme in which it stood, or the one above it, if it is still there;
+    None for the tray, for a new passage, and where the theme is gone (``is_gone``). ``to_theme``:
+    the lowest theme in which it is now, None for the tray. The names are those of the top-level
+    themes, empty for the tray.
+    """
+
+    passage_id: PassageId
+    kind: str
+    from_theme: ThemeId | None
+    to_theme: ThemeId | None
+    from_name: str
+    to_name: str
+    is_gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The codebook before an analysis and what the analysis made of it."""
+
+    before: Codebook
+    made: Codebook
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was worked out for one moment of a project, and the step for which it holds."""
+
+    version: int
+    key: object
+    step: _Step | None
+    moved: tuple[Moved, ...]
+
+
+class Moves:
+    """Works out what moved and keeps it for a few projects. Safe for several threads."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[ProjectId, _Kept] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, connection: Connection, view: View) -> tuple[Moved, ...]:
+        """Return what moved and is not decided yet.
+
+        By the theme in which passages are now, in order of display, then as they were said.
+        """
+        project_id = view.study.project.id
+        with self._lock:
+            known = self._kept.get(project_id)
+        if known is None or known.version != view.version:
+            known = _worked_out(connection, view, known)
+            self._keep(project_id, known)
+        return known.moved
+
+    def forget(self, project_id: ProjectId) -> None:
+        """Drop what is kept of a project: its words were erased."""
+        with self._lock:
+            self._kept.pop(project_id, None)
+
+    def _keep(self, project_id: ProjectId, kept: _Kept) -> None:
+        with self._lock:
+            self._kept[project_id] = kept
+            self._kept.move_to_end(project_id)
+            while len(self._kept) > settings.STUDIES_KEPT:
+                self._kept.popitem(last=False)
+
+
+def _worked_out(connection: Connection, view: View, known: _Kept | None) -> _Kept:
+    project_id = view.study.project.id
+    written = ledger.entries(connection, project_id)
+    run = latest_change(connection, project_id, written, view.standing.undone)
+    if run is None:
+        return _Kept(view.version, None, None, ())
+    key = (run.seq, view.standing.run, view.corpus_version)
+    is_same = known is not None and known.key == key
+    step = known.step if known and is_same else _step(connection, written, view, run)
+    moved = () if step is None else _undecided(step, view)
+    return _Kept(view.version, key, step, moved)
+
+
+def _step(
+    connection: Connection, written: Sequence[Written], view: View, run: Written
+) -> _Step | None:
+    """Return what stood before a run and what it made; None where no analysis went before it."""
+    base_seq = int(run.payload["base_seq"])
+    until = [each for each in written if each.seq <= base_seq]
+    standing = ledger.standing(until)
+    if standing.run is None:
+        return None
+    first = _proposed(connection, view, standing.run)
+    before = replay_on(view.ground, first, [edit_of(each) for each in standing.active]).codebook
+    is_present = view.standing.run is not None and view.standing.run.seq == run.seq
+    return _Step(before, view.base if is_present else _proposed(connection, view, run))
+
+
+def _proposed(connection: Connection, view: View, run: Written) -> Codebook:
+    proposal = runs.get(connection, view.study.project.id, str(run.payload["run_id"]))
+    return settle(view.ground, proposal.codebook)
+
+
+def _undecided(step: _Step, view: View) -> tuple[Moved, ...]:
+    now = view.study.codebook
+    moved = [
+        each
+        for passage in view.ground.passages.values()
+        if passage.id not in now.put_aside
+        and not _is_by_person(now.placements.get(passage.id))
+        and (each := _moved(passage.id, step, now)) is not None
+    ]
+    order = {theme: i for i, theme in enumerate(now.themes)}
+    place = {each.id: i for i, each in enumerate(view.study.corpus.passages)}
+    moved.sort(
+        key=lambda each: (
+            order[now.top(each.to_theme)] if each.to_theme is not None else len(order),
+            place[each.passage_id],
+        )
+    )
+    return tuple(moved)
+
+
+def _is_by_person(place: Placement | None) -> bool:
+    return place is not None and place.origin is Origin.PERSON
+
+
+def _moved(passage: PassageId, step: _Step, now: Codebook) -> Moved | None:
+    """Return how a passage moved, None if it did not or is back where it was."""
+    before, made = step.before, step.made
+    was, became, here = (_top(book, book.placements.get(passage)) for book in (before, made, now))
+    if was in {became, here}:
+        return None
+    place = now.placements.get(passage)
+    found = Moved(
+        passage_id=passage,
+        kind=NEW_THEME if became is not None and became not in before.themes else MOVED,
+        from_theme=None,
+        to_theme=None if place is None else place.theme_id,
+        from_name="",
+        to_name="" if here is None else now.themes[here].name,
+    )
+    if not _is_known(before, passage):
+        joined = None if became is None else before.themes.get(became)
+        is_joining = joined is not None and joined.touched
+        return replace(found, kind=JOINED) if is_joining else None
+    return _from(found, before, now)
+
+
+def _from(moved: Moved, before: Codebook, now: Codebook) -> Moved:
+    """Return a move with where the passage stood."""
+    place = before.placements.get(moved.passage_id)
+    if place is None:
+        return moved
+    top = before.top(place.theme_id)
+    back = next((each for each in (place.theme_id, top) if each in now.themes), None)
+    named = now.themes[top] if top in now.themes else before.themes[top]
+    return replace(moved, from_theme=back, from_name=named.name, is_gone=back is None)
+
+
+def _top(book: Codebook, place: Placement | None) -> ThemeId | None:
+    return None if place is None else book.top(place.theme_id)
+
+
+def _is_known(before: Codebook, passage: PassageId) -> bool:
+    """Return whether an earlier analysis had seen a passage: it then has a tag."""
+    return passage in before.tags or passage in before.placements or passage in before.put_aside
+
+
+def accepted_moves(
+    moves: Iterable[Moved], passages: Mapping[PassageId, Passage]
+) -> tuple[MovePassages, ...]:
+    """Return the edits that keep passages where they are, one a theme."""
+    return _edits(((each, each.to_theme) for each in moves), passages)
+
+
+def refused_moves(
+    moves: Iterable[Moved], passages: Mapping[PassageId, Passage]
+) -> tuple[MovePassages, ...]:
+    """Return the edits that put passages back, one a theme.
+
+    Where the theme is gone, or the passage is new, they go into the tray.
+    """
+    return _edits(((each, each.from_theme) for each in moves), passages)
+
+
+def _edits(
+    targets: Iterable[tuple[Moved, ThemeId | None]], passages: Mapping[PassageId, Passage]
+) -> tuple[MovePassages, ...]:
+    by_theme: dict[ThemeId | None, list[Passage]] = {}
+    for each, theme in targets:
+        if each.passage_id in passages:
+            by_theme.setdefault(theme, []).append(passages[each.passage_id])
+    return tuple(
+        MovePassages(tuple(anchor_of(each) for each in some), theme)
+        for theme, some in by_theme.items()
+    )

@@ -1,0 +1,155 @@
+"""Numbers of putting words to themes: titles, keywords, quotations and descriptions."""
+
+WORDS_OF_TITLE = 6
+"""Longest title, small words included: it must fit a line of the board."""
+
+CONTENT_WORDS_OF_TITLE = 3
+"""Longest title in words of content: more is a sentence."""
+
+PASSAGES_READ_FOR_TITLE = 300
+"""The most central passages of a theme, among whose words its title is sought."""
+
+TITLES_WEIGHED = 40
+"""Phrases of a theme, best by their words, whose nearness to its middle is looked at as well."""
+
+TITLES_OFFERED = 5
+"""Titles offered to somebody who renames a theme: what is read at a glance."""
+
+TITLE_SHARED = 0.5
+"""How much it gains by being said in several interviews."""
+
+TITLE_OF_ONE_WORD = 0.45
+"""Factor of a title of one word: seldom specific, but better than a vague phrase."""
+
+TITLE_OF_A_LINK = 0.9
+"""Factor for each small word inside a title: words that stand side by side are surer to be one."""
+
+TITLE_VOICES_ENOUGH = 6
+"""Speakers that say a phrase, beyond which more gain it nothing: it is shared."""
+
+TITLE_OF_ONE_VOICE = 0.6
+"""Factor of a phrase that one speaker only says in the theme: it is theirs, not the theme's."""
+
+TITLE_OF_NO_KNOWN_NOUN = 0.4
+"""Factor of a phrase whose last word was never met as the head of a noun phrase: it may be a verb,
+but in a small corpus a noun may not have been met so either."""
+
+TITLE_OF_A_FAR_LINK = 0.75
+"""Factor for each small word in a title that may belong to a verb rather than to its noun."""
+
+TITLE_CUT = 0.7
+"""How much a phrase loses by being always cut from one longer phrase: it is half of that."""
+
+TITLE_VAGUE = 0.6
+"""Factor of a title whose noun or first adjective says too little ("the same house")."""
+
+TITLE_OF_A_NAME = 0.25
+"""Factor of a name: of a place, a person or a firm, which is who and where, seldom what."""
+
+TITLE_WITH_A_NAME = 0.5
+"""Factor of a phrase with a name in it: more specific than the theme may be."""
+
+TITLE_FLAWED = 0.05
+"""Factor of a phrase said only in a form that no title has: a case or ending of its sentence."""
+
+TITLE_NEARNESS_PRIOR = 1.0
+"""Passages of nothing that each phrase is mixed with before its nearness is taken."""
+
+TITLE_OF_OTHERS = 0.5
+"""How much a phrase's nearness to another theme's middle takes from that to its own."""
+
+TITLE_SHARING_A_WORD = 0.6
+"""Factor of a title that shares a word with one already given."""
+
+TITLE_PARTS = (1.0, 0.7, 0.5)
+"""How much the words of a title count, the heaviest first: more words are not more subject."""
+
+TITLE_MET = 0.25
+"""Power of the share of its words' passages that say all of a title."""
+
+TITLE_OF_ONE_THING = 0.2
+"""Factor of a noun alone in the singular: one thing somebody spoke of, seldom a subject."""
+
+TITLE_PLURAL = 0.34
+"""A plural is shown where it is said at least so often as the form that is said most: a title is
+about the things of a kind."""
+
+TITLE_SPREAD_PRIOR = 1.0
+"""Passages by which every word counts as said everywhere: one place proves little."""
+
+TITLE_OF_AN_ACTION = 0.75
+"""Factor of an action with its object ("closing an account"): right, but a noun says it better."""
+
+TITLE_NEARNESS = 1.5
+"""Power of a title's nearness to the middle of its theme."""
+
+TITLE_UNSAID = (0.2, 6.0)
+"""Fewest and most passages that a title is taken to be unsaid by, whatever the theme's size."""
+
+PASSAGES_TO_SAY_A_TITLE = 30
+"""One passage in so many that a theme has should say its title: a slip of the tongue names none."""
+
+LETTERS_OF_COMPOUND = 12
+"""A noun so long, in a language that joins nouns, is made of two."""
+
+PASSAGES_READ_FOR_HABITS = 5_000
+"""Passages of a language that tell how its words behave: more change no judgement, only time."""
+
+RAISED_TO_LOWERED = 2
+"""A name is written with a capital letter at least so many times as often as without."""
+
+COMPANY_TO_OVERRULE = 3
+"""Times that a word must be met as a noun before that counts for more than its dictionary."""
+
+COMPANY_RATIO = 2
+"""And how many times as often as in any other part."""
+
+HEADS_TO_MODIFIERS = 2
+"""A word is a noun if it stands before another in a noun phrase at most so often as it ends one:
+nouns do both, adjectives hardly ever end one."""
+
+KEYWORDS_PER_LANGUAGE = 8
+"""Keywords of a theme in each language: what fits one line."""
+
+CENTRAL_QUOTATIONS = 3
+"""Quotations that show a theme: enough to judge it by, few enough to read."""
+
+CONTENT_WORDS_OF_QUOTATION = 8
+"""A passage of fewer words of content is a less central quotation: it leans on what was asked."""
+
+CHARACTERS_OF_SENTENCE = 15
+"""A shorter piece before a full stop is an abbreviation or a word, not a sentence."""
+
+WORDS_OF_WHOLE_QUOTATION = 30
+"""A passage up to this long is quoted whole; of a longer one the weightiest sentence."""
+
+PLAIN_WORDS_OF_QUOTATION = (8, 30)
+"""A quotation of fewer words leans on what was asked; of more it is not read."""
+
+PLAIN_FACTOR = 0.6
+"""Factor of a quotation for each thing that keeps it from being a plain statement."""
+
+WORDS_TO_A_FILLER = 6
+"""A plain statement has at least so many words to each filler."""
+
+QUOTATION_ON_TITLE = 1.4
+"""Factor of a quotation that holds a word of its theme's title: the two are read together."""
+
+WORDS_OF_DESCRIPTION = (8, 40)
+"""A shorter sentence leans on what was asked; a longer one is not read at a glance."""
+
+PASSAGES_READ_FOR_QUOTATIONS = 60
+"""The most central passages of a theme, among which its quotations are sought."""
+
+SECOND_OF_DESCRIPTION = 0.6
+"""What the second quotation of a description must be worth against the first."""
+
+SAME_QUOTATION_SHARE = 0.5
+"""Share of common words from which two quotations say the same."""
+
+WORDS_OF_FRAGMENT = 4
+"""A sentence of fewer words says nothing without the question before it."""
+
+TITLE_ESTABLISHED = 0.5
+"""Passages in which a word must be missed before it counts half: what one person said once, of
+whatever it was, seldom names a subject, however well it sets a theme apart."""

@@ -1,0 +1,126 @@
+"""Chooses the titles of all themes together, so that no two of a project are alike."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from analysis import settings
+from analysis.records import ThemeId
+from analysis.themes.naming import TitleCandidate
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title already given: its words of content, and the theme that has it."""
+
+    name: str
+    content: frozenset[str]
+    theme: ThemeId | None = None
+
+
+def choose(
+    offered: Mapping[ThemeId, Sequence[TitleCandidate]],
+    given: Sequence[Title],
+    parents: Mapping[ThemeId, ThemeId | None],
+) -> dict[ThemeId, TitleCandidate]:
+    """Return a title for each theme that has a candidate unlike all others.
+
+    The theme that would lose most by its second best chooses first; what it takes is struck from
+    the lists of the others, with all that is alike, and what shares a word with it counts less.
+    Themes left without one choose again among those that are not quite the same.
+
+    Args:
+        offered: candidates, best first.
+        given: titles that none may be like.
+        parents: a theme's own parent may have one word less than it.
+    """
+    chosen: dict[ThemeId, TitleCandidate] = {}
+    for is_strict in (True, False):
+        titles = [*given, *(Title(one.title, one.content, key) for key, one in chosen.items())]
+        lists = {theme: list(found) for theme, found in offered.items() if theme not in chosen}
+        for title in titles:
+            _strike(title, lists, parents, is_strict=is_strict)
+        while any(lists.values()):
+            theme = max(
+                (each for each, found in lists.items() if found),
+                key=lambda each: (_regret(lists[each]), each),
+            )
+            best = lists.pop(theme)[0]
+            chosen[theme] = best
+            title = Title(best.title, best.content, theme)
+            _strike(title, lists, parents, is_strict=is_strict)
+    return chosen
+
+
+def _strike(
+    title: Title,
+    lists: dict[ThemeId, list[TitleCandidate]],
+    parents: Mapping[ThemeId, ThemeId | None],
+    *,
+    is_strict: bool,
+) -> None:
+    """Strike from the lists what is like a title, and put down what shares a word with it."""
+    keys = _keys(title.content)
+    for theme, found in lists.items():
+        if all(keys.isdisjoint(_keys(each.content)) for each in found):
+            continue
+        is_free = not is_strict or (title.theme is not None and parents.get(theme) == title.theme)
+        left = []
+        for each in found:
+            if each.title.lower() == title.name.lower():
+                continue
+            if not _shares(each.content, title.content):
+                left.append(each)
+            elif not _is_struck(each.content, title.content, is_free=is_free):
+                left.append(replace(each, score=each.score * settings.TITLE_SHARING_A_WORD))
+        lists[theme] = sorted(left, key=lambda each: (-each.score, each.title))
+
+
+def _is_struck(content: frozenset[str], other: frozenset[str], *, is_free: bool) -> bool:
+    """Return whether a candidate's words are too like a title's.
+
+    Args:
+        content: of the candidate.
+        other: of the title.
+        is_free: whether the candidate may say all that the title does, and more.
+    """
+    if is_free:
+        return all(any(_same_word(word, each) for each in other) for word in content)
+    return alike(content, other)
+
+
+def _regret(found: Sequence[TitleCandidate]) -> float:
+    """Return how much less the next candidate is worth that is not like the best, in [0, 1]."""
+    best = found[0]
+    for each in found[1:]:
+        if not alike(each.content, best.content):
+            return 1 - each.score / best.score if best.score else 0.0
+    return 1.0
+
+
+@lru_cache(maxsize=100_000)
+def _keys(content: frozenset[str]) -> frozenset[str]:
+    """Return the words and their stems: two titles that share none have no word in common."""
+    return frozenset(form for word in content for form in (word, word[:-1]))
+
+
+def _shares(one: frozenset[str], other: frozenset[str]) -> bool:
+    if _keys(one).isdisjoint(_keys(other)):
+        return False
+    return any(_same_word(word, each) for word in one for each in other)
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two titles' dictionary forms are those of one subject."""
+    if _keys(one).isdisjoint(_keys(other)):
+        return False
+    shared = sum(any(_same_word(word, each) for each in other) for word in sorted(one))
+    return bool(shared) and (shared >= min(len(one), len(other)) or 2 * shared >= len(one | other))
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Return whether two dictionary forms are one word, or one with a letter of ending more."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) > 2 and long[:-1] == short

@@ -1,0 +1,253 @@
+"""Which passages belong to the themes that an analyst described, and which fit none of them.
+
+1. A theme is where its name and definition point, and its examples the more the more there are;
+   passages that people placed in it are examples too.
+2. Nearness to a theme is counted in spreads of the whole corpus about its mean, so that a theme of
+   general words gains nothing by being fairly near to everything.
+3. Neighbours have most of the say (label spreading: Zhou et al. 2004, with the nearness itself in
+   place of labels): a definition is far from the words of many passages that it means.
+4. A passage fits its nearest theme if it reaches a part of the mean nearness of all that fit: the
+   mark is where this agrees with itself (as Ridler and Calvard 1978 choose a threshold). It is the
+   mean of one mark for all themes and one of the theme's own, for some are narrow and some broad.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from scipy import sparse
+
+from analysis import settings
+from analysis.codebook import Codebook, is_waiting
+from analysis.records import Notice, Origin, ThemeId
+from analysis.themes.centring import Floats
+from analysis.themes.guides import Told, unit_mean
+from analysis.themes.neighbours import Ints, Neighbours
+from analysis.themes.placing import shares
+from analysis.themes.skeleton import Branch, Ground, Skeleton, branches_of
+from analysis.themes.thin import Mask
+from analysis.themes.tree import cut
+
+_ROUNDS_AT_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Of each row of a ground: its nearest theme, a place in ``themes``, and whether it fits."""
+
+    themes: tuple[ThemeId, ...]
+    nearest: Ints
+    fits: Mask
+
+
+@dataclass(frozen=True, slots=True)
+class Guided:
+    """What the guides decide in a run.
+
+    ``taken``: rows that fit a theme which waits for its first passages. ``offered``: new rows that
+    fit another. ``nearest``: the nearest theme of every row, for those that find no other home.
+    ``waiting``: the themes that waited. ``is_guiding``: whether people said what themes they look
+    for, and not only gave a name to passages of their choice.
+    """
+
+    taken: Mapping[int, ThemeId] = field(default_factory=dict)
+    offered: Mapping[int, ThemeId] = field(default_factory=dict)
+    nearest: Mapping[int, ThemeId] = field(default_factory=dict)
+    waiting: tuple[ThemeId, ...] = ()
+    is_guiding: bool = False
+
+
+def guided(ground: Ground, told: Told | None, earlier: Codebook, free: list[int]) -> Guided:
+    """Return which free rows belong to which of the described themes.
+
+    Args:
+        ground: the passages that say something.
+        told: what themes were said to be, None where nothing was.
+        earlier: the codebook as it stands.
+        free: the rows that no person and no kept theme holds.
+    """
+    if told is None or not ground.passages:
+        return Guided()
+    fit = fit_of(ground, told, _placed_by_people(ground, earlier))
+    waiting = tuple(each for each in told.themes if is_waiting(earlier, each))
+    themes = {row: fit.themes[fit.nearest[row]] for row in range(len(ground.passages))}
+    fitting = {row: themes[row] for row in free if fit.fits[row]}
+    return Guided(
+        taken={row: theme for row, theme in fitting.items() if theme in waiting},
+        offered={
+            row: theme
+            for row, theme in fitting.items()
+            if theme not in waiting and ground.passages[row].id not in earlier.placements
+        },
+        nearest=themes,
+        waiting=waiting,
+        is_guiding=any(_is_looked_for(earlier, each) for each in told.themes),
+    )
+
+
+def _is_looked_for(book: Codebook, theme_id: ThemeId) -> bool:
+    """Return whether a theme is more than a name for passages that people chose themselves."""
+    theme = book.themes[theme_id]
+    placed = [each.origin for each in book.placements.values() if each.theme_id == theme_id]
+    chosen = bool(placed) and all(each is Origin.PERSON for each in placed)
+    return bool(theme.description or theme.examples) or not chosen
+
+
+def _placed_by_people(ground: Ground, book: Codebook) -> dict[ThemeId, list[int]]:
+    placed: dict[ThemeId, list[int]] = {}
+    for row, passage in enumerate(ground.passages):
+        place = book.placements.get(passage.id)
+        if place is not None and place.origin is Origin.PERSON:
+            placed.setdefault(place.theme_id, []).append(row)
+    return placed
+
+
+def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> Fit:
+    """Return the nearest described theme of each row and whether it fits.
+
+    Args:
+        ground: the passages that say something.
+        told: what themes were said to be.
+        placed: the rows that people put into themes.
+    """
+    nearness = np.round(ground.rows @ _directions(ground, told, placed).T, 6)
+    if ground.found is None or len(nearness) < settings.FEWEST_TO_SPLIT:
+        # Too few to compare with: all belong where they are nearest.
+        return Fit(told.themes, np.argmax(nearness, axis=1), np.ones(len(nearness), dtype=bool))
+    heard = np.round(spread(ground.found, standing_out(nearness)), 6)
+    nearest = np.argmax(heard, axis=1)
+    best = heard[np.arange(len(heard)), nearest]
+    return Fit(told.themes, nearest, best >= _marks(best, nearest, len(told.themes)))
+
+
+def _directions(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> Floats:
+    """Return where each theme points: unit rows, shape (n_themes, n_dims)."""
+    examples = [
+        np.concatenate([told.examples[each], ground.rows[placed.get(each, [])]])
+        for each in told.themes
+    ]
+    n = np.array([len(each) for each in examples], dtype=np.float64)[:, None]
+    weight = n / (n + settings.EXAMPLES_TO_HALF)
+    return unit_mean(list((told.words + weight * unit_mean(examples))[:, None, :]))
+
+
+def standing_out(nearness: Floats) -> Floats:
+    """Return each column less its mean, in units of its spread.
+
+    A column that spreads less than most is measured by their spread: nothing belongs to its theme,
+    and what is left of it is noise.
+
+    Args:
+        nearness: shape (n, n_themes).
+    """
+    spreads = nearness.std(axis=0)
+    units = np.maximum(np.maximum(spreads, np.median(spreads)), settings.SMALLEST_NORM)
+    return np.asarray((nearness - nearness.mean(axis=0)) / units)
+
+
+def spread(found: Neighbours, nearness: Floats) -> Floats:
+    """Return nearness of which neighbours decide a share, and theirs in turn.
+
+    Args:
+        found: the neighbours of each row, -1 where there are fewer.
+        nearness: shape (n, n_themes).
+    """
+    walk = _walk(found)
+    share, heard = settings.VOICE_OF_NEIGHBOURS, nearness
+    for _ in range(settings.ROUNDS_OF_VOICES):
+        heard = share * (walk @ heard) + (1 - share) * nearness
+    return np.asarray(heard)
+
+
+def _walk(found: Neighbours) -> sparse.csr_matrix:
+    """Return the shares of its neighbours in each row, on the graph made undirected."""
+    n, k = found.rows.shape
+    known = found.rows >= 0
+    weights = np.where(known, np.maximum(found.similarity, settings.LEAST_VOTE), 0.0)
+    ends = (np.repeat(np.arange(n), k), np.maximum(found.rows, 0).ravel())
+    directed = sparse.csr_matrix((weights.ravel(), ends), shape=(n, n))
+    both = (directed + directed.T).tocsr()
+    both.sort_indices()
+    total = np.maximum(np.asarray(both.sum(axis=1)).ravel(), settings.SMALLEST_NORM)
+    return sparse.csr_matrix(sparse.diags(1.0 / total) @ both)
+
+
+def _marks(best: Floats, nearest: Ints, n_themes: int) -> Floats:
+    """Return the mark that each row has to reach."""
+    of_all = own_mark(best)
+    own = np.full(n_themes, of_all)
+    for theme in range(n_themes):
+        members = best[nearest == theme]
+        if len(members) >= settings.LEAST_TO_JUDGE_BY:
+            own[theme] = own_mark(members)
+    return np.asarray((of_all + own[nearest]) / 2)
+
+
+def own_mark(values: Floats) -> float:
+    """Return the mark that is ``settings.SHARE_OF_SURE`` of the mean of all above it."""
+    mark = 0.0
+    for _ in range(_ROUNDS_AT_MOST):
+        above = values[values > mark]
+        if len(above) == 0:
+            break
+        following = round(settings.SHARE_OF_SURE * float(above.mean()), 6)
+        if following == mark:
+            break
+        mark = following
+    return mark
+
+
+def unclaimed(ground: Ground, rest: Ints, seed: int) -> tuple[tuple[Branch, ...], Ints]:
+    """Return the groups of what fits nowhere that are themes of their own, and the other rows.
+
+    A group is one if it is large enough and most of what its passages are near to fits nowhere too.
+    """
+    nobody = np.zeros(0, dtype=np.int64)
+    if len(rest) == 0 or ground.found is None:
+        return (), rest
+    units = [ground.units[row] for row in rest]
+    branches = branches_of(cut(ground.rows[rest], ground.thin[rest], units, None, seed), rest)
+    in_rest = np.isin(np.arange(len(ground.passages)), rest).astype(np.int64)
+    share = shares(ground.found, in_rest, 2)[:, 1]
+
+    def is_theme(branch: Branch) -> bool:
+        """Return whether a group hangs together apart from the described themes."""
+        large = len(branch.rows) >= settings.LEAST_OF_NEW_THEME
+        return large and float(share[branch.rows].mean()) >= settings.SHARE_UNCLAIMED
+
+    strays = [each.rows for each in branches if not is_theme(each)]
+    return tuple(filter(is_theme, branches)), np.concatenate([nobody, *strays])
+
+
+def guiding_notices(
+    waiting: tuple[ThemeId, ...], skeleton: Skeleton, earlier: Codebook
+) -> tuple[Notice, ...]:
+    """Return how many passages the themes that waited were given, those without one last."""
+    counts = dict.fromkeys(waiting, 0)
+    for place in skeleton.home.values():
+        for theme in _line(place, skeleton):
+            if theme in counts:
+                counts[theme] += 1
+    given = [
+        Notice(
+            "Passages assigned to “{name}”: {n}.", {"name": earlier.themes[each].name, "n": count}
+        )
+        for each, count in counts.items()
+        if count
+    ]
+    without = [
+        Notice(
+            "No passage fits “{name}”: give it examples, or say more plainly what belongs to it.",
+            {"name": earlier.themes[each].name},
+        )
+        for each, count in counts.items()
+        if not count
+    ]
+    return (*given, *without)
+
+
+def _line(theme: ThemeId, skeleton: Skeleton) -> list[ThemeId]:
+    line = [theme]
+    while (parent := skeleton.parents[line[-1]]) is not None:
+        line.append(parent)
+    return line

@@ -1,0 +1,271 @@
+"""How well each noun phrase that is said in a theme would do as its title.
+
+The best is heavy (its words set the theme apart), whole, said again and by several, spread over the
+sub-themes, near the middle of the theme and far from the others', and reads well alone.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log, sqrt
+
+import numpy as np
+
+from analysis import settings
+from analysis.records import Passage, PassageId
+from analysis.themes.centring import Floats
+from analysis.themes.grammar import Grammar
+from analysis.themes.keywords import Group, Weights
+from analysis.themes.phrases import Occurrence, Phrase, phrases_of
+from analysis.themes.surfaces import Use, raised, surface
+
+
+@dataclass(frozen=True, slots=True)
+class TitleCandidate:
+    """A phrase that may be a theme's title.
+
+    ``title``: as shown. ``content``: its dictionary forms that say something. ``score``: more is
+    better, comparable within one theme. ``n_passages``, ``n_speakers``: of the theme, that hold it.
+    """
+
+    title: str
+    language: str
+    score: float
+    n_passages: int
+    n_speakers: int
+    content: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The phrases of all passages of a language, and where each phrase is said.
+
+    ``phrases``: by passage id. ``places``, ``words``: the rows of the passages that hold a phrase,
+    or a word of content.
+    """
+
+    grammar: Grammar
+    phrases: Mapping[PassageId, tuple[Occurrence, ...]]
+    places: Mapping[Phrase, tuple[int, ...]]
+    words: Mapping[str, tuple[int, ...]]
+    _means: dict[str | Phrase, Floats] = field(default_factory=dict)
+
+    def mean(self, of: str | Phrase, rows: Floats) -> Floats:
+        """Return the mean row of the passages that hold a word or a phrase, shrunk where few do."""
+        if of not in self._means:
+            where = self.words[of] if isinstance(of, str) else self.places[of]
+            total = rows[list(where)].sum(axis=0)
+            self._means[of] = total / (len(where) + settings.TITLE_NEARNESS_PRIOR)
+        return self._means[of]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a theme is among the others of its level: the middles of all, and which is its own.
+
+    ``rows``: of all passages, unit length. ``middles``: shape (n_themes, n_dims), unit length.
+    ``level``: mean cosine of the theme's passages to its own middle. ``parts``: the number of the
+    sub-theme of each of its passages, by id; empty where there is none.
+    """
+
+    rows: Floats
+    middles: Floats
+    own: int
+    level: float
+    parts: Mapping[str, int] = field(default_factory=dict)
+
+
+def spoken_of(passages: Sequence[Passage], rows: Sequence[int], grammar: Grammar) -> Spoken:
+    """Return the phrases of passages.
+
+    Args:
+        passages: those of another language than the grammar's have none.
+        rows: the number of each passage among the rows that ``Spot`` holds.
+        grammar: of the language.
+    """
+    found = phrases_of(passages, grammar)
+    places: dict[Phrase, dict[int, None]] = defaultdict(dict)
+    words: dict[str, list[int]] = defaultdict(list)
+    for row, passage, occurrences in zip(rows, passages, found, strict=True):
+        for each in occurrences:
+            places[each.phrase][row] = None
+        for lemma in sorted(set(grammar.vocabulary.content(passage))):
+            words[lemma].append(row)
+    by_passage = {each.id: said for each, said in zip(passages, found, strict=True)}
+    return Spoken(
+        grammar,
+        by_passage,
+        {each: tuple(where) for each, where in places.items()},
+        {each: tuple(where) for each, where in words.items()},
+    )
+
+
+def candidates(
+    group: Group, weights: Weights, spoken: Spoken, spot: Spot | None = None
+) -> tuple[TitleCandidate, ...]:
+    """Return the best candidates for the title of a group, best first.
+
+    Args:
+        group: the theme's passages, most central first.
+        weights: of the theme's words in the language of ``spoken``.
+        spoken: must hold the passages that are read for titles.
+        spot: where the theme is among the others; without one nearness plays no part.
+    """
+    language = spoken.grammar.language
+    said = [each for each in group.passages if each.language == language]
+    read = said[: settings.PASSAGES_READ_FOR_TITLE]
+    uses = _uses(read, spoken)
+    worth = _worth(read, weights, spoken, spot.parts if spot is not None else {})
+    rough = {phrase: _score(phrase, use, worth, len(read)) for phrase, use in uses.items()}
+    best = sorted(rough, key=lambda each: (-round(rough[each], 12), each.key))
+    found = []
+    for phrase in best[: settings.TITLES_WEIGHED]:
+        near = 1.0 if spot is None else _nearness(phrase, spoken, spot) ** settings.TITLE_NEARNESS
+        found.append(_candidate(phrase, uses[phrase], rough[phrase] * near, spoken.grammar))
+    found.sort(key=lambda each: (-each.score, each.title))
+    return tuple(found)
+
+
+def _uses(read: Sequence[Passage], spoken: Spoken) -> dict[Phrase, Use]:
+    uses: dict[Phrase, Use] = defaultdict(Use)
+    for passage in read:
+        for each in spoken.phrases.get(passage.id, ()):
+            use = uses[each.phrase]
+            use.surfaces[each.surface] += 1
+            if each.is_flawed:
+                use.flawed.add(each.surface)
+            if each.is_plural:
+                use.plural.add(each.surface)
+            use.cut_from.update(each.cut_from)
+            use.voices.add((passage.transcript_id, passage.speaker))
+            use.passages.add(passage.id)
+            use.n_said += 1
+    return uses
+
+
+def _worth(
+    read: Sequence[Passage],
+    weights: Weights,
+    spoken: Spoken,
+    parts: Mapping[str, int],
+) -> dict[str, tuple[float, int]]:
+    """Return for each word of content what it is worth in a title, and how many passages hold it.
+
+    Its weight, more with each voice that says it, less where one sub-theme only speaks of it.
+    """
+    vocabulary = spoken.grammar.vocabulary
+    places: dict[str, list[Passage]] = defaultdict(list)
+    for passage in read:
+        for lemma in sorted(set(vocabulary.content(passage))):
+            places[lemma].append(passage)
+    n_voices = len(_voices(read))
+    sizes = Counter(parts.get(each.id, -1) for each in read)
+    return {
+        lemma: (
+            weights.get(lemma, 0.0)
+            * _established(len(spoken.words[lemma]))
+            * _shared(len(_voices(said)), n_voices)
+            * sqrt(_spread(Counter(parts.get(each.id, -1) for each in said), sizes)),
+            len(said),
+        )
+        for lemma, said in places.items()
+    }
+
+
+def _established(n: int) -> float:
+    """Return how far a word that so many passages hold, of any theme, is a word of this project."""
+    return n / (n + settings.TITLE_ESTABLISHED)
+
+
+def _voices(passages: Iterable[Passage]) -> set[tuple[str, str | None]]:
+    return {(each.transcript_id, each.speaker) for each in passages}
+
+
+def _spread(held: Counter[int], sizes: Counter[int]) -> float:
+    """Return how evenly a word is spread over the sub-themes, in (0, 1].
+
+    What its distribution and that of all passages share, after each word has been said a little
+    everywhere.
+    """
+    n, of, prior = held.total(), sizes.total(), settings.TITLE_SPREAD_PRIOR
+    return sum(
+        min((held[part] + prior * size / of) / (n + prior), size / of)
+        for part, size in sorted(sizes.items())
+    )
+
+
+def _shared(n: int, of: int) -> float:
+    """Return how much more is worth what several voices say."""
+    if n == 1 and of > 1:
+        return settings.TITLE_OF_ONE_VOICE
+    return 1 + settings.TITLE_SHARED * log(min(n, settings.TITLE_VOICES_ENOUGH))
+
+
+def _score(phrase: Phrase, use: Use, worth: Mapping[str, tuple[float, int]], n_read: int) -> float:
+    """Return how well a phrase names the theme, by its words and its shape.
+
+    What its words are worth, the best counting most; a root of the share of their passages that say
+    all of it (so that a chance meeting of two frequent words does not win); how many say it, beside
+    how many there are to say it; how seldom it is cut from one longer phrase; and its shape.
+    """
+    values = sorted((worth[each][0] for each in phrase.content), reverse=True)
+    heavy = sum(value * part for value, part in zip(values, settings.TITLE_PARTS, strict=False))
+    widest = max(worth[each][1] for each in phrase.content)
+    met = (len(use.passages) / widest) ** settings.TITLE_MET
+    cut = max(use.cut_from.values(), default=0) / use.n_said
+    whole = 1 - settings.TITLE_CUT * cut
+    fewest, most = settings.TITLE_UNSAID
+    unsaid = min(max(n_read / settings.PASSAGES_TO_SAY_A_TITLE, fewest), most)
+    said = len(use.passages) / (len(use.passages) + unsaid)
+    return float(heavy * met * said * whole * _shape(phrase, use))
+
+
+def _shape(phrase: Phrase, use: Use) -> float:
+    """Return a factor in (0, 1] for how a phrase reads when it stands alone."""
+    factor = settings.TITLE_OF_A_LINK**phrase.n_links
+    factor *= settings.TITLE_OF_A_FAR_LINK**phrase.n_far_links
+    if len(phrase.key) == 1:
+        is_one = phrase.is_bare and not use.is_mostly_plural
+        factor *= settings.TITLE_OF_ONE_THING if is_one else settings.TITLE_OF_ONE_WORD
+    if phrase.is_vague or phrase.is_weak:
+        factor *= settings.TITLE_VAGUE
+    if phrase.is_action:
+        factor *= settings.TITLE_OF_AN_ACTION
+    if phrase.is_name:
+        factor *= settings.TITLE_OF_A_NAME
+    elif phrase.has_name:
+        factor *= settings.TITLE_WITH_A_NAME
+    if not phrase.is_sure:
+        factor *= settings.TITLE_OF_NO_KNOWN_NOUN
+    if set(use.surfaces) <= use.flawed:
+        factor *= settings.TITLE_FLAWED
+    return float(factor)
+
+
+def _nearness(phrase: Phrase, spoken: Spoken, spot: Spot) -> float:
+    """Return how near the theme's middle a phrase is, and how far from the others'.
+
+    A phrase is where the passages are that hold it, and those that hold its words; taken towards
+    nothing where they are few. In units of the theme's own level.
+    """
+    parts = [spoken.mean(phrase, spot.rows)]
+    parts += [spoken.mean(each, spot.rows) for each in phrase.content]
+    mean = np.mean(parts, axis=0)
+    cosines = np.einsum("ij,j->i", spot.middles, mean)
+    own = float(cosines[spot.own])
+    others = np.delete(cosines, spot.own)
+    other = max(float(others.max()), 0.0) if len(others) else 0.0
+    gained = (own - settings.TITLE_OF_OTHERS * other) / max(spot.level, settings.SMALLEST_NORM)
+    return round(float(np.clip(0.25 + gained, 0.25, 1.5)), settings.DECIMALS)
+
+
+def _candidate(phrase: Phrase, use: Use, score: float, grammar: Grammar) -> TitleCandidate:
+    said = surface(phrase, use, grammar)
+    return TitleCandidate(
+        title=raised(said),
+        language=grammar.language,
+        score=round(score, 9),
+        n_passages=len(use.passages),
+        n_speakers=len(use.voices),
+        content=frozenset(phrase.content),
+    )

@@ -1,0 +1,362 @@
+"""The check of the theme set: each kind of finding, its remedy, and the note that settles it."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.codebook import Codebook, check
+from analysis.edits import (
+    MergeThemes,
+    NestTheme,
+    RenameTheme,
+    SetThemeStatus,
+    apply,
+)
+from analysis.records import Corpus, Notice, Origin, Placement, Status, Theme
+from analysis.review.checking import findings
+from analysis.review.records import KINDS, Finding
+from analysis.review.seen import borders_of
+from tests.builders import case, corpus, theme, transcript
+from tests.review.making import (
+    THEMES,
+    about,
+    book,
+    placed,
+    space,
+    town,
+    with_themes,
+    words,
+)
+
+TOWN = town()
+SPACE = space(TOWN)
+
+
+def _found(
+    held: Codebook, kind: str, said: Corpus = TOWN, language: str = "en"
+) -> tuple[Finding, ...]:
+    every = findings(said, held, language, space(said) if said is not TOWN else SPACE)
+    return tuple(each for each in every if each.kind == kind)
+
+
+def _after(said: Corpus, held: Codebook, found: Finding) -> Codebook:
+    assert found.edit is not None
+    after = apply(said, held, found.edit)
+    check(said, after)
+    return after
+
+
+def _changed(held: Codebook, subject: str, **changes: object) -> Codebook:
+    return with_themes(held, replace(held.themes[THEMES[subject].id], **changes))  # type: ignore[arg-type]
+
+
+def _halved() -> tuple[Codebook, Theme]:
+    """Return a codebook in which what is said of water lies in two themes."""
+    other = replace(theme("Broken things"), name_language="en")
+    held = with_themes(book(TOWN), other)
+    return placed(held, about(TOWN, "water")[::2], other.id, Origin.MACHINE), other
+
+
+def test_a_sound_set_has_no_findings() -> None:
+    assert findings(TOWN, book(TOWN), "en", SPACE) == ()
+
+
+def test_one_subject_in_two_themes_is_a_near_duplicate() -> None:
+    held, other = _halved()
+    (found,) = _found(held, "near_duplicate")
+    assert set(found.theme_ids) == {THEMES["water"].id, other.id}
+    assert isinstance(found.edit, MergeThemes)
+    assert found.remedy == Notice(
+        "Merge both into “{name}”", {"name": held.themes[found.theme_ids[0]].name}
+    )
+    assert _found(_after(TOWN, held, found), "near_duplicate") == ()
+
+
+def test_an_accepted_theme_survives_a_merger() -> None:
+    held, other = _halved()
+    held = with_themes(held, replace(held.themes[other.id], status=Status.ACCEPTED))
+    (found,) = _found(held, "near_duplicate")
+    assert found.edit == MergeThemes(other.id, (THEMES["water"].id,))
+
+
+def test_titles_that_say_the_same_are_a_near_duplicate() -> None:
+    held = _changed(book(TOWN), "buses", name="The pipes of water")
+    (found,) = _found(held, "near_duplicate")
+    assert found.what.message == "“{one}” and “{other}” are called nearly the same."
+
+
+def test_different_subjects_mix_little() -> None:
+    borders = borders_of(SPACE, book(TOWN))
+    assert borders.mix(THEMES["water"].id, THEMES["buses"].id) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("title", "message"),
+    [
+        ("More of the same", "“{name}” does not say what it is about."),
+        ("The water pipe leaks …", "“{name}” is the beginning of a sentence, not a title."),
+        ("Red", "The words of “{name}” are no more frequent here than elsewhere."),
+    ],
+)
+def test_a_title_that_says_little_is_vague(title: str, message: str) -> None:
+    held = _changed(book(TOWN), "water", name=title)
+    found = [each for each in _found(held, "vague") if each.theme_ids == (THEMES["water"].id,)]
+    assert [each.what.message for each in found] == [message]
+    after = _after(TOWN, held, found[0])
+    assert isinstance(found[0].edit, RenameTheme)
+    assert found[0].edit.name_language == "en"
+    assert _found(after, "vague") == ()
+
+
+def test_a_title_that_one_remark_says_is_vague() -> None:
+    said = town()
+    spoken = said.transcripts[0]
+    zebra = replace(spoken, text=spoken.text)
+    passages = tuple(
+        replace(each, text=each.text.replace("library", "zebra"))
+        if each.id == about(said, "school")[0].id
+        else each
+        for each in said.passages
+    )
+    changed = replace(said, transcripts=(zebra, *said.transcripts[1:]), passages=passages)
+    held = _changed(book(said), "school", name="Zebra")
+    (found,) = _found(held, "vague", changed)
+    assert found.what.values == {"name": "Zebra", "n": 1, "total": 12}
+
+
+def test_a_persons_own_word_is_not_called_vague() -> None:
+    assert _found(_changed(book(TOWN), "water", name="Infrastructure"), "vague") == ()
+    held = _changed(book(TOWN), "water", name="Old", origin=Origin.PERSON)
+    assert _found(held, "vague") == ()
+
+
+def test_the_interviewers_word_is_found_in_a_title() -> None:
+    said = town()
+    first = about(said, "taxes")[0]
+    passages = tuple(
+        replace(each, text=each.text.replace("tax form", "governance"))
+        if each.id == first.id
+        else each
+        for each in said.passages
+    )
+    said = replace(said, passages=passages)
+    held = _changed(book(TOWN), "taxes", name="Governance", origin=Origin.PERSON)
+    (found,) = _found(held, "interviewers_words", said)
+    assert found.what.values == {"name": "Governance", "n": 6, "m": 1}
+    assert isinstance(found.edit, RenameTheme)
+    renamed = apply(said, held, found.edit)
+    assert _found(renamed, "interviewers_words", said) == ()
+
+
+def test_a_word_of_the_people_asked_is_not_the_interviewers() -> None:
+    assert _found(book(TOWN), "interviewers_words") == ()
+
+
+def test_a_weak_theme_is_merged_with_its_neighbour() -> None:
+    held = _changed(book(TOWN), "water", stability=0.31)
+    (found,) = _found(held, "weak")
+    assert found.theme_ids == (THEMES["water"].id,)
+    assert found.what.values["stability"] == "0.31"
+    assert isinstance(found.edit, MergeThemes)
+    assert found.edit.absorbed_ids == (THEMES["water"].id,)
+    assert _found(_after(TOWN, held, found), "weak") == ()
+
+
+@pytest.mark.parametrize("stability", [None, 0.5, 0.9])
+def test_a_stable_theme_or_one_that_was_not_measured_is_not_weak(stability: float | None) -> None:
+    assert _found(_changed(book(TOWN), "water", stability=stability), "weak") == ()
+
+
+def test_a_weak_theme_that_is_like_another_is_said_once() -> None:
+    held, other = _halved()
+    held = with_themes(held, replace(held.themes[other.id], stability=0.2))
+    assert _found(held, "weak") == ()
+    assert len(_found(held, "near_duplicate")) == 1
+
+
+def test_a_theme_of_two_remarks_is_small_and_an_empty_one_is_rejected() -> None:
+    small, empty = theme("Two remarks"), theme("Nothing yet")
+    held = placed(with_themes(book(TOWN), small, empty), about(TOWN, "buses")[:2], small.id)
+    first, second = _found(held, "small")
+    assert isinstance(first.edit, MergeThemes)
+    assert first.edit.survivor_id == THEMES["buses"].id
+    assert second.edit == SetThemeStatus(empty.id, Status.REJECTED)
+    assert _found(_after(TOWN, _after(TOWN, held, first), second), "small") == ()
+
+
+def _with_own_subject(person: str) -> tuple[Corpus, Codebook]:
+    """Return a town in which one person alone talks of a park, and a theme on it."""
+    said = town()
+    spoken = transcript(
+        *[(person, f"The park lost {i} trees and the bench by the pond.") for i in range(6)],
+        title="Park",
+    )
+    own = corpus([spoken])
+    park = theme("Park")
+    everything = replace(
+        said,
+        transcripts=(*said.transcripts, *own.transcripts),
+        passages=(*said.passages, *own.passages),
+    )
+    held = placed(with_themes(book(said), park), own.passages, park.id, Origin.MACHINE)
+    return everything, held
+
+
+def test_a_theme_of_one_voice_is_put_under_its_neighbour() -> None:
+    said, held = _with_own_subject("Guest")
+    (found,) = _found(held, "single_source", said)
+    assert found.what.values == {"name": "Park", "n": 6, "total": 6}
+    assert isinstance(found.edit, NestTheme)
+    assert _found(_after(said, held, found), "single_source", said) == ()
+    kinds = {each.kind for each in findings(said, held, "en", space(said))}
+    assert kinds == {"single_source"}
+
+
+def test_two_interviews_are_too_few_to_speak_of_one_voice() -> None:
+    one = transcript(*[("A", words("buses", i)) for i in range(6)], title="One")
+    two = transcript(*[("B", words("water", i)) for i in range(6)], title="Two")
+    said = corpus([one, two])
+    held = book(said, ("buses", "water"))
+    assert _found(held, "single_source", said) == ()
+
+
+def _two_kinds(languages: bool) -> tuple[Corpus, Codebook]:
+    """Return twelve interviews: six people talk of buses and six of water, by group or language."""
+    transcripts, cases = [], []
+    for i in range(12):
+        subject = ("buses", "water")[i % 2]
+        spoken = transcript(
+            *[(f"P{i}", words(subject, 2 * i + k)) for k in range(2)],
+            title=f"{i}",
+            language="de" if languages and i % 2 else "en",
+        )
+        transcripts.append(spoken)
+        group = "" if languages else ("citizens", "officials")[i % 2]
+        cases.append(case(f"C{i}", (spoken, f"P{i}"), group=group))
+    said = corpus(transcripts, cases)
+    return said, book(said, ("buses", "water"))
+
+
+def test_a_theme_of_one_group_is_found_where_chance_does_not_explain_it() -> None:
+    said, held = _two_kinds(languages=False)
+    found = _found(held, "one_group", said)
+    assert [each.what.values["group"] for each in found] == ["citizens", "officials"]
+    assert found[0].edit == NestTheme(THEMES["buses"].id, THEMES["water"].id)
+    few = corpus(said.transcripts[:4], said.cases[:4])
+    assert _found(book(few, ("buses", "water")), "one_group", few) == ()
+
+
+def test_themes_of_one_language_each_are_merged() -> None:
+    said, held = _two_kinds(languages=True)
+    found = _found(held, "one_language", said)
+    assert [each.what.values["language"] for each in found] == ["English", "Deutsch"]
+    assert found[0].edit == MergeThemes(THEMES["water"].id, (THEMES["buses"].id,))
+    assert _found(_after(said, held, found[0]), "one_language", said) == ()
+
+
+def test_one_language_among_all_is_no_finding() -> None:
+    assert _found(book(TOWN), "one_language") == ()
+
+
+def test_a_note_settles_a_finding_and_its_removal_brings_it_back() -> None:
+    said, held = _with_own_subject("Guest")
+    (found,) = findings(said, held, "bg", space(said))
+    noted = apply(said, held, found.keep)
+    (memo,) = noted.memos.values()
+    assert memo.target == found.theme_ids[0]
+    assert "Park" in memo.text
+    assert findings(said, noted, "bg", space(said)) == ()
+    assert len(findings(said, replace(noted, memos={}), "bg", space(said))) == 1
+
+
+@pytest.mark.parametrize("kind", ["weak", "small", "single_source", "one_group"])
+def test_accepting_a_theme_is_a_fair_answer(kind: str) -> None:
+    said, held = _two_kinds(languages=False)
+    if kind == "weak":
+        held = with_themes(held, *(replace(e, stability=0.1) for e in held.themes.values()))
+    if kind == "small":
+        held = with_themes(held, theme("Nothing yet"))
+    if kind == "single_source":
+        said, held = _with_own_subject("Guest")
+    assert _found(held, kind, said)
+    accepted = with_themes(
+        held, *(replace(each, status=Status.ACCEPTED) for each in held.themes.values())
+    )
+    assert _found(accepted, kind, said) == ()
+
+
+def test_rejected_themes_and_sub_themes_are_not_checked() -> None:
+    held, other = _halved()
+    rejected = with_themes(held, replace(held.themes[other.id], status=Status.REJECTED))
+    assert findings(TOWN, rejected, "en", SPACE) == ()
+    below = replace(held.themes[other.id], parent_id=THEMES["water"].id)
+    assert findings(TOWN, with_themes(held, below), "en", SPACE) == ()
+
+
+def test_without_a_space_words_and_voices_are_still_checked() -> None:
+    said, held = _with_own_subject("Guest")
+    held = _changed(held, "water", name="Old")
+    found = findings(said, held, "en")
+    assert [each.kind for each in found] == ["vague", "single_source"]
+    assert found[1].edit is None
+    second = about(said, "buses")[0]
+    park = next(each.id for each in held.themes.values() if each.name == "Park")
+    placements = dict(held.placements)
+    own = next(key for key, each in placements.items() if each.theme_id == park)
+    placements[own] = Placement(park, 0.9, placements[second.id].theme_id, 0.4)
+    nested = findings(said, replace(held, placements=placements), "en")[1]
+    assert nested.edit == NestTheme(park, THEMES["buses"].id)
+
+
+@pytest.mark.parametrize(
+    "said", [Corpus(), corpus([transcript(("A", "The bus is late."))])], ids=["nothing", "one"]
+)
+def test_an_empty_set_has_no_findings(said: Corpus) -> None:
+    assert findings(said, Codebook(), "en", space(said)) == ()
+
+
+def test_one_theme_alone_has_no_neighbour_to_join() -> None:
+    said = corpus([transcript(("A", "The bus is late."), ("B", "The bus is old."))])
+    only = replace(theme("Bus"), stability=0.1)
+    held = placed(Codebook({only.id: only}), said.passages, only.id, Origin.MACHINE)
+    (found,) = findings(said, held, "en", space(said))
+    assert (found.kind, found.remedy, found.edit) == ("small", None, None)
+    assert apply(said, held, found.keep).memos
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.data())
+def test_every_remedy_and_note_can_be_carried_out(data: st.DataObject) -> None:
+    names = st.sampled_from(["Old", "Bus stop", "Water pipe", "The", "Governance", "Tax …"])
+    themes = [
+        Theme(
+            THEMES[each].id,
+            data.draw(names),
+            name_language="en",
+            stability=data.draw(st.sampled_from([None, 0.2, 0.9])),
+            status=data.draw(st.sampled_from([Status.CANDIDATE, Status.ACCEPTED])),
+        )
+        for each in THEMES
+    ]
+    held = Codebook({each.id: each for each in themes})
+    homes = data.draw(st.lists(st.integers(0, 4), min_size=60, max_size=60))
+    for passage, home in zip(SPACE.passages, homes, strict=False):
+        if home < 4:
+            held = placed(held, [passage], themes[home].id, Origin.MACHINE)
+    found = findings(TOWN, held, "en", SPACE)
+    assert [KINDS.index(each.kind) for each in found] == sorted(
+        KINDS.index(each.kind) for each in found
+    )
+    for each in found:
+        assert str(each.what)
+        assert (each.remedy is None) == (each.edit is None)
+        if each.edit is not None:
+            after = _after(TOWN, held, each)
+            left = {(one.kind, one.theme_ids) for one in findings(TOWN, after, "en", SPACE)}
+            assert (each.kind, each.theme_ids) not in left
+        noted = apply(TOWN, held, each.keep)
+        left = {(one.kind, one.theme_ids) for one in findings(TOWN, noted, "en", SPACE)}
+        assert (each.kind, each.theme_ids) not in left
+    assert found == findings(TOWN, held, "en", SPACE)

@@ -1,0 +1,198 @@
+"""A codebook that an analyst brings: one change, which the next analysis starts from."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from analysis import edits
+from analysis.errors import RefusedFile
+from analysis.records import Origin, ProjectId, Status, ThemeId
+from analysis.service import Service
+from tests.service.fakes import FakeEngine
+from tests.standins import stand_in_service
+
+GUIDE = (
+    b"name,definition,examples,parent\n"
+    b"Water,Pipes and meters,The pipes break. | No water.,\n"
+    b"Prices,What it costs,,Water\n"
+    b"Prices,Tickets,,Buses\n"
+)
+
+
+def names(service: Service, project_id: ProjectId) -> list[tuple[str, str | None]]:
+    """Return the people's themes, each with the name of the one above."""
+    book = service.study(project_id).codebook
+    return [
+        (each.name, book.themes[each.parent_id].name if each.parent_id else None)
+        for each in book.themes.values()
+        if each.origin is Origin.PERSON
+    ]
+
+
+def test_a_codebook_before_the_first_analysis(
+    service: Service, project_id: ProjectId, engine: FakeEngine
+) -> None:
+    brought = service.bring_codebook(project_id, "guide.csv", GUIDE, "Ada")
+    assert (brought.n_themes, brought.n_changed) == (4, 0)
+    assert "Buses" in " ".join(map(str, brought.notices))
+    assert names(service, project_id) == [
+        ("Water", None),
+        ("Prices", "Water"),
+        ("Buses", None),
+        ("Prices", "Buses"),
+    ]
+    assert len(service.guiding(project_id)) == 4
+    service.analyse(project_id, author="Ada")
+    (earlier,) = engine.earlier
+    assert earlier is not None
+    water = next(each for each in earlier.themes.values() if each.name == "Water")
+    assert (water.description, water.examples) == (
+        "Pipes and meters",
+        ("The pipes break.", "No water."),
+    )
+
+
+def test_it_is_one_change_and_one_undo(service: Service, analysed: ProjectId) -> None:
+    before = service.study(analysed).codebook
+    service.bring_codebook(analysed, "guide.csv", GUIDE, "Ada")
+    (latest, *_) = service.history(analysed)
+    assert str(latest.what) == "Brought a codebook (themes: 4)"
+    service.undo(analysed, "Ada")
+    assert service.study(analysed).codebook == before
+
+
+def test_the_same_file_twice_changes_nothing(service: Service, project_id: ProjectId) -> None:
+    service.bring_codebook(project_id, "guide.csv", GUIDE, "Ada")
+    before = service.look(project_id)
+    again = service.bring_codebook(project_id, "guide.csv", GUIDE, "Ada")
+    assert (again.n_themes, again.n_changed) == (0, 0)
+    assert "there already just so: Water" in " ".join(map(str, again.notices))
+    assert service.look(project_id).seq == before.seq
+
+
+def test_a_better_file_refines_what_is_there(service: Service, analysed: ProjectId) -> None:
+    data = b"name,definition,example\nNetwork,All of the wires,It is slow.\nRoads,,\n"
+    brought = service.bring_codebook(analysed, "guide.csv", data, "Ada")
+    assert (brought.n_themes, brought.n_changed) == (1, 1)
+    book = service.study(analysed).codebook
+    network = next(each for each in book.themes.values() if each.name == "network")
+    assert (network.description, network.examples) == ("All of the wires", ("It is slow.",))
+    assert network.touched
+    assert "took over" in " ".join(map(str, brought.notices))
+    assert [book.themes[each].name for each in service.guiding(analysed)] == ["Roads"]
+
+
+def test_a_rejected_theme_is_not_the_one_that_is_brought(
+    service: Service, analysed: ProjectId
+) -> None:
+    book = service.study(analysed).codebook
+    network = next(key for key, each in book.themes.items() if each.name == "network")
+    change = edits.SetThemeStatus(network, Status.REJECTED)
+    seq = service.edit(analysed, change, "Ada", service.look(analysed).seq)
+    brought = service.bring_codebook(analysed, "g.txt", b"network\n", "Ada")
+    assert (brought.n_themes, brought.n_changed) == (1, 0)
+    assert service.look(analysed).seq == seq + 1
+
+
+def test_a_theme_that_was_merged_away_can_be_brought_again(
+    service: Service, analysed: ProjectId
+) -> None:
+    service.bring_codebook(analysed, "g.txt", b"Roads\n", "Ada")
+    book = service.study(analysed).codebook
+    roads = next(key for key, each in book.themes.items() if each.name == "Roads")
+    other = next(iter(book.themes))
+    merge = edits.MergeThemes(other, (roads,))
+    service.edit(analysed, merge, "Ada", service.look(analysed).seq)
+    assert service.bring_codebook(analysed, "g.txt", b"Roads\n", "Ada").n_themes == 1
+    assert not service.look(analysed).conflicts
+
+
+def test_equal_files_give_equal_ids_in_any_project(service: Service) -> None:
+    ids = []
+    for title in ("One", "Two"):
+        project = service.create_project(title)
+        service.bring_codebook(project, "guide.csv", GUIDE, "Ada")
+        ids.append(list(service.study(project).codebook.themes))
+    assert ids[0] == ids[1]
+
+
+def test_a_file_that_is_no_codebook_changes_nothing(
+    service: Service, project_id: ProjectId
+) -> None:
+    before = service.look(project_id)
+    with pytest.raises(RefusedFile, match="no column of names"):
+        service.bring_codebook(project_id, "guide.csv", b"a,b\n1,2\n", "Ada")
+    assert service.look(project_id) == before
+    assert service.readable_codebooks == ("csv", "tsv", "xlsx", "json", "txt")
+
+
+def test_brought_themes_outlive_a_removed_interview_and_a_backup(
+    service: Service, project_id: ProjectId
+) -> None:
+    """What an analyst wrote stays, even where it repeats the words of an interview."""
+    data = (
+        b"name,definition,examples\nThe weather is fine,The weather is fine.,The weather is fine.\n"
+    )
+    service.bring_codebook(project_id, "guide.csv", data, "Ada")
+    service.analyse(project_id, author="Ada")
+    boris = next(e for e in service.study(project_id).corpus.transcripts if e.title == "two")
+    service.remove_interview(project_id, boris.id)
+    (restored,) = service.restore(service.backup(project_id))
+    for each in (project_id, restored):
+        (theme,) = (
+            e for e in service.study(each).codebook.themes.values() if e.origin is Origin.PERSON
+        )
+        assert theme.name == "The weather is fine"
+        assert theme.description == "The weather is fine."
+        assert theme.examples == ("The weather is fine.",)
+
+
+WATER = "Interviewer: How is it?\n" + "\n".join(
+    f"Ana: The pipes of house {n} break and the water stops for days.\nInterviewer: And?"
+    for n in range(8)
+)
+BUSES = "Interviewer: How is it?\n" + "\n".join(
+    f"Boris: The buses to quarter {n} are late and the drivers leave early.\nInterviewer: And?"
+    for n in range(8)
+)
+
+
+def test_the_whole_line_assigns_to_what_was_brought(tmp_path: Path) -> None:
+    service = stand_in_service(tmp_path / "glas.db")
+    project = service.create_project("City")
+    files = [("water.txt", WATER.encode()), ("buses.txt", BUSES.encode())]
+    service.import_files(project, files)
+    guide = (
+        b"name,definition,examples\n"
+        b"Water supply,Pipes break and the water stops for days,"
+        b"The pipes of house 9 break and the water stops for days.\n"
+        b"Public transport,Buses are late and drivers leave,"
+        b"The buses to quarter 9 are late and the drivers leave early.\n"
+    )
+    service.bring_codebook(project, "guide.csv", guide, "Ada")
+    service.analyse(project, author="Ada")
+    book = service.study(project).codebook
+    by_name = {each.name: each.id for each in book.themes.values()}
+    said = {each.id: each.text for each in service.study(project).corpus.passages}
+    for name, word in (("Water supply", "pipes"), ("Public transport", "buses")):
+        placed = book.passage_ids(by_name[name])
+        assert len(placed) == 8
+        assert all(word in said[each] for each in placed)
+    assert service.guiding(project) == ()
+    assert service.moved(project) == ()
+    service.analyse(project, author="Ada")
+    assert service.study(project).codebook.placements == book.placements
+    service.close()
+
+
+def test_codebook_ids_do_not_collide_with_the_machines(
+    service: Service, analysed: ProjectId
+) -> None:
+    book = service.study(analysed).codebook
+    service.bring_codebook(analysed, "guide.csv", GUIDE, "Ada")
+    after = service.study(analysed).codebook
+    assert {key: replace(each, touched=False) for key, each in book.themes.items()}.keys() < set(
+        after.themes
+    )
+    assert all(isinstance(each, str) and len(each) == 36 for each in map(ThemeId, after.themes))

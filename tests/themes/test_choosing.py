@@ -1,0 +1,86 @@
+"""The titles of all themes are chosen together, and no two are alike."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.records import ThemeId
+from analysis.themes.choosing import Title, alike, choose
+from analysis.themes.naming import TitleCandidate
+
+A, B, C = (ThemeId(each) for each in "abc")
+
+
+def offer(score: float, *words: str) -> TitleCandidate:
+    return TitleCandidate(" ".join(words).capitalize(), "en", score, 1, 1, frozenset(words))
+
+
+def names(chosen: dict[ThemeId, TitleCandidate]) -> dict[ThemeId, str]:
+    return {theme: each.title for theme, each in chosen.items()}
+
+
+def test_the_theme_that_would_lose_most_chooses_first() -> None:
+    offered = {
+        A: [offer(1.0, "water"), offer(0.9, "pipes")],
+        B: [offer(1.0, "water"), offer(0.1, "street")],
+    }
+    parents = {A: None, B: None}
+    assert names(choose(offered, [], parents)) == {A: "Pipes", B: "Water"}
+
+
+def test_what_shares_a_word_with_a_title_given_counts_less() -> None:
+    offered = {
+        A: [offer(1.0, "bus", "line")],
+        B: [offer(0.8, "bus", "stop", "map"), offer(0.6, "street", "plan")],
+    }
+    assert names(choose(offered, [], {A: None, B: None}))[B] == "Street plan"
+
+
+def test_no_title_is_like_one_that_a_person_gave() -> None:
+    offered = {A: [offer(1.0, "meters"), offer(0.2, "price")]}
+    given_by_person = [Title("Smart meters", frozenset({"smart", "meter"}), C)]
+    assert names(choose(offered, given_by_person, {A: None, C: None})) == {A: "Price"}
+
+
+def test_a_sub_theme_may_say_more_than_its_own_parent_but_not_the_same() -> None:
+    titles = [Title("Cards", frozenset({"card"}), C)]
+    offered = {
+        A: [offer(1.0, "card"), offer(0.9, "virtual", "card")],
+        B: [offer(1.0, "plastic", "card"), offer(0.2, "post")],
+    }
+    chosen = names(choose(offered, titles, {A: C, B: None, C: None}))
+    assert chosen == {A: "Virtual card", B: "Post"}
+
+
+def test_a_theme_left_without_a_title_takes_one_that_is_not_the_same() -> None:
+    titles = [Title("Cards", frozenset({"card"}), C)]
+    offered = {A: [offer(1.0, "card"), offer(0.5, "lost", "card")]}
+    assert names(choose(offered, titles, {A: None, C: None})) == {A: "Lost card"}
+
+
+def test_a_theme_without_candidates_gets_none() -> None:
+    assert choose({A: []}, [], {A: None}) == {}
+
+
+def test_forms_of_one_word_are_alike() -> None:
+    assert alike(frozenset({"програм"}), frozenset({"програма"}))
+    assert not alike(frozenset({"плат"}), frozenset({"платно"}))
+
+
+WORDS = st.sets(st.sampled_from("abcde"), min_size=1, max_size=3)
+
+
+@given(st.lists(st.lists(st.tuples(st.floats(0.1, 1.0), WORDS), max_size=5), max_size=6))
+def test_no_two_titles_of_a_level_hold_the_same_words(
+    lists: list[list[tuple[float, set[str]]]],
+) -> None:
+    offered = {
+        ThemeId(str(i)): sorted(
+            (offer(score, *sorted(words)) for score, words in found),
+            key=lambda each: (-each.score, each.title),
+        )
+        for i, found in enumerate(lists)
+    }
+    chosen = choose(offered, [], dict.fromkeys(offered))
+    contents = [each.content for each in chosen.values()]
+    assert len(set(contents)) == len(contents)
+    assert all(chosen[theme].title in {each.title for each in offered[theme]} for theme in chosen)

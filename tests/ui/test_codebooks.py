@@ -1,0 +1,99 @@
+"""Bringing a codebook: what was read, what was left out, and the analysis that uses it."""
+
+from streamlit.testing.v1 import AppTest
+
+from analysis.records import ProjectId
+from analysis.service import Service
+from tests.service.fakes import FILES
+from tests.ui.conftest import Opening, drawn, has, said
+
+TABLE = (
+    b"name,definition,examples\n"
+    b"Waiting,What people wait for,People wait\n"
+    b"Weather,,\n"
+    b",Nothing here,\n"
+)
+
+
+def _brought(app: AppTest, data: bytes = TABLE, name: str = "codebook.csv") -> AppTest:
+    app.file_uploader[0].upload(name, data).run()
+    assert not app.exception
+    return app
+
+
+def test_a_codebook_is_brought_before_the_first_analysis(service: Service, opened: Opening) -> None:
+    project = service.create_project("Town")
+    service.import_files(project, FILES)
+    app = _brought(opened("themes"))
+    names = [each.name for each in service.study(project).codebook.themes.values()]
+    assert names == ["Waiting", "Weather"]
+    assert "2 themes were read." in said(app)
+    app.button(key="codebook-analyse").click().run()
+    assert not app.exception
+    job = service.latest_job(project)
+    assert job is not None
+    assert job.is_open
+    assert "Waits for the analysis" in drawn(app, "cards")[0]
+    assert "the next step is to analyse them" in said(opened("board"))
+
+
+def test_the_rows_that_were_left_out_are_listed(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    app = opened("themes")
+    app.button(key="tool-codebook").click().run()
+    _brought(app)
+    assert "codebook.csv" in said(app).replace("\\", "")
+    assert any("4" in each.value for each in app.caption if "row" in each.value.casefold())
+
+
+def test_themes_that_wait_are_told_of_until_they_are_analysed(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    service.bring_codebook(project, "codebook.csv", TABLE, "Ada")
+    app = opened("themes")
+    assert "2 themes of yours wait for an analysis" in said(app)
+    app.button(key="guiding-analyse").click().run()
+    assert not app.exception
+    assert not has(app, "guiding-analyse")
+    assert service.latest_job(project) is not None
+
+
+def test_a_file_that_is_no_codebook_is_refused_in_a_sentence(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    before = service.study(project).codebook
+    app = opened("themes")
+    app.button(key="tool-codebook").click().run()
+    _brought(app, b"PK\x03\x04 no", "codebook.xlsx")
+    assert len(app.error) == 1
+    assert service.study(project).codebook == before
+
+
+def test_without_interviews_it_says_what_comes_first(service: Service, opened: Opening) -> None:
+    service.create_project("Town")
+    app = _brought(opened("themes"))
+    assert app.button(key="codebook-analyse").disabled
+    assert "Add interviews first" in said(app)
+
+
+def test_definition_and_examples_stand_under_the_name(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    service.bring_codebook(project, "codebook.csv", TABLE, "Ada")
+    theme = next(each for each in service.study(project).codebook.themes.values()
+                 if each.name == "Waiting")  # fmt: skip
+    app = opened("themes", theme=theme.id)
+    assert "What people wait for" in said(app)
+    assert "Examples given: People wait" in said(app)
+
+
+def test_before_the_first_analysis_nothing_is_in_the_tray(
+    service: Service, opened: Opening
+) -> None:
+    project = service.create_project("Town")
+    service.import_files(project, FILES)
+    service.bring_codebook(project, "codebook.csv", TABLE, "Ada")
+    app = opened("themes", theme="tray")
+    assert "Nothing here" in said(app)
+    assert not [each for each in drawn(app, "quote")]

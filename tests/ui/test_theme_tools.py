@@ -1,0 +1,254 @@
+"""The tools beside the reading: the check, the offers, what an analysis moved."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis import settings
+from analysis.edits import MovePassages, RenameTheme, WriteMemo, anchor_of
+from analysis.records import MemoId, Notice, Origin, PassageId, ProjectId, ThemeId
+from analysis.review import Finding, Offer
+from analysis.service import MOVED, Moved, Service
+from tests.ui.conftest import Opening, drawn, has, said
+
+Studied = tuple[Service, ProjectId]
+
+
+@pytest.fixture
+def themes(project: ProjectId, service: Service) -> list[ThemeId]:
+    """Return the themes of the quick project: network, people, money."""
+    return list(service.study(project).codebook.themes)
+
+
+def _tool(opened: Opening, name: str) -> AppTest:
+    app = opened("themes")
+    app.button(key=f"tool-{name}").click().run()
+    assert not app.exception
+    return app
+
+
+def _findings(service: Service, project: ProjectId) -> tuple[Finding, ...]:
+    """Return one finding while its theme has no memo, as the check does."""
+    codebook = service.study(project).codebook
+    theme = next(each for each in codebook.themes.values() if each.name != "Lines")
+    if any(memo.target == theme.id for memo in codebook.memos.values()) or theme.name != "network":
+        return ()
+    return (
+        Finding(
+            "vague", (theme.id,), Notice("At most {most} characters fit here; this has {n}.",
+                                         {"most": 1, "n": 2}),
+            Notice("Rename", {}), RenameTheme(theme.id, "Lines"),
+            WriteMemo(MemoId("m"), theme.id, "It is what we mean."),
+        ),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def checked(
+    project: ProjectId, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Service, ProjectId]:
+    """Return the quick project with a check that finds one thing."""
+    monkeypatch.setattr(service, "findings", lambda each: _findings(service, each))
+    return service, project
+
+
+def test_the_check_is_folded_and_not_there_when_it_finds_nothing(
+    project: ProjectId, service: Service, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "findings", lambda _: ())
+    app = opened("themes")
+    assert not has(app, "tool-check")
+    assert has(app, "tool-codebook")
+    assert not app.file_uploader
+
+
+def test_a_finding_is_mended_by_one_click(checked: Studied, opened: Opening) -> None:
+    service, project = checked
+    (found,) = service.findings(project)
+    app = _tool(opened, "check")
+    assert "Check the themes: 1 finding" in said(app)
+    assert "At most 1 characters fit here" in said(app)
+    app.button(key=f"remedy-vague-{found.theme_ids[0]}").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.themes[found.theme_ids[0]].name == "Lines"
+    assert not has(app, "tool-check")
+
+
+def test_a_finding_is_kept_as_it_is(checked: Studied, opened: Opening) -> None:
+    service, project = checked
+    (found,) = service.findings(project)
+    app = _tool(opened, "check")
+    app.button(key=f"keep-vague-{found.theme_ids[0]}").click().run()
+    assert not app.exception
+    (memo,) = service.study(project).codebook.memos.values()
+    assert memo.text == "It is what we mean."
+    assert not has(app, "tool-check")
+
+
+def test_the_theme_of_a_finding_is_opened(checked: Studied, opened: Opening) -> None:
+    service, project = checked
+    (found,) = service.findings(project)
+    app = _tool(opened, "check")
+    theme = found.theme_ids[0]
+    app.button(key=f"look-vague-{theme}-{theme}").click().run()
+    assert not app.exception
+    assert "network" in [each.value for each in app.header]
+
+
+def test_the_real_check_is_drawn_in_whole(studied: Studied, opened: Opening) -> None:
+    service, project = studied
+    found = service.findings(project)
+    assert found
+    app = _tool(opened, "check")
+    for each in found[:6]:
+        key = "-".join((each.kind, *each.theme_ids))
+        assert has(app, f"keep-{key}")
+        assert has(app, f"remedy-{key}") == (each.edit is not None)
+
+
+def _offered(service: Service, project: ProjectId, theme: ThemeId) -> Offer:
+    codebook = service.study(project).codebook
+    own = [key for key, placed in codebook.placements.items()
+           if placed.theme_id != theme and placed.origin is Origin.MACHINE]  # fmt: skip
+    return Offer(theme, tuple(own), tuple(0.9 for _ in own), 5)
+
+
+@pytest.fixture
+def offering(
+    project: ProjectId, service: Service, themes: list[ThemeId], monkeypatch: pytest.MonkeyPatch
+) -> Offer:
+    """Return an offer to the first theme: all that no person placed."""
+
+    def offers(each: ProjectId) -> tuple[Offer, ...]:
+        offer = _offered(service, each, themes[0])
+        return (offer,) if offer.passages else ()
+
+    monkeypatch.setattr(service, "offers", offers)
+    return _offered(service, project, themes[0])
+
+
+def test_an_offer_moves_the_ticked_and_leaves_the_rest(
+    project: ProjectId, service: Service, offering: Offer, opened: Opening
+) -> None:
+    before = service.study(project).codebook.placements
+    app = _tool(opened, "offers")
+    first, *others = offering.passages
+    app.checkbox(key=f"offer-{offering.theme_id}-{first}").uncheck().run()
+    app.button(key=f"offer-move-{offering.theme_id}").click().run()
+    assert not app.exception
+    now = service.study(project).codebook.placements
+    assert now[first].theme_id == before[first].theme_id
+    assert {now[each].theme_id for each in others} == {offering.theme_id}
+    assert {now[each].origin for each in offering.passages} == {Origin.PERSON}
+    assert not has(app, "tool-offers")
+
+
+def test_an_offer_is_refused_in_whole(
+    project: ProjectId, service: Service, offering: Offer, opened: Opening
+) -> None:
+    before = service.study(project).codebook.placements
+    app = _tool(opened, "offers")
+    app.button(key=f"offer-leave-{offering.theme_id}").click().run()
+    assert not app.exception
+    now = service.study(project).codebook.placements
+    for each in offering.passages:
+        assert now[each].theme_id == before[each].theme_id
+        assert now[each].origin is Origin.PERSON
+    assert not has(app, "tool-offers")
+
+
+def test_what_people_moved_is_learned_and_offered(
+    studied: Studied, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Hashed words know little of meaning: what is offered on so weak grounds serves to be drawn.
+    monkeypatch.setattr(settings, "SCORE_OF_AN_OFFER", -0.5)
+    monkeypatch.setattr(settings, "TEACHERS_RECOGNISED", -1.0)
+    service, project = studied
+    view = service.look(project)
+    smallest, *_, largest = sorted(
+        view.study.codebook.children(None),
+        key=lambda each: len(view.study.codebook.passage_ids(each.id)),
+    )
+    passages = {each.id: each for each in view.study.corpus.passages}
+    taught = view.study.codebook.passage_ids(largest.id)[::2]
+    edit = MovePassages(tuple(anchor_of(passages[each]) for each in taught), smallest.id)
+    service.edit(project, edit, "Ada", view.seq)
+    offers = service.offers(project)
+    assert offers
+    app = _tool(opened, "offers")
+    n = sum(len(each.passages) for each in offers)
+    assert len(app.checkbox) >= n
+    app.button(key=f"offer-leave-{offers[0].theme_id}").click().run()
+    assert not app.exception
+
+
+def _moved(service: Service, project: ProjectId, themes: list[ThemeId]) -> tuple[Moved, ...]:
+    codebook = service.study(project).codebook
+    network, people, _ = themes
+    return tuple(
+        Moved(each, MOVED, people, network, "people", "network", False)
+        for each in codebook.passage_ids(network)
+        if codebook.placements[each].origin is Origin.MACHINE
+    )
+
+
+@pytest.fixture
+def moving(
+    project: ProjectId, service: Service, themes: list[ThemeId], monkeypatch: pytest.MonkeyPatch
+) -> list[PassageId]:
+    """Return passages that the last analysis is said to have moved from people to network."""
+    monkeypatch.setattr(service, "moved", lambda each: _moved(service, each, themes))
+    return [each.passage_id for each in _moved(service, project, themes)]
+
+
+def test_moves_are_decided_one_by_one(
+    project: ProjectId, service: Service, themes: list[ThemeId], moving: list[PassageId],
+    opened: Opening,
+) -> None:  # fmt: skip
+    network, people, _ = themes
+    first, second = moving
+    app = _tool(opened, "moved")
+    assert "Moved by the analysis: 2" in said(app)
+    assert all("was in: people" in each for each in drawn(app, "quote")[:2])
+    app.button(key=f"moved-yes-{first}").click().run()
+    assert "Moved by the analysis: 1" in said(app)
+    app.button(key=f"moved-no-{second}").click().run()
+    assert not app.exception
+    now = service.study(project).codebook.placements
+    assert (now[first].theme_id, now[second].theme_id) == (network, people)
+    assert not has(app, "tool-moved")
+
+
+@pytest.mark.parametrize(("key", "at"), [("yes", 0), ("no", 1)])
+@pytest.mark.parametrize("which", ["all", "group"])
+def test_moves_are_decided_together(
+    project: ProjectId, service: Service, themes: list[ThemeId], moving: list[PassageId],
+    opened: Opening, key: str, at: int, which: str,
+) -> None:  # fmt: skip
+    app = _tool(opened, "moved")
+    app.button(key=f"moved-{key}-{'all' if which == 'all' else themes[0]}").click().run()
+    assert not app.exception
+    now = service.study(project).codebook.placements
+    assert {now[each].theme_id for each in moving} == {themes[at]}
+    assert {now[each].origin for each in moving} == {Origin.PERSON}
+
+
+def test_the_real_list_of_moves_is_drawn_and_taken_back(studied: Studied, opened: Opening) -> None:
+    service, project = studied
+    moved = service.moved(project)
+    assert moved
+    app = _tool(opened, "moved")
+    assert f"Moved by the analysis: {len(moved)}" in said(app)
+    app.button(key="moved-no-all").click().run()
+    assert not app.exception
+    assert service.moved(project) == ()
+    assert not has(app, "tool-moved")
+
+
+def test_one_tool_is_open_at_a_time(studied: Studied, opened: Opening) -> None:
+    app = _tool(opened, "check")
+    app.button(key="tool-codebook").click().run()
+    assert not app.exception
+    assert len(app.file_uploader) == 1
+    assert "an attentive colleague" not in said(app)
+    app.button(key="tool-codebook").click().run()
+    assert not app.file_uploader

@@ -1,0 +1,151 @@
+"""Why a passage is where it is, how steady its theme is, and its second theme."""
+
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.records import Origin, PassageId, ProjectId, ThemeId
+from analysis.review import Why
+from analysis.service import Service
+from tests.ui.conftest import Opening, drawn, has, said
+from ui.widgets import steadiness
+
+Studied = tuple[Service, ProjectId]
+
+
+def _explained(studied: Studied) -> Why:
+    """Return why some passage on the first page of a theme is there; one with words to show."""
+    service, project = studied
+    codebook = service.study(project).codebook
+    for theme in codebook.children(None):
+        for passage in codebook.passage_ids(theme.id)[:10]:
+            found = service.why_here(project, passage)
+            if found is not None and found.runner_up and found.words:
+                return found
+    raise AssertionError("no passage can be explained")
+
+
+def _open(opened: Opening, why: Why) -> AppTest:
+    app = opened("themes", theme=why.theme_id)
+    app.button(key=f"why-passage-{why.passage_id}").click().run()
+    assert not app.exception
+    return app
+
+
+def test_a_card_compares_the_theme_with_the_runner_up(studied: Studied, opened: Opening) -> None:
+    service, project = studied
+    why = _explained(studied)
+    app = _open(opened, why)
+    themes = service.study(project).codebook.themes
+    assert why.runner_up is not None
+    (bars,) = [each for each in drawn(app, "bars") if " %" in each]
+    assert themes[why.runner_up].name[:40] in bars
+    assert f"{round(100 * why.strength)} %" in bars
+    assert "Words that set this theme apart" in said(app)
+    assert all(word in said(app) for word in why.words)
+
+
+def test_its_words_are_marked_and_its_nearest_quotations_shown(
+    studied: Studied, opened: Opening
+) -> None:
+    service, project = studied
+    why = _explained(studied)
+    app = _open(opened, why)
+    quotes = drawn(app, "quote")
+    assert sum('"why"' in each for each in quotes) == 1
+    passages = {each.id: each for each in service.study(project).corpus.passages}
+    for each in why.nearest:
+        assert any(passages[each].text[:30].replace('"', '\\"') in quote for quote in quotes)
+
+
+def test_a_second_click_closes_the_card(studied: Studied, opened: Opening) -> None:
+    why = _explained(studied)
+    app = _open(opened, why)
+    app.button(key=f"why-passage-{why.passage_id}").click().run()
+    assert not app.exception
+    assert "Words that set this theme apart" not in said(app)
+
+
+def test_one_click_moves_it_to_the_runner_up(studied: Studied, opened: Opening) -> None:
+    service, project = studied
+    why = _explained(studied)
+    app = _open(opened, why)
+    app.button(key=f"why-move-passage-{why.passage_id}").click().run()
+    assert not app.exception
+    placed = service.study(project).codebook.placements[why.passage_id]
+    assert (placed.theme_id, placed.origin) == (why.runner_up, Origin.PERSON)
+
+
+def test_one_click_lets_it_belong_to_both(studied: Studied, opened: Opening) -> None:
+    service, project = studied
+    why = _explained(studied)
+    app = _open(opened, why)
+    key = f"why-both-passage-{why.passage_id}"
+    if not has(app, key):
+        pytest.skip("it belongs to both already")
+    app.button(key=key).click().run()
+    assert not app.exception
+    assert service.study(project).codebook.placements[why.passage_id].second_theme_id
+    assert any('"also: ' in each for each in drawn(app, "quote"))
+    assert not has(app, key)
+
+
+def test_a_passage_without_neighbours_says_so(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    codebook = service.study(project).codebook
+    (theme, *_) = codebook.themes
+    passage = codebook.passage_ids(theme)[0]
+    app = opened("themes", theme=theme)
+    app.button(key=f"why-passage-{passage}").click().run()
+    assert "analyse again to see why it is here" in said(app)
+
+
+def test_a_closer_runner_up_is_told_plainly(
+    project: ProjectId, service: Service, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codebook = service.study(project).codebook
+    here, other, *_ = codebook.themes
+    passage = codebook.passage_ids(here)[0]
+    why = Why(passage, here, (), (), (), 0.3, other, 0.5, -0.2, Origin.PERSON)
+    for found, told in (
+        (why, "most like it are rather in “people”"),
+        (replace(why, strength=0.5), "came just as near"),
+        (replace(why, strength=0.6), "“people” came next, 10 points behind"),
+        (replace(why, runner_up=None), "No other theme comes near"),
+    ):
+        _answer(monkeypatch, service, found)
+        app = opened("themes", theme=here)
+        app.button(key=f"why-passage-{passage}").click().run()
+        assert told in said(app).replace("\\", "")
+        assert "A person placed it here" in said(app)
+
+
+def _answer(monkeypatch: pytest.MonkeyPatch, service: Service, found: Why) -> None:
+    def why_here(_: ProjectId, __: PassageId) -> Why:
+        return found
+
+    monkeypatch.setattr(service, "why_here", why_here)
+
+
+def test_weak_themes_are_flagged_and_the_figure_is_in_words(
+    studied: Studied, opened: Opening
+) -> None:
+    service, project = studied
+    themes = service.study(project).codebook.children(None)
+    weak = [each for each in themes if steadiness.is_weak(each)]
+    assert weak
+    app = opened("themes", theme=weak[0].id)
+    assert drawn(app, "cards")[0].count('"Weak"') >= len(weak)
+    assert f"of its passages stay together ({weak[0].stability:.2f})" in said(app)
+
+
+def test_the_words_for_stability(project: ProjectId, service: Service) -> None:
+    theme = next(iter(service.study(project).codebook.themes.values()))
+    assert steadiness.word(replace(theme, id=ThemeId("x"))) == ""
+    assert not steadiness.is_weak(theme)
+    figures = (0.0, 0.49, 0.5, 0.74, 0.75, 1.0)
+    words = [steadiness.word(replace(theme, stability=each)) for each in figures]
+    assert words == ["Weak", "Weak", "Fairly steady", "Fairly steady", "Steady", "Steady"]
+    assert "about 5 in 10" in steadiness.sentence(replace(theme, stability=0.46))

@@ -1,0 +1,40 @@
+"""How far a theme hangs on who happened to be asked, in words that need no statistics."""
+
+from analysis import settings
+from analysis.records import Theme
+from ui.session import say
+
+
+def is_weak(theme: Theme) -> bool:
+    """Return whether a theme mostly falls apart when interviews are left out."""
+    stability = theme.stability
+    return stability is not None and stability < settings.WEAK_STABILITY
+
+
+def word(theme: Theme) -> str:
+    """Return the word for a theme's stability, empty where it was not measured."""
+    if theme.stability is None:
+        return ""
+    if is_weak(theme):
+        return say("Weak")
+    return say("Steady") if theme.stability >= settings.STEADY_STABILITY else say("Fairly steady")
+
+
+def sentence(theme: Theme) -> str:
+    """Return what the word means for this theme, empty where it was not measured."""
+    if theme.stability is None:
+        return ""
+    return say(
+        "when some interviews are left out, about {n} in 10 of its passages stay together",
+        n=round(10 * theme.stability),
+    )
+
+
+def explanation() -> str:
+    """Return how it is found out, for who asks."""
+    return say(
+        "Glas forms the themes again many times, each time without some of the interviews, and "
+        "looks how much of this theme comes back: {most} would be all of it. A weak theme may "
+        "still be true, but it hangs on a few interviews: read it before you rely on it.",
+        most="1.00",
+    )
