@@ -96,4 +96,4 @@ def test_before_the_first_analysis_nothing_is_in_the_tray(
     service.bring_codebook(project, "codebook.csv", TABLE, "Ada")
     app = opened("themes", theme="tray")
     assert "Nothing here" in said(app)
-    assert not [each for each in drawn(app, "quote")]
+    assert not list(drawn(app, "quote"))
