@@ -3,23 +3,19 @@
 The steps, each a module: ``centring`` takes the language out of the vectors, ``neighbours`` finds
 each passage's nearest, ``thin`` tells which lean on what is around them, ``web`` smooths and joins
 them, ``levels`` says how finely ``communities`` cuts the web into themes and sub-themes,
-``placing`` says how strongly a passage belongs, ``wording`` puts words to themes: ``naming`` and
-``choosing`` their titles, ``quoting`` what shows them,
-``rerun`` keeps what people decided, ``guided`` assigns passages to themes that people described,
-``recut`` cuts a part anew to see what comes back. ``building`` is the line through them.
+``placing`` says how strongly a passage belongs, ``wording`` puts words to themes (``naming`` and
+``choosing`` their titles, ``quoting`` what shows them), ``rerun`` keeps what people decided,
+``guided`` assigns passages to themes that people described, ``recut`` cuts a part anew to see what
+comes back. ``building`` is the line through them.
 """
 
 from analysis.themes.building import build
 from analysis.themes.centring import LanguageMeans, load_language_means
 from analysis.themes.guides import Guides, Kind
 from analysis.themes.material import Material, ThemeOptions, ThemeResult
+from analysis.themes.naming import TitleCandidate
 from analysis.themes.recut import Recut
-from analysis.themes.titles import (
-    TitleCandidate,
-    is_vague_title,
-    title_candidates,
-    titles_alike,
-)
+from analysis.themes.titles import is_vague_title, title_candidates, titles_alike
 
 __all__ = [
     "Guides",

@@ -45,8 +45,8 @@ class Habits:
 
     def is_modifier(self, lemma: str) -> bool:
         """Return whether a dictionary form stands before its noun far more often than it is one."""
-        heads = self.heads.get(lemma, 0)
-        return self.modifiers.get(lemma, 0) > settings.HEADS_TO_MODIFIERS * heads
+        heads, modifiers = self.heads.get(lemma, 0), self.modifiers.get(lemma, 0)
+        return modifiers > max(1, settings.HEADS_TO_MODIFIERS * heads)
 
     def is_raised(self, form: str) -> bool:
         """Return whether a form is mostly written with a capital letter inside sentences."""

@@ -94,6 +94,6 @@ def test_before_the_first_analysis_nothing_is_in_the_tray(
     project = service.create_project("Town")
     service.import_files(project, FILES)
     service.bring_codebook(project, "codebook.csv", TABLE, "Ada")
-    app = opened("themes", theme="tray")
-    assert "Nothing here" in said(app)
-    assert not list(drawn(app, "quote"))
+    app = opened("themes")
+    assert "In no theme" not in drawn(app, "cards")[0]
+    assert not drawn(app, "quote")

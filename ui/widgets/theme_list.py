@@ -34,17 +34,20 @@ def sections(desk: Desk, chosen: Filter, selected: str) -> list[Section]:
             continue
         made = _card(desk, theme, depth, chosen, selected, waiting)
         (rejected if theme.status is Status.REJECTED else cards).append(made)
-    n_shown = sum(chosen.lets(desk, desk.index.passages[each]) for each in desk.tray)
-    cards.append(
-        Card(
-            id=TRAY,
-            text=say("In no theme"),
-            support=count("{n} passage", "{n} passages", n_shown),
-            selected=selected == TRAY,
-        )
-    )
+    if desk.view.study.run is not None:
+        cards.append(_tray(desk, chosen, selected))
     fold = Fold(count("{n} rejected", "{n} rejected", len(rejected)), tuple(rejected))
     return [Section("", tuple(cards), folded=(fold,) if rejected else ())]
+
+
+def _tray(desk: Desk, chosen: Filter, selected: str) -> Card:
+    n_shown = sum(chosen.lets(desk, desk.index.passages[each]) for each in desk.tray)
+    return Card(
+        id=TRAY,
+        text=say("In no theme"),
+        support=count("{n} passage", "{n} passages", n_shown),
+        selected=selected == TRAY,
+    )
 
 
 def _family(desk: Desk, selected: str) -> set[str]:
