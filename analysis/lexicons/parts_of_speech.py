@@ -147,9 +147,9 @@ ADJECTIVES: dict[str, frozenset[str]] = {
         super superior sure surprised surprising sweet tall technical temporary terrible thick thin
         third tight tiny tired top total tough traditional tremendous tricky true typical ugly
         unable unaware uncertain unclear underlying unfair unhappy unique united unknown unlikely
-        unlimited unpleasant unusual upcoming upper upset urban urgent usable used useful useless
-        usual vague valid various vast verbal very vice violent virtual visual vital warm weak
-        wealthy weekly weird well western wet white whole wide widespread wild willing wise
+        unlimited unpleasant unsure unusual upcoming upper upset urban urgent usable used useful
+        useless usual vague valid various vast verbal very vice violent virtual visual vital warm
+        weak wealthy weekly weird well western wet white whole wide widespread wild willing wise
         wonderful wooden worldwide worried worse worst worth wrong yellow young
         """),
     "de": entries("""

@@ -138,7 +138,7 @@ QUOTATION_ON_TITLE = 1.4
 WORDS_OF_DESCRIPTION = (8, 40)
 """A shorter sentence leans on what was asked; a longer one is not read at a glance."""
 
-PASSAGES_READ_FOR_QUOTATIONS = 60
+PASSAGES_READ_FOR_QUOTATIONS = 40
 """The most central passages of a theme, among which its quotations are sought."""
 
 SECOND_OF_DESCRIPTION = 0.6

@@ -248,12 +248,23 @@ def _neighbours(run: _Run, grammar: Grammar) -> Iterator[str]:
         is_content = line.words[before].kind is Kind.CONTENT
         if is_content and line.roles[before].can_modify:
             yield f"{run.lemma(before)} <"
+        elif _is_second_adjective(run, grammar):
+            yield f"{run.lemma(before - 1)} {run.form(before)} <"
     if after == len(line.words) or line.is_apart(after):
         return
     if line.words[after].kind >= Kind.WEAK and line.roles[after].part is not Part.OTHER:
         yield f"> {run.lemma(after)}"
     elif run.form(after) in NEAR_LINKS.get(grammar.language, ()) and after + 1 < len(line.words):
         yield f"> {run.form(after)} {run.lemma(after + 1)}"
+
+
+def _is_second_adjective(run: _Run, grammar: Grammar) -> bool:
+    """Return whether a run opens with one of two joined adjectives ("black and | white photo")."""
+    before, roles = run.first - 1, run.line.roles
+    if before < 1 or run.form(before) != AND.get(grammar.language):
+        return False
+    is_beside = not run.line.is_apart(before)
+    return is_beside and roles[run.first].part is roles[before - 1].part is Part.ADJECTIVE
 
 
 def _cased(text: str, run: Sequence[Token]) -> str:

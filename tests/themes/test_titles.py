@@ -144,6 +144,12 @@ def test_a_german_genitive_or_dative_comes_last() -> None:
     assert "Ländern" not in titles(texts, "de", ("Der Bus kommt.",))
 
 
+def test_one_of_two_joined_adjectives_is_half_of_a_phrase() -> None:
+    texts = ("She printed black and white photos.", "The black and white photos are old.",
+             "A printer of photos came.", "They liked black and white photos.")  # fmt: skip
+    assert titles(texts)[0] != "White photos"
+
+
 def test_an_action_with_its_object_is_a_phrase() -> None:
     assert "closing an account" in phrases(("Tell me about closing an account.",), "en")
 
