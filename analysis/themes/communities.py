@@ -31,7 +31,8 @@ def _leiden(graph: Graph, resolution: float, seed: int, n_rounds: int) -> tuple[
         iterations=n_rounds,
         seed=seed,
     )
-    labels = np.array([found[node] for node in range(graph.shape[0])], dtype=np.int64)
+    labels = np.empty(graph.shape[0], dtype=np.int64)
+    labels[np.fromiter(found.keys(), np.int64)] = np.fromiter(found.values(), np.int64)
     return float(quality), renumbered(labels)
 
 

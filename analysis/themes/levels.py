@@ -18,9 +18,9 @@ from sklearn.metrics.cluster import expected_mutual_information
 from analysis import settings
 from analysis.themes.centring import Floats
 from analysis.themes.neighbours import Ints, Neighbours, kept_of
-from analysis.themes.web import Graph, Web, web_of
+from analysis.themes.nested import Cutter, nested
+from analysis.themes.web import Web, web_of
 
-Cutter: TypeAlias = Callable[[Graph, float], Ints]
 Agreement: TypeAlias = Callable[[Ints, Ints], float]
 
 
@@ -59,11 +59,12 @@ def levels_of(
         cutter: cuts a graph at a resolution.
     """
     kept = parts_of(units)
-    webs = tuple(web_of(rows[part], kept_of(found, part)) for part in kept)
+    whole = nested(web.graph, cutter)
+    parts = [nested(web_of(rows[each], kept_of(found, each)).graph, cutter) for each in kept]
 
     def opinion(resolution: float) -> _Opinion:
-        whole = cutter(web.graph, resolution)
-        return _Opinion(resolution, whole, tuple(cutter(each.graph, resolution) for each in webs))
+        cuts = tuple(each.cut(resolution, cutter) for each in parts)
+        return _Opinion(resolution, whole.cut(resolution, cutter), cuts)
 
     coarse = _coarse(opinion, len(rows))
     themes = coarse[_simplest(coarse, kept, len(rows))]

@@ -1,11 +1,15 @@
-"""Compare, print, and write the section of RESULTS.md when everything was measured."""
+"""Compare, print, and write the section of RESULTS.md.
+
+It is written when everything was measured, or with ``--write`` from what was: what the plan has
+besides is named in it.
+"""
 
 import argparse
 import os
 import sys
 
 from benchmarks.themes_bench import plan, report, section
-from benchmarks.themes_bench.runner import jobs_of, measured, swept
+from benchmarks.themes_bench.runner import at_hand, jobs_of, measured, sweep_jobs, swept
 from benchmarks.themes_bench.worker import PLACES
 
 
@@ -14,6 +18,8 @@ def main() -> int:
     options = _options()
     if "GLAS_REFERENCE_DATA" not in os.environ:
         raise SystemExit("Name the folder of the reference data in GLAS_REFERENCE_DATA.")
+    if options.write:
+        return _write()
     chosen = (options.group, options.sets, options.systems, options.draws, options.no_stability)
     whole = not any(chosen)
     systems = tuple(options.systems or PLACES)
@@ -33,6 +39,15 @@ def main() -> int:
     return 0
 
 
+def _write() -> int:
+    """Write the section from what was measured so far."""
+    found, missing = at_hand(tuple(PLACES), jobs_of(plan.SETS, None, with_stability=True))
+    sweeps, no_sweeps = at_hand(plan.SYSTEMS_SWEPT, sweep_jobs())
+    missing += [f"the sweep: {each}" for each in no_sweeps]
+    section.put(section.section(found, sweeps, missing))
+    return 0
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.themes_bench", description=__doc__)
     parser.add_argument("--group", action="append", choices=plan.GROUPS)
@@ -41,6 +56,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--draws", type=int, help="at most this many of each set")
     parser.add_argument("--no-stability", action="store_true", help="quicker: no samples")
     parser.add_argument("--sweep", action="store_true", help="stability at 4 to 40 themes too")
+    parser.add_argument("--write", action="store_true", help="only write what was measured")
     parser.add_argument("--fresh", action="store_true", help="measure again what is kept")
     return parser.parse_args()
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from time import perf_counter
 from unittest.mock import patch
 
 import numpy as np
@@ -55,14 +54,16 @@ class Glas:
         material = Material(chosen, given.vectors[rows], self.language_means)
         options = ThemeOptions(n_themes, settings.DEFAULT_SEED)
         _read_word_lists(chosen)
-        words = Stopwatch()
+        whole, words = Stopwatch(), Stopwatch()
         step = getattr(building, WORDING) if len(rows) == len(passages) else _unworded
         with patch.object(building, WORDING, words.around(step)):
-            start = perf_counter()
-            result = build(material, options)
-            seconds = perf_counter() - start
+            result = whole.around(build)(material, options)
         themes, fine = _labels(result, chosen)
-        return Found(themes, seconds - words.seconds, seconds, fine)
+        seconds, cpu_seconds = (
+            whole.seconds - words.seconds,
+            whole.cpu_seconds - words.cpu_seconds,
+        )
+        return Found(themes, seconds, cpu_seconds, whole.seconds, fine)
 
 
 def _read_word_lists(passages: Sequence[Passage]) -> None:

@@ -3,7 +3,7 @@
 Each gives every row a theme or ``IN_NO_THEME``. What compiles on first use is compiled before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from time import perf_counter
@@ -45,6 +45,12 @@ class Peer:
 def _made(module: str, which: str, settings: Mapping[str, object], **more: object) -> Any:
     """Return a tool of a package that only the peers' environment has."""
     return getattr(import_module(module), which)(**settings, **more)
+
+
+def _timed(clustering: Callable[[], Labels]) -> Found:
+    watch = Stopwatch()
+    themes = watch.around(clustering)()
+    return Found(themes, watch.seconds, watch.cpu_seconds)
 
 
 def _flattened(settings: Mapping[str, object], vectors: Vectors, seed: int | None) -> Vectors:
@@ -92,7 +98,8 @@ class Bertopic(Peer):
             [given.labelled.texts[i] for i in rows], given.vectors[rows]
         )
         whole = perf_counter() - start
-        return model, Found(np.array(topics, dtype=np.int64), clustering.seconds, whole)
+        spent = clustering.seconds, clustering.cpu_seconds
+        return model, Found(np.array(topics, dtype=np.int64), *spent, whole)
 
 
 def _merged(model: Any, topics: Labels, number: int) -> Labels:
@@ -126,12 +133,13 @@ class Top2vec(Peer):
 
     def find(self, given: Prepared, rows: Labels, seed: int | None) -> Found:
         """Return the themes of some rows; see ``System.find``."""
-        settings, vectors = plan.PEERS["top2vec"], given.vectors[rows]
-        start = perf_counter()
+        return _timed(lambda: self._themes(given.vectors[rows], seed))
+
+    def _themes(self, vectors: Vectors, seed: int | None) -> Labels:
+        settings = plan.PEERS["top2vec"]
         flat = _flattened(settings["umap"], vectors, seed)
         dense = _made("hdbscan", "HDBSCAN", settings["hdbscan"]).fit_predict(flat)
-        themes = _nearest(vectors, dense)
-        return Found(themes, perf_counter() - start)
+        return _nearest(vectors, dense)
 
 
 def _nearest(vectors: Vectors, dense: Labels) -> Labels:
@@ -154,10 +162,7 @@ class Evoc(Peer):
 
     def find(self, given: Prepared, rows: Labels, seed: int | None) -> Found:
         """Return the themes of some rows; see ``System.find``."""
-        vectors = given.vectors[rows]
-        start = perf_counter()
-        themes = self._themes(vectors, seed)
-        return Found(themes, perf_counter() - start)
+        return _timed(lambda: self._themes(given.vectors[rows], seed))
 
     def _themes(self, vectors: Vectors, seed: int | None) -> Labels:
         made = _made("evoc", "EVoC", plan.PEERS["evoc"]["evoc"], random_state=seed)
@@ -175,12 +180,13 @@ class Topeax(Peer):
 
     def find(self, given: Prepared, rows: Labels, seed: int | None) -> Found:
         """Return the themes of some rows; see ``System.find``."""
-        vectors, settings = given.vectors[rows], plan.PEERS["topeax"]
-        start = perf_counter()
+        return _timed(lambda: self._themes(given.vectors[rows], seed))
+
+    def _themes(self, vectors: Vectors, seed: int | None) -> Labels:
+        settings = plan.PEERS["topeax"]
         flattening = _made("sklearn.manifold", "TSNE", settings["tsne"], random_state=seed)
         peaks = _made("turftopic.models.topeax", "Peax", {}, random_state=seed)
-        themes = peaks.fit(flattening.fit_transform(vectors))
-        return Found(np.asarray(themes, dtype=np.int64), perf_counter() - start)
+        return np.asarray(peaks.fit(flattening.fit_transform(vectors)), dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,16 +200,18 @@ class Kmeans(Peer):
 
     def find(self, given: Prepared, rows: Labels, seed: int | None) -> Found:
         """Return the themes of some rows; see ``System.find``."""
+        return _timed(lambda: self._themes(given.vectors[rows], seed))
+
+    def _themes(self, vectors: Vectors, seed: int | None) -> Labels:
         silhouette = import_module("sklearn.metrics").silhouette_score
-        settings, vectors = plan.PEERS["kmeans"]["silhouette"], given.vectors[rows]
-        start = perf_counter()
+        settings = plan.PEERS["kmeans"]["silhouette"]
         best, themes = -np.inf, np.zeros(len(vectors), dtype=np.int64)
         for number in plan.numbers_tried(len(vectors)):
             labels = _clusters(vectors, number, seed)
             score = silhouette(vectors, labels, random_state=seed, **settings)
             if score > best:
                 best, themes = score, labels
-        return Found(themes, perf_counter() - start)
+        return themes
 
     def find_number(self, given: Prepared, rows: Labels, number: int) -> Labels:
         """Return a number of clusters."""

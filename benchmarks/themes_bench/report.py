@@ -25,6 +25,7 @@ COLUMNS: tuple[tuple[str, str, Callable[[float], str]], ...] = (
     ("language_nmi", "NMI lang", lambda x: f"{x:.3f}"),
     ("language_ami", "AMI lang", lambda x: f"{x:.3f}"),
     ("stability", "stability", lambda x: f"{x:.2f}"),
+    ("cpu_seconds", "processor s", lambda x: f"{x:.2f}"),
     ("seconds", "s", lambda x: f"{x:.2f}"),
     ("seconds_with_words", "s with words", lambda x: f"{x:.2f}"),
     ("peak_bytes", "peak MB", lambda x: f"{x / 1e6:.0f}"),

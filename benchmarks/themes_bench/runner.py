@@ -150,6 +150,42 @@ def _keep(result: Result) -> None:
 
 def swept(systems: Sequence[str], fresh: bool) -> list[Result]:
     """Return stability at each number of themes for the systems that let one choose it."""
+    return measured([each for each in systems if each in plan.SYSTEMS_SWEPT], sweep_jobs(), fresh)
+
+
+def sweep_jobs() -> list[Job]:
+    """Return the jobs of the sweep."""
     sets = plan.sets_of((), plan.SETS_SWEPT)
-    jobs = [replace(each, sweep=plan.NUMBERS_SWEPT) for each in jobs_of(sets, 1, True)]
-    return measured([each for each in systems if each in plan.SYSTEMS_SWEPT], jobs, fresh)
+    return [replace(each, sweep=plan.NUMBERS_SWEPT) for each in jobs_of(sets, 1, True)]
+
+
+def at_hand(systems: Iterable[str], all_jobs: Sequence[Job]) -> tuple[list[Result], list[str]]:
+    """Return the results kept, and what is not: the sets of each system on each kind of vectors.
+
+    A job measured without its stability counts, and so does a set of which some draws are kept;
+    what they lack is named.
+    """
+    kept = _kept()
+    found: list[Result] = []
+    lacking: dict[str, list[str]] = {}
+    for system in systems:
+        code = _code_of(system)
+        for job in _for_system(system, all_jobs):
+            ways = [job, replace(job, steady=False)]
+            keys = [key for way in ways if (key := _key(system, code, way)) in kept]
+            if keys:
+                found.append(kept[keys[0]] | asdict(job))
+            called = f"{system}, {job.version}" if system != "glas" else system
+            lacks = _lacking(job, found[-1] if keys else None)
+            if lacks:
+                lacking.setdefault(called, []).append(lacks)
+    return found, [f"{each}: {', '.join(dict.fromkeys(its))}" for each, its in lacking.items()]
+
+
+def _lacking(job: Job, result: Result | None) -> str:
+    """Return what a job still lacks, nothing where it was measured whole or the tool failed."""
+    if result is None:
+        return f"{job.set} (further draws)" if job.draw else job.set
+    if not job.steady or not {"stability", "swept", "failed"}.isdisjoint(result):
+        return ""
+    return f"{job.set} (stability)"

@@ -25,9 +25,11 @@ once more without their language ("centred", as Glas centres them).
 - Glas is scored at its own number of themes: sets of up to {most} labels by theme, finer ones by \
 sub-theme. Peers have one level. Rows in no theme count as one group. Figures are means over \
 draws; peers' are those of a seeded run.
-- Seconds are of the clustering alone with vectors given, of the first draw, for peers as they \
-come (a seed makes some slower); what compiles has compiled and word lists have been read. Memory \
-is the peak of the process meanwhile.
+- Time is of the clustering alone with vectors given, of the first draw, for peers as they come (a \
+seed makes some slower). What compiles (numba, in most peers) has compiled on other rows and word \
+lists have been read: neither is counted. Processor seconds are user and system time of all \
+threads together, and "times" is their ratio; seconds by the clock depend on what else the \
+machine does and are in the full tables only. Memory is the peak of the process meanwhile.
 - Stability is the mean adjusted Rand index between the themes of all rows and those of samples \
 that leave out a fifth of the interviews (of random blocks of rows where a set has none), the \
 same samples for every system, on the first draw. One theme for all has none.
@@ -38,7 +40,7 @@ Every row, machine-readable: `benchmarks/.cache/themes/results.jsonl`."""
 
 BESIDE = (
     "set", "rows / labels", "Glas AMI", "best peer", "Glas ARI", "best peer",
-    "Glas stability", "best peer", "Glas s", "BERTopic s", "times",
+    "Glas stability", "best peer", "Glas processor s", "BERTopic processor s", "times",
 )  # fmt: skip
 LANGUAGE_NOTE = """\
 Sentences of SIB-200, each in one of the languages at random, by theme. NMI is above nought by \
@@ -52,16 +54,20 @@ REMARK = "by theme / by sub-theme (number: AMI ARI)"
 Draws = dict[tuple[str, str, str], list[Result]]
 
 
-def section(results: Sequence[Result], sweeps: Sequence[Result]) -> str:
-    """Return the section, from its heading on."""
+def section(
+    results: Sequence[Result], sweeps: Sequence[Result], missing: Sequence[str] = ()
+) -> str:
+    """Return the section, from its heading on; ``missing``: what the plan has and no run yet."""
     draws = grouped(results)
     parts = [HEADING, _preface()]
+    if missing:
+        parts.append("Planned and not measured: " + "; ".join(missing) + ".")
     for group, heading in GROUP_HEADINGS.items():
         sets = [each for each in plan.SETS if each.group == group]
         sets = [each for each in sets if (each.name, "glas", "raw") in draws]
         if sets:
             parts += [f"### {heading}", beside(sets, draws), _in_full(sets, draws)]
-    parts += ["### Languages", _languages(draws)]
+    parts += ["### Languages", languages(draws)]
     if sweeps:
         parts += ["### Stability at each number of themes", _by_number(sweeps)]
     return "\n\n".join(parts) + "\n"
@@ -122,8 +128,8 @@ def _best(name: str, key: str, draws: Draws) -> tuple[float, str] | None:
 
 
 def _speed(name: str, draws: Draws) -> list[str]:
-    own = mean(draws[name, "glas", "raw"], "seconds")
-    other = mean(draws.get((name, "bertopic", "raw"), []), "seconds")
+    own = mean(draws[name, "glas", "raw"], "cpu_seconds")
+    other = mean(draws.get((name, "bertopic", "raw"), []), "cpu_seconds")
     both = ["" if each is None else f"{each:.2f}" for each in (own, other)]
     return [*both, "" if own is None or other is None else f"{other / own:.1f}"]
 
@@ -149,7 +155,7 @@ def _remark(found: Sequence[Result]) -> str:
     return f"fails on {len(failed)} of {len(found)}: {failed[0]}" if failed else levels(found)
 
 
-def _languages(draws: Draws) -> str:
+def languages(draws: Draws) -> str:
     """Return what parallel sentences show: no language decides, and the subject is found."""
     alone = mean(draws.get(("sib-en", "glas", "raw"), []), "ami")
     rows = []

@@ -99,6 +99,7 @@ def measured(memory: Remembering, given: Prepared, job: Job) -> dict[str, object
     if job.draw == 0 and not known:
         timed = memory.find(given, everything, None) if memory.system.is_random else found
         row["peak_bytes"] = peak_bytes()
+        row["cpu_seconds"] = timed.cpu_seconds
         row["seconds"], row["seconds_with_words"] = timed.seconds, timed.seconds_with_words
     if job.steady:
         row["stability"] = _stability(memory, given, _scored(given, found))

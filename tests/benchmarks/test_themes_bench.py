@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 
-from benchmarks.themes_bench import plan, section, worker
+from benchmarks.themes_bench import plan, runner, section, worker
 from benchmarks.themes_bench.given import Prepared
 from benchmarks.themes_bench.peers import _merged, _nearest
 from benchmarks.themes_bench.report import Result, grouped, mean, plain
@@ -43,7 +43,7 @@ class Modulo:
 
     def find(self, given: Prepared, rows: Labels, seed: int | None) -> Found:
         self.calls.append(seed)
-        return Found(rows % self.top, 0.5, None, rows % self.fine if self.fine else None)
+        return Found(rows % self.top, 0.5, 0.4, None, rows % self.fine if self.fine else None)
 
     def find_number(self, given: Prepared, rows: Labels, number: int) -> Labels:
         return rows % number
@@ -150,12 +150,12 @@ def results() -> list[Result]:
         "system": "glas",
         "version": "raw",
         "stability": 0.8,
-        "seconds": 0.5,
+        "cpu_seconds": 0.5,
     }
-    peer = {"set": "sib-bg-en", "system": "bertopic", "stability": 0.4, "seconds": 10.0}
+    peer = {"set": "sib-bg-en", "system": "bertopic", "stability": 0.4, "cpu_seconds": 10.0}
     return [
         base | glas | {"draw": 0, "ami": 0.4, "ari": 0.3},
-        base | glas | {"draw": 1, "ami": 0.6, "ari": 0.5, "seconds": None},
+        base | glas | {"draw": 1, "ami": 0.6, "ari": 0.5, "cpu_seconds": None},
         base | peer | {"draw": 0, "version": "raw", "ami": 0.2, "ari": 0.1},
         base | peer | {"draw": 0, "version": "centred", "ami": 0.3, "ari": 0.45},
         {"set": "sib-bg-en", "system": "topeax", "version": "raw", "draw": 0, "failed": "no"},
@@ -165,7 +165,7 @@ def results() -> list[Result]:
 def test_figures_are_means_over_the_draws_that_have_them() -> None:
     draws = grouped(results())["sib-bg-en", "glas", "raw"]
     assert mean(draws, "ami") == pytest.approx(0.5)
-    assert mean(draws, "seconds") == pytest.approx(0.5)
+    assert mean(draws, "cpu_seconds") == pytest.approx(0.5)
     assert mean(draws, "peak_bytes") is None
 
 
@@ -213,3 +213,16 @@ def test_the_screens_table_names_failures_and_means() -> None:
     text = plain(results())
     assert "draw 0 failed: no" in text
     assert "Glas: ami 0.5000" in text
+
+
+def test_the_section_names_what_was_not_measured() -> None:
+    text = section.section(results(), [], ["bertopic, raw: test-b, banking-b"])
+    assert "Planned and not measured: bertopic, raw: test-b, banking-b." in text
+
+
+def test_what_a_kept_result_lacks_is_named() -> None:
+    assert runner._lacking(job(), None) == "x"
+    assert runner._lacking(job(draw=2), None) == "x (further draws)"
+    assert runner._lacking(job(), {"ami": 0.5}) == "x (stability)"
+    assert runner._lacking(job(steady=False), {"ami": 0.5}) == ""
+    assert runner._lacking(job(), {"failed": "no"}) == ""
