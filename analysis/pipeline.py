@@ -15,7 +15,7 @@ import numpy.typing as npt
 from analysis import __version__, settings
 from analysis.codebook import Codebook, Proposal, is_analysed, is_described
 from analysis.embed import CachedEmbedder, Embedded, Embedder, VectorStore, load_embedder
-from analysis.measures import theme_stability
+from analysis.measures import sides_of, theme_stability, views_of_themes
 from analysis.readers import read
 from analysis.records import (
     Corpus,
@@ -31,7 +31,7 @@ from analysis.records import (
     Transcript,
 )
 from analysis.segment import UNDECIDED, Segmented, languages_of, segment
-from analysis.swot import DraftMaterial, DraftResult, Tagger, draft, load_tagger
+from analysis.swot import DraftMaterial, DraftResult, Tagger, draft, likeness_of, load_tagger
 from analysis.themes import (
     Guides,
     Kind,
@@ -42,6 +42,7 @@ from analysis.themes import (
     ThemeResult,
     build,
     load_language_means,
+    shift_by,
 )
 
 Ints = npt.NDArray[np.int64]
@@ -121,7 +122,7 @@ def analyse(
     themed = find_themes(material, options, project.language, earlier)
     on_progress("swot", 0, 1)
     tags = tag(passages, embedded, models.tagger, earlier)
-    drafted = draft_items(corpus, passages, themed, tags, models, project.language, earlier)
+    drafted = draft_items(corpus, passages, embedded, themed, tags, models, project, earlier)
     on_progress("done", 1, 1)
     memos = earlier.memos if earlier is not None else {}
     codebook = Codebook(themed.themes, themed.placements, tags, drafted.items, memos)
@@ -232,28 +233,36 @@ def probabilities_of(row: Sequence[float]) -> tuple[float, float, float, float, 
 def draft_items(
     corpus: Corpus,
     passages: Sequence[Passage],
+    embedded: Embedded,
     themed: ThemeResult,
     tags: Mapping[PassageId, Tag],
     models: Models,
-    language: str,
+    project: Project,
     earlier: Codebook | None = None,
 ) -> DraftResult:
     """Return the drafted items, with what people touched kept."""
+
+    def vectors(texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        return models.embedder.encode(texts).vectors
 
     def tag_sentences(texts: Sequence[str]) -> list[tuple[float, ...]]:
         embedded = models.embedder.encode(texts)
         rows = models.tagger.tag(embedded.vectors, embedded.pools)
         return [probabilities_of(row) for row in rows]
 
+    placements = standing(themed)
+    views = views_of_themes(corpus, Codebook(themed.themes, placements, tags))
     material = DraftMaterial(
         passages=passages,
         tags=tags,
-        placements=standing(themed),
+        placements=placements,
         themes=themed.themes,
         cases=corpus.cases,
-        language=language,
+        language=project.language,
         centrality={key: each.strength for key, each in themed.placements.items()},
         tag_sentences=tag_sentences,
+        likeness=likeness_of(passages, embedded.vectors, vectors, shift_by(models.means)),
+        sides=sides_of(views),
     )
     return draft(material, earlier=earlier)
 

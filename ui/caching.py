@@ -13,8 +13,15 @@ import streamlit as st
 from analysis import settings
 from analysis.codebook import Codebook, Index, index_of, is_analysed
 from analysis.embed import check_model
-from analysis.errors import GlasError, ModelDamaged, ModelMissing
-from analysis.measures import support, voices_of
+from analysis.errors import BadRequest, GlasError, ModelDamaged, ModelMissing
+from analysis.measures import (
+    ConfidenceRule,
+    Standings,
+    shipped_rule,
+    standings,
+    support,
+    voices_of,
+)
 from analysis.records import (
     Case,
     Corpus,
@@ -38,7 +45,8 @@ class Desk:
     ``passages_of`` counts a theme's sub-themes in; ``groups_of`` maps a theme to the number of its
     passages by stakeholder group, "" for none, the largest first. ``unanalysed`` are the interviews
     that were added after the last analysis; their passages are not in the ``tray``, which is empty
-    before the first one.
+    before the first one. ``standings`` tell of each item how sure it is and who sees it otherwise,
+    by the numbers of ``rule``.
     ``recast`` are passages of the others that nobody has analysed: their speaker got another role.
     """
 
@@ -54,6 +62,8 @@ class Desk:
     against_items: Mapping[ItemId, Support]
     support_of_themes: Mapping[ThemeId, Support]
     groups_of: Mapping[ThemeId, Mapping[str, int]]
+    standings: Standings
+    rule: ConfidenceRule
 
     @property
     def project(self) -> Project:
@@ -110,16 +120,27 @@ def model_problem() -> GlasError | None:
 def desk(project: ProjectId) -> Desk:
     """Return a project as it stands now."""
     where = os.environ.get("GLAS_DATABASE", "")
-    return _desk(where, project, service().version(project))
+    rule = confidence_rule(project)
+    rule = shipped_rule() if isinstance(rule, GlasError) else rule
+    return _desk(where, project, service().version(project), rule)
+
+
+def confidence_rule(project: ProjectId) -> ConfidenceRule | GlasError:
+    """Return the numbers of a project's confidence rule, or why their file cannot be used."""
+    try:
+        return service().confidence_rule(project)
+    except BadRequest as error:
+        return error
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _desk(where: str, project: ProjectId, version: int) -> Desk:  # noqa: ARG001, keys of the cache
-    return lay_out(service().look(project))
+def _desk(where: str, project: ProjectId, version: int, rule: ConfidenceRule) -> Desk:  # noqa: ARG001, keys of the cache
+    return lay_out(service().look(project), rule)
 
 
-def lay_out(view: View) -> Desk:
-    """Return a view with its look-ups."""
+def lay_out(view: View, rule: ConfidenceRule | None = None) -> Desk:
+    """Return a view with its look-ups; the rule is that which ships where none is given."""
+    rule = rule or shipped_rule()
     corpus, codebook = view.study.corpus, view.study.codebook
     index = index_of(corpus)
     passages_of = _passages_of(corpus, codebook)
@@ -131,6 +152,7 @@ def lay_out(view: View) -> Desk:
         if view.study.run and is_analysed(each) and each.transcript_id not in unanalysed
     ]
     voices = voices_of(corpus)
+    standing = standings(corpus, codebook, rule)
     return Desk(
         view=view,
         index=index,
@@ -140,16 +162,14 @@ def lay_out(view: View) -> Desk:
         unanalysed=unanalysed,
         recast=tuple(each.id for each in analysed if each.id not in codebook.tags),
         tray=tuple(each.id for each in analysed if each.id not in codebook.placements),
-        support_of_items={
-            item.id: support(item.evidence, voices) for item in codebook.items.values()
-        },
-        against_items={
-            item.id: support(item.counter_evidence, voices) for item in codebook.items.values()
-        },
+        support_of_items={key: each.support for key, each in standing.items.items()},
+        against_items={key: each.against for key, each in standing.items.items()},
         support_of_themes={theme: support(each, voices) for theme, each in passages_of.items()},
         groups_of={
             theme: _groups(passages, index, case_of) for theme, passages in passages_of.items()
         },
+        standings=standing,
+        rule=rule,
     )
 
 

@@ -1,7 +1,12 @@
 """What a command line asks for, checked before any work begins."""
 
+import os
+from pathlib import Path
+
 from analysis.errors import BadRequest
 from analysis.lexicons.function_words import FUNCTION_WORDS
+from analysis.measures import read_confidence
+from analysis.service.confiding import VARIABLE, text_of
 
 LARGEST_SEED = 2**32 - 1
 """The random generators take no larger one, and none below 0."""
@@ -17,6 +22,17 @@ def check_seed(seed: int) -> None:
     """Raise ``BadRequest`` unless the seed is one that every random generator takes."""
     if not 0 <= seed <= LARGEST_SEED:
         raise BadRequest("--seed takes a number from 0 to {largest}.", largest=LARGEST_SEED)
+
+
+def use_confidence(path: Path | None) -> None:
+    """Have a confidence file hold for this process and those it starts; None changes nothing.
+
+    Raises:
+        BadRequest: the file cannot be read, or a number in it cannot be used.
+    """
+    if path is not None:
+        read_confidence(text_of(path), path.name)
+        os.environ[VARIABLE] = str(path.resolve())
 
 
 def working_language(code: str | None) -> str | None:

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from analysis.cli.asked import use_confidence
 from analysis.cli.door import opened
 from analysis.cli.run import NAMES
 from analysis.cli.terminal import check_can_write, read_bytes, say, write_bytes
@@ -17,6 +18,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     export.add_argument("--out", required=True, type=Path, metavar="FILE")
     export.add_argument("--names", choices=NAMES, default="code")
     export.add_argument("--language", choices=sorted(LANGUAGES), help="default: the project's own")
+    export.add_argument("--confidence", type=Path, metavar="FILE", help="numbers of the confidence")
     export.set_defaults(carry_out=_export)
     backup = commands.add_parser("backup", help="write a project, or all, to one file")
     backup.add_argument("--project", metavar="NAME", help="default: all projects")
@@ -29,6 +31,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def _export(options: argparse.Namespace) -> int:
     check_can_write(options.out)
+    use_confidence(options.confidence)
     with opened() as service:
         project = service.find_project(options.project)
         own = service.project(project).language

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analysis import settings
-from analysis.cli.asked import check_number_of_themes, check_seed, working_language
+from analysis.cli.asked import (
+    check_number_of_themes,
+    check_seed,
+    use_confidence,
+    working_language,
+)
 from analysis.cli.door import opened
 from analysis.cli.sources import bytes_of, interviews_in
 from analysis.cli.terminal import (
@@ -65,6 +70,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument("--themes", type=int, metavar="N", help="how many (default: chosen)")
     parser.add_argument("--seed", type=int, default=settings.DEFAULT_SEED, metavar="N")
     parser.add_argument("--names", choices=NAMES, default="code", help="how people are shown")
+    parser.add_argument("--confidence", type=Path, metavar="FILE", help="numbers of the confidence")
     parser.set_defaults(carry_out=carry_out)
 
 
@@ -72,6 +78,7 @@ def carry_out(options: argparse.Namespace) -> int:
     """Analyse in a database of its own and write the four results; 1 if any file was refused."""
     check_number_of_themes(options.themes)
     check_seed(options.seed)
+    use_confidence(options.confidence)
     language = working_language(options.language)
     results = [options.out / name for name in OUTPUTS.values()]
     beside = [each for each in (options.attributes, options.codebook) if each]

@@ -16,6 +16,7 @@ from time import monotonic, sleep
 
 from analysis import settings
 from analysis.cli import sample
+from analysis.cli.asked import use_confidence
 from analysis.cli.door import opened
 from analysis.cli.terminal import complain, say
 from analysis.embed import check_model
@@ -33,6 +34,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     serve = commands.add_parser("serve", help="start the app; Ctrl-C ends it")
     serve.add_argument("--port", type=int, default=settings.DEFAULT_PORT, metavar="N")
     serve.add_argument("--sample", action="store_true", help="with the sample project, once")
+    serve.add_argument("--confidence", type=Path, metavar="FILE", help="numbers of the confidence")
     serve.set_defaults(carry_out=_serve)
     work = commands.add_parser("work", help="do waiting analyses (started by serve)")
     work.set_defaults(carry_out=_work)
@@ -49,6 +51,7 @@ def _work(_: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     _check_port(options.port)
+    use_confidence(options.confidence)
     check_model(settings.MODELS_DIR / settings.MODEL_NAME)
     _on_end(_as_interrupt)
     with ExitStack() as running:

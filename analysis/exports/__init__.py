@@ -16,14 +16,15 @@ from analysis.exports.excel import xlsx_of
 from analysis.exports.naming import ascii_file_name, content_disposition, file_name
 from analysis.exports.people import NAMES
 from analysis.exports.plain import csv_of
-from analysis.exports.reading import read
+from analysis.exports.reading import Reading, read
 from analysis.exports.word import docx_of
+from analysis.measures import ConfidenceRule, shipped_rule
 
-_WRITERS: dict[str, Callable[[Study, str, str], bytes]] = {
-    "docx": lambda study, names, language: docx_of(report_of(study, names, language)),
-    "xlsx": lambda study, names, language: xlsx_of(read(study, names, language)),
-    "csv": lambda study, names, language: csv_of(read(study, names, language)),
-    "json": lambda study, names, _: json_of(read(study, names, "en")),
+_WRITERS: dict[str, Callable[[Reading], bytes]] = {
+    "docx": lambda reading: docx_of(report_of(reading)),
+    "xlsx": xlsx_of,
+    "csv": csv_of,
+    "json": json_of,
 }
 
 FORMATS: tuple[str, ...] = tuple(_WRITERS)
@@ -50,7 +51,14 @@ __all__ = [
 ]
 
 
-def export(study: Study, fmt: str, *, names: str = "code", language: str = "en") -> bytes:
+def export(
+    study: Study,
+    fmt: str,
+    *,
+    names: str = "code",
+    language: str = "en",
+    rule: ConfidenceRule | None = None,
+) -> bytes:
     """Return a study in a format.
 
     Args:
@@ -58,6 +66,7 @@ def export(study: Study, fmt: str, *, names: str = "code", language: str = "en")
         fmt: one of ``FORMATS``.
         names: how people are shown: ``code``, ``name`` or ``group``.
         language: of headings and labels (``en``, ``bg``). JSON is the same in every language.
+        rule: the numbers of the confidence in items, None for those that ship.
 
     Raises:
         BadRequest: an unknown format or choice of names.
@@ -67,4 +76,5 @@ def export(study: Study, fmt: str, *, names: str = "code", language: str = "en")
         raise BadRequest(
             "“{fmt}” is no export format: choose one of {known}.", fmt=fmt, known=known
         )
-    return _WRITERS[fmt](study, names, language)
+    spoken = "en" if fmt == "json" else language
+    return _WRITERS[fmt](read(study, names, spoken, rule or shipped_rule()))

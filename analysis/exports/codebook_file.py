@@ -7,11 +7,13 @@ clock, path or duration, so that equal studies give equal bytes. Words are never
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from math import isfinite
 from typing import Any
 
 from analysis.codebook import tray
 from analysis.exports.reading import Reading
+from analysis.measures import ConfidenceRule, Standing, ThemeViews
 from analysis.records import (
     TAG_NAMES,
     BackChannel,
@@ -68,6 +70,8 @@ def codebook_object(reading: Reading) -> Object:
             "language": study.project.language,
         },
         "names": reading.people.names,
+        "group_views": [_views(each) for each in reading.standings.themes],
+        "confidence_rule": _rule(reading.rule),
     }
 
 
@@ -193,6 +197,55 @@ def _item(reading: Reading, item: SwotItem) -> Object:
         "n_speakers_against": against.n_speakers,
         "n_quotations_gone": len(quotations) - len(reading.live(quotations)),
         "touched": item.touched,
+        **_standing(reading.standings.items[item.id]),
+    }
+
+
+def _standing(standing: Standing) -> Object:
+    grounds = standing.grounds
+    return {
+        "is_contested": standing.is_contested,
+        "confidence": {
+            "level": standing.level,
+            "n_speakers": grounds.n_speakers,
+            "n_groups": grounds.n_groups,
+            "n_against": grounds.n_against,
+            "dissent": round(grounds.dissent, _DIGITS),
+            "margin": round(grounds.margin, _DIGITS),
+        },
+        "counterparts": [
+            {"item_id": each.item_id, "groups": list(each.groups), "n_speakers": each.n_speakers}
+            for each in standing.counterparts
+        ],
+    }
+
+
+def _views(views: ThemeViews) -> Object:
+    return {
+        "theme_id": views.theme_id,
+        "divergence": round(views.divergence, _DIGITS),
+        "is_divided": views.is_divided,
+        "groups": [
+            {
+                "group": each.group,
+                "n_heard": each.n_heard,
+                "n_helpful": each.n_helpful,
+                "n_harmful": each.n_harmful,
+                "helpful_share": round(each.helpful_share, _DIGITS),
+                "n_speakers": {key.value: n for key, n in each.n_speakers.items()},
+                "passage_ids": {key.value: list(ids) for key, ids in each.passages.items()},
+            }
+            for each in views.groups
+        ],
+    }
+
+
+def _rule(rule: ConfidenceRule) -> Object:
+    return {
+        "source": rule.source,
+        "high": asdict(rule.high),
+        "medium": asdict(rule.medium),
+        "contested": {"speakers": rule.contested_speakers, "dissent": rule.contested_dissent},
     }
 
 

@@ -3,19 +3,24 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from analysis.codebook import Study, is_analysed
+from analysis.codebook import is_analysed
 from analysis.exports.people import Voice
-from analysis.exports.reading import Reading, read
+from analysis.exports.reading import Reading
 from analysis.exports.report import (
     Counts,
+    GroupLine,
     GroupSupport,
+    Otherwise,
     Provenance,
     Quote,
     Report,
     ReportInterview,
     ReportItem,
     ReportTheme,
+    ThemeLines,
 )
+from analysis.exports.sureness import confidence_line, rule_line
+from analysis.measures import Counterpart, GroupView
 from analysis.records import Origin, Quadrant, Quotation, Run, Status, SwotItem, Theme, TranscriptId
 from analysis.settings import MIN_SPEAKERS_OF_ITEM
 from analysis.words import say
@@ -23,24 +28,42 @@ from analysis.words import say
 _STANDING = {Status.ACCEPTED: 0, Status.CANDIDATE: 1}
 
 
-def report_of(study: Study, names: str, language: str) -> Report:
-    """Return the report of a study: rejected items and themes are left out, and counted.
-
-    Raises:
-        BadRequest: ``names`` is none of code, name and group.
-    """
-    reading = read(study, names, language)
+def report_of(reading: Reading) -> Report:
+    """Return the report of a study: rejected items and themes are left out, and counted."""
+    study = reading.study
     return Report(
         title=study.project.title,
         organisation=study.project.organisation,
-        language=language,
-        names=names,
+        language=reading.language,
+        names=reading.people.names,
         counts=_counts(reading),
         quadrants=_quadrants(reading),
         themes=_themes(reading, None, _speakers_by_group(reading)),
         interviews=_interviews(reading),
         provenance=provenance_of(study.run) if study.run else None,
+        views=_views(reading),
+        rule=rule_line(reading.rule, reading.language),
     )
+
+
+def _views(reading: Reading) -> tuple[ThemeLines, ...]:
+    """Return the themes on which two groups or more were heard, the most divergent first."""
+    themes = reading.study.codebook.themes
+    return tuple(
+        ThemeLines(
+            themes[each.theme_id].name,
+            each.divergence,
+            tuple(_group_line(reading, group) for group in each.groups),
+        )
+        for each in reading.standings.themes
+        if each.divergence > 0
+    )
+
+
+def _group_line(reading: Reading, view: GroupView) -> GroupLine:
+    strength, weakness, opportunity, threat = (view.n_speakers[each] for each in Quadrant)
+    name = view.group or say("No group", reading.language)
+    return GroupLine(name, (strength, weakness, opportunity, threat), view.helpful_share)
 
 
 def provenance_of(run: Run) -> Provenance:
@@ -66,7 +89,8 @@ def _quadrants(reading: Reading) -> tuple[tuple[Quadrant, tuple[ReportItem, ...]
 
 
 def _item(reading: Reading, item: SwotItem) -> ReportItem:
-    support = reading.support(item.evidence)
+    standing = reading.standings.items[item.id]
+    support = standing.support
     evidence = _quotes(reading, item.evidence)
     return ReportItem(
         quadrant=item.quadrant,
@@ -77,12 +101,20 @@ def _item(reading: Reading, item: SwotItem) -> ReportItem:
         is_by_person=item.origin is Origin.PERSON,
         theme=" › ".join(theme.name for theme in reading.path(item.theme_id)),
         support=support,
-        n_against=reading.support(item.counter_evidence).n_speakers,
+        n_against=standing.against.n_speakers,
         is_one_voice=0 < support.n_speakers < MIN_SPEAKERS_OF_ITEM,
         is_stale=not evidence,
         evidence=evidence,
         counter_evidence=_quotes(reading, item.counter_evidence),
+        confidence=confidence_line(standing, reading.rule, reading.language),
+        is_contested=standing.is_contested,
+        otherwise=tuple(_otherwise(reading, each) for each in standing.counterparts),
     )
+
+
+def _otherwise(reading: Reading, counterpart: Counterpart) -> Otherwise:
+    other = reading.study.codebook.items[counterpart.item_id]
+    return Otherwise(counterpart.groups, other.quadrant, other.statement)
 
 
 def _speaker(reading: Reading, quoted: Quotation | None) -> str:

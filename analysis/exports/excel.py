@@ -13,7 +13,8 @@ from analysis.exports.cleaning import clean, fit
 from analysis.exports.colours import BAND, INK, QUIET, TINT
 from analysis.exports.reading import Reading
 from analysis.exports.rows import Value
-from analysis.exports.sheets import Column, Sheet, sheets_of
+from analysis.exports.sheets import sheets_of
+from analysis.exports.tabular import Column, Sheet
 from analysis.exports.zipped import without_clock
 from analysis.records import Quadrant
 

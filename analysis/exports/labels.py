@@ -81,7 +81,7 @@ def marks(item: ReportItem, language: str) -> tuple[str, ...]:
         found.append(say("Draft", language))
     if item.is_one_voice:
         found.append(say("One voice", language))
-    if item.n_against:
+    if item.is_contested:
         found.append(say("Contested", language))
     if item.is_stale:
         found.append(say("Evidence gone", language))

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from analysis.codebook import Index, Study, index_of, is_analysed
 from analysis.exports.people import People, Voice, people_of
-from analysis.measures import Voices, support, voices_of
+from analysis.measures import (
+    ConfidenceRule,
+    Standings,
+    Voices,
+    shipped_rule,
+    standings,
+    support,
+    voices_of,
+)
 from analysis.records import (
     Passage,
     PassageId,
@@ -34,6 +42,8 @@ class Reading:
     passages_of: Mapping[ThemeId, tuple[PassageId, ...]]
     times: Mapping[tuple[TranscriptId, int], float | None]
     voices: Voices
+    rule: ConfidenceRule
+    standings: Standings
 
     def live(self, quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
         """Return the quotations whose passages are still there; removed interviews take theirs."""
@@ -87,8 +97,13 @@ class Reading:
         )
 
 
-def read(study: Study, names: str, language: str) -> Reading:
-    """Return a study with its look-ups, for one choice of names and language."""
+def read(study: Study, names: str, language: str, rule: ConfidenceRule | None = None) -> Reading:
+    """Return a study with its look-ups, for one choice of names and language.
+
+    Raises:
+        BadRequest: ``names`` is none of code, name and group.
+    """
+    rule = rule or shipped_rule()
     return Reading(
         study=study,
         index=index_of(study.corpus),
@@ -101,6 +116,8 @@ def read(study: Study, names: str, language: str) -> Reading:
             for turn in transcript.turns
         },
         voices=voices_of(study.corpus),
+        rule=rule,
+        standings=standings(study.corpus, study.codebook, rule),
     )
 
 

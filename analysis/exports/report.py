@@ -20,12 +20,21 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Otherwise:
+    """An item that says the opposite of the same theme, and the groups that say it."""
+
+    groups: tuple[str, ...]
+    quadrant: Quadrant
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportItem:
     """A SWOT item as the report prints it.
 
     ``speaker`` is set while the statement is one voice's sentence, and then it stands in quotation
     marks; it is empty once a person worded it. ``n_against`` are the speakers behind the
-    counter-evidence: an item with any is contested. ``is_stale``: all its evidence has gone.
+    counter-evidence. ``is_stale``: all its evidence has gone. ``confidence``: the level and why.
     """
 
     quadrant: Quadrant
@@ -41,6 +50,27 @@ class ReportItem:
     is_stale: bool
     evidence: tuple[Quote, ...]
     counter_evidence: tuple[Quote, ...]
+    confidence: str
+    is_contested: bool
+    otherwise: tuple[Otherwise, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """How a group sees a theme: speakers by quadrant, and the share of helpful voices in [0, 1]."""
+
+    group: str
+    n_speakers: tuple[int, int, int, int]
+    helpful_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLines:
+    """A theme as the groups see it; ``divergence`` in [0, 1]."""
+
+    theme: str
+    divergence: float
+    lines: tuple[GroupLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +151,5 @@ class Report:
     themes: tuple[ReportTheme, ...]
     interviews: tuple[ReportInterview, ...]
     provenance: Provenance | None
+    views: tuple[ThemeLines, ...] = ()
+    rule: str = ""

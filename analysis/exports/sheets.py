@@ -1,8 +1,6 @@
 """What stands in the workbook, sheet by sheet, before any cell is written."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from analysis.codebook import is_analysed
 from analysis.exports.compose import provenance_of
@@ -20,7 +18,11 @@ from analysis.exports.rows import (
     passage_rows,
     quotation_rows,
 )
-from analysis.records import Case, Quadrant, SwotItem, Theme
+from analysis.exports.sureness import LEVEL_NAMES, reasons, rule_line
+from analysis.exports.tabular import Column, Sheet, columns, tints
+from analysis.exports.view_sheet import views_sheet
+from analysis.measures import Counterpart, Standing
+from analysis.records import Case, SwotItem, Theme
 from analysis.settings import MIN_SPEAKERS_OF_ITEM
 from analysis.words import say
 
@@ -36,33 +38,6 @@ _WORDS = {
 """Columns whose values are words of ours, shown in the reader's language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A heading, a width in characters, and which quadrant's tint a value takes.
-
-    Ids (``is_id``) are for programs: they stay on one line, so that no row grows by them.
-    """
-
-    heading: str
-    width: float = 12
-    tints: Mapping[str, str] = field(default_factory=dict)
-    is_id: bool = False
-
-    def tint(self, value: str) -> str:
-        """Return the quadrant whose tint a value takes, empty for none."""
-        return self.tints.get(value, "")
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet: its name, columns and rows; ``n_frozen`` columns stay in sight."""
-
-    name: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Value, ...], ...]
-    n_frozen: int = 0
-
-
 def sheets_of(reading: Reading) -> tuple[Sheet, ...]:
     """Return the sheets of the workbook in the reader's language."""
     language = reading.language
@@ -70,24 +45,17 @@ def sheets_of(reading: Reading) -> tuple[Sheet, ...]:
         _items(reading),
         _rows(say("Quotations", language), quotation_rows(reading), CONTEXT, language),
         _themes(reading),
+        views_sheet(reading),
         _rows(say("Passages", language), passage_rows(reading), (), language),
         _cases(reading),
         _provenance(reading),
     )
 
 
-def _tints(language: str) -> dict[str, str]:
-    return {say(TAGS[each.value], language): each.value for each in Quadrant}
-
-
-def _columns(language: str, *headings: tuple[str, float]) -> tuple[Column, ...]:
-    return tuple(Column(say(heading, language), width) for heading, width in headings)
-
-
 def _rows(name: str, rows: tuple[Row, ...], context: tuple[str, ...], language: str) -> Sheet:
     ids = IDS if context else IDS[1:]
     shown, names = (*context, *PLACE), attribute_names(rows)
-    columns = (
+    headings = (
         *(_column(each, language) for each in shown),
         *(Column(each, 16) for each in names),
         *(_column(each, language) for each in ids),
@@ -100,13 +68,13 @@ def _rows(name: str, rows: tuple[Row, ...], context: tuple[str, ...], language: 
         )
         for row in rows
     )
-    return Sheet(name, columns, tuple(values))
+    return Sheet(name, headings, tuple(values))
 
 
 def _column(name: str, language: str) -> Column:
-    tints = _tints(language) if name in ("quadrant", "tag") else {}
+    tinted = tints(language) if name in ("quadrant", "tag") else {}
     width = _WIDTHS.get(name, _NARROW)
-    return Column(say(HEADINGS[name], language), width, tints, is_id=name in IDS)
+    return Column(say(HEADINGS[name], language), width, tinted, is_id=name in IDS)
 
 
 def _word(column: str, value: Value, language: str) -> Value:
@@ -117,22 +85,23 @@ def _word(column: str, value: Value, language: str) -> Value:
 
 def _items(reading: Reading) -> Sheet:
     language = reading.language
-    columns = (
-        Column(say("Quadrant", language), 14, _tints(language)),
-        *_columns(language, ("Statement", 60), ("Status", 12), ("Theme", 30), ("Sub-theme", 26)),
-        *_columns(language, ("Speakers", 10), ("Interviews", 10), ("Groups", 10), ("Passages", 10)),
-        *_columns(language, ("Speakers against", 12), ("Marks", 22), ("Quoted from", 14)),
-        *_columns(language, ("Origin", 22)),
+    shown = (
+        Column(say("Quadrant", language), 14, tints(language)),
+        *columns(language, ("Statement", 60), ("Status", 12), ("Theme", 30), ("Sub-theme", 26)),
+        *columns(language, ("Speakers", 10), ("Interviews", 10), ("Groups", 10), ("Passages", 10)),
+        *columns(language, ("Speakers against", 12), ("Marks", 22), ("Quoted from", 14)),
+        *columns(language, ("Origin", 22), ("Confidence", 18), ("Why", 44)),
+        *columns(language, ("Margin", 10), ("Others see it otherwise", 60)),
         _column("item_id", language),
     )
     rows = tuple(_item(reading, each) for each in reading.items())
-    return Sheet(say("SWOT items", language), columns, rows, n_frozen=2)
+    return Sheet(say("SWOT items", language), shown, rows, n_frozen=2)
 
 
 def _item(reading: Reading, item: SwotItem) -> tuple[Value, ...]:
     language, path = reading.language, reading.path(item.theme_id)
-    support = reading.support(item.evidence)
-    against = reading.support(item.counter_evidence).n_speakers
+    standing = reading.standings.items[item.id]
+    support, against = standing.support, standing.against.n_speakers
     quoted = reading.live((item.quoted,)) if item.quoted else ()
     return (
         say(TAGS[item.quadrant], language),
@@ -145,17 +114,27 @@ def _item(reading: Reading, item: SwotItem) -> tuple[Value, ...]:
         support.n_groups,
         support.n_passages,
         against,
-        ", ".join(_marks(reading, item, support.n_speakers, against)),
+        ", ".join(_marks(reading, item, standing)),
         reading.voice(reading.passage(quoted[0])).label if quoted else "",
         say(ORIGINS[item.origin], language),
+        say(LEVEL_NAMES[standing.level], language),
+        reasons(standing.grounds, reading.rule, language) if support.n_speakers else "",
+        float(standing.grounds.margin),
+        "; ".join(_otherwise(reading, each) for each in standing.counterparts),
         item.id,
     )
 
 
-def _marks(reading: Reading, item: SwotItem, n_for: int, n_against: int) -> tuple[str, ...]:
+def _otherwise(reading: Reading, counterpart: Counterpart) -> str:
+    other = reading.study.codebook.items[counterpart.item_id]
+    quadrant = say(TAGS[other.quadrant], reading.language)
+    return f"{', '.join(counterpart.groups)}: {quadrant}, {other.statement}"
+
+
+def _marks(reading: Reading, item: SwotItem, standing: Standing) -> tuple[str, ...]:
     given = (
-        ("One voice", 0 < n_for < MIN_SPEAKERS_OF_ITEM),
-        ("Contested", n_against > 0),
+        ("One voice", 0 < standing.support.n_speakers < MIN_SPEAKERS_OF_ITEM),
+        ("Contested", standing.is_contested),
         ("Evidence gone", not reading.live(item.evidence)),
     )
     return tuple(say(mark, reading.language) for mark, holds in given if holds)
@@ -163,15 +142,15 @@ def _marks(reading: Reading, item: SwotItem, n_for: int, n_against: int) -> tupl
 
 def _themes(reading: Reading) -> Sheet:
     language = reading.language
-    columns = _columns(
+    shown = columns(
         language,
         *(("Theme", 34), ("Sub-theme of", 30), ("Status", 12), ("Description", 60)),
         *(("Keywords", 40), ("Speakers", 10), ("Interviews", 10), ("Groups", 10)),
         *(("Passages", 10), ("Cohesion", 10), ("Origin", 22)),
     )
-    columns = (*columns, _column("theme_id", language))
+    shown = (*shown, _column("theme_id", language))
     rows = tuple(_theme(reading, each) for each in reading.study.codebook.themes.values())
-    return Sheet(say("Themes", language), columns, rows, n_frozen=1)
+    return Sheet(say("Themes", language), shown, rows, n_frozen=1)
 
 
 def _theme(reading: Reading, theme: Theme) -> tuple[Value, ...]:
@@ -197,15 +176,15 @@ def _theme(reading: Reading, theme: Theme) -> tuple[Value, ...]:
 def _cases(reading: Reading) -> Sheet:
     language, cases = reading.language, reading.study.corpus.cases
     names = tuple(sorted({name for case in cases for name in reading.people.attributes(case)}))
-    columns = (
-        *_columns(language, ("Speaker", 16), ("Group", 24), ("Organisation", 28), ("Role", 24)),
-        *_columns(language, ("Interviews", 24), ("Passages", 10)),
+    shown = (
+        *columns(language, ("Speaker", 16), ("Group", 24), ("Organisation", 28), ("Role", 24)),
+        *columns(language, ("Interviews", 24), ("Passages", 10)),
         *(Column(name, 18) for name in names),
     )
     analysed = filter(is_analysed, reading.study.corpus.passages)
     said = Counter((each.transcript_id, each.speaker) for each in analysed)
     rows = tuple(_case(reading, case, names, said) for case in cases)
-    return Sheet(say("Cases", language), columns, rows, n_frozen=1)
+    return Sheet(say("Cases", language), shown, rows, n_frozen=1)
 
 
 def _case(
@@ -231,6 +210,7 @@ def _provenance(reading: Reading) -> Sheet:
         (say("Project", language), study.project.title),
         (say("Organisation under study", language), study.project.organisation),
         (say("People are shown by", language), say(NAMES[reading.people.names], language)),
+        (say("Confidence", language), rule_line(reading.rule, language)),
     ]
     if study.run:
         made = provenance_of(study.run)
@@ -242,5 +222,5 @@ def _provenance(reading: Reading) -> Sheet:
         given += [
             (say("Setting: {name}", language, name=name), value) for name, value in made.settings
         ]
-    columns = _columns(language, ("What", 36), ("Value", 90))
-    return Sheet(say("Provenance", language), columns, tuple(given))
+    shown = columns(language, ("What", 36), ("Value", 90))
+    return Sheet(say("Provenance", language), shown, tuple(given))

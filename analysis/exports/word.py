@@ -29,6 +29,7 @@ from analysis.exports.word_parts import (
     shade,
 )
 from analysis.exports.word_tables import add_table
+from analysis.exports.word_views import add_otherwise, add_views
 from analysis.exports.zipped import without_clock
 from analysis.records import Quadrant, Status
 from analysis.settings import ITEMS_SHOWN_PER_QUADRANT, QUOTATIONS_SHOWN_PER_ITEM
@@ -51,6 +52,7 @@ def docx_of(report: Report) -> bytes:
     _add_matrix(document, report)
     _add_items(document, report)
     _add_themes(document, report)
+    add_views(document, report)
     add_interviews(document, report)
     add_method(document, report)
     forget_origin(document, report.title, report.language)
@@ -89,8 +91,8 @@ def _add_matrix(document: Document, report: Report) -> None:
 _NOTE = (
     "In quotation marks: one speaker's own sentence, with the speaker's code; it speaks for the "
     "theme until a person rewords it. Draft: proposed by the program, not yet accepted by a "
-    "person. One voice: only one speaker says it. Contested: at least one speaker sees it "
-    "differently."
+    "person. One voice: only one speaker says it. Contested: a good part of those heard see it "
+    "differently; the method says how large a part."
 )
 
 
@@ -162,6 +164,11 @@ def _add_item(document: Document, item: ReportItem, language: str) -> None:
         add_words(under, f" · {say('Theme: {theme}', language, theme=item.theme)}")
     if item.is_stale:
         add_words(document.add_paragraph(), say(_STALE, language))
+    else:
+        sure = add_styled(document, "Support")
+        sure.paragraph_format.keep_with_next = True
+        add_words(sure, item.confidence)
+    add_otherwise(document, item, language)
     _add_quotes(document, item.evidence, ACCENT[item.quadrant], language)
     if item.counter_evidence:
         label = add_styled(document, "Label")

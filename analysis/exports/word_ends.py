@@ -95,6 +95,7 @@ def add_method(document: Document, report: Report) -> None:
     add_words(add_styled(document, "Heading 1"), say("Method and provenance", language))
     for sentence in _METHOD:
         add_words(document.add_paragraph(), say(sentence, language))
+    add_words(document.add_paragraph(), report.rule)
     add_words(document.add_paragraph(), say(_SHOWN[report.names], language))
     add_facts(document, _numbers(report.counts, language), (9, 7))
     if report.provenance:

@@ -28,6 +28,9 @@ QUOTED = "Quoted words"
 STATEMENT = "Statement words"
 """Character style of the words of a statement, without its quotation marks."""
 
+STATEMENT_OF_OTHERS = "Statement of others"
+"""Character style of a statement that is named beside another item."""
+
 _SIZES = {"Title": 30, "Subtitle": 13, "Heading 1": 18, "Heading 2": 14, "Heading 3": 11.5}
 _SPACE_BEFORE = {"Title": 0, "Subtitle": 6, "Heading 1": 0, "Heading 2": 20, "Heading 3": 14}
 _SPACE_AFTER = {"Title": 6, "Subtitle": 0, "Heading 1": 10, "Heading 2": 6, "Heading 3": 2}
@@ -49,7 +52,7 @@ def set_styles(document: Document, language: str) -> None:
     _add_paragraph_style(document, "Matrix item", 9.5, INK, after=1)
     _add_paragraph_style(document, "Matrix support", 8, QUIET, after=6)
     _add_paragraph_style(document, "Cell", 9.5, INK, after=0)
-    for name in (QUOTED, STATEMENT):
+    for name in (QUOTED, STATEMENT, STATEMENT_OF_OTHERS):
         document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
     _set_default_language(document, LOCALES.get(language, language))
 

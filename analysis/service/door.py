@@ -6,9 +6,10 @@ from pathlib import Path
 from analysis import exports, settings
 from analysis.codebook import Proposal, Study, is_waiting
 from analysis.edits import Edit
+from analysis.measures import ConfidenceRule
 from analysis.records import PassageId, ProjectId, ThemeId, TranscriptId
 from analysis.review import Atlas, Finding, GroupSizes, Offer, Overlap, Why
-from analysis.service import analysing, editing, guiding, searching
+from analysis.service import analysing, confiding, editing, guiding, searching
 from analysis.service.desk import Desk, silent
 from analysis.service.editing import Entry, Seen
 from analysis.service.engine import PipelineEngine, Progress, Request
@@ -112,6 +113,14 @@ class Service(Desk):
         """Return the themes that people described and that wait for their first passages."""
         codebook = self.study(project_id).codebook
         return tuple(each for each in codebook.themes if is_waiting(codebook, each))
+
+    def confidence_rule(self, project_id: ProjectId) -> ConfidenceRule:
+        """Return the numbers that tell how sure one may be of a project's items.
+
+        Raises:
+            BadRequest: the file that a team keeps them in cannot be used.
+        """
+        return confiding.rule_of(self.store.path, self.project(project_id).title)
 
     def moved(self, project_id: ProjectId) -> tuple[Moved, ...]:
         """Return what moved in the last analysis that changed something and is not decided yet."""
@@ -222,7 +231,8 @@ class Service(Desk):
             language: of headings and sentences.
         """
         study = self.study(project_id)
-        data = exports.export(study, fmt, names=names, language=language)
+        rule = self.confidence_rule(project_id)
+        data = exports.export(study, fmt, names=names, language=language, rule=rule)
         return exports.file_name(study.project.title, fmt), data
 
     def backup(self, project_id: ProjectId | None = None) -> bytes:

@@ -7,6 +7,7 @@ item for each theme and quadrant with enough support, and keeps whatever people 
 
 from analysis.swot.drafting import draft
 from analysis.swot.material import DraftMaterial, DraftOptions, DraftResult, SentenceTagger
+from analysis.swot.nearness import Likeness, likeness_of
 from analysis.swot.standin import StandInTagger, stand_in_tagger
 from analysis.swot.tagger import Tagger, TrainedTagger, load_tagger
 
@@ -14,11 +15,13 @@ __all__ = [
     "DraftMaterial",
     "DraftOptions",
     "DraftResult",
+    "Likeness",
     "SentenceTagger",
     "StandInTagger",
     "Tagger",
     "TrainedTagger",
     "draft",
+    "likeness_of",
     "load_tagger",
     "stand_in_tagger",
 ]

@@ -6,7 +6,6 @@ quadrant) of such an item is never given a second one. Untouched items are draft
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import ItemId, Quadrant, Quotation, SwotItem, derived_id
 from analysis.swot.evidence import (
@@ -16,12 +15,14 @@ from analysis.swot.evidence import (
     has_enough_support,
     lay_out,
     n_voices,
-    one_voice_after_another,
     top_of,
 )
-from analysis.swot.keeping import changes_between, extended, left_over
+from analysis.swot.joining import Draft, Joined, join
+from analysis.swot.keeping import changes_between, extended, left_over, points_of_touched
 from analysis.swot.material import DraftMaterial, DraftOptions, DraftResult
-from analysis.swot.sentences import Candidate, best, candidates_of, fitness, place_of
+from analysis.swot.points import Either, against, behind
+from analysis.swot.sentences import is_said
+from analysis.swot.stating import Option, options_of
 
 _ORDER = {quadrant: ordinal for ordinal, quadrant in enumerate(Quadrant)}
 
@@ -42,23 +43,39 @@ def draft(
     board = lay_out(material, options)
     before = earlier.items if earlier is not None else {}
     owners = _owners(material, before)
-    places = _places_to_draft(board, options, owners)
-    kept = {
-        key: extended(
+    places = _places_to_draft(board, material, options, owners)
+    kept = _kept(board, owners, material, options, earlier)
+    said = tuple(kept.values())
+    drafts = _drafts(places, board, material, options, owners=owners, kept=said)
+    joined = join(drafts, material.likeness, frozenset(material.sides))
+    drafted = {each.draft.key: _item(each, board, options) for each in joined}
+    rest = left_over(before, {*kept, *drafted}, material)
+    items = _in_order({**kept, **drafted, **rest}, material)
+    return DraftResult(items, changes_between(earlier, items, joined))
+
+
+def _kept(
+    board: Board,
+    owners: Mapping[Place, SwotItem],
+    material: DraftMaterial,
+    options: DraftOptions,
+    earlier: Codebook | None,
+) -> dict[ItemId, SwotItem]:
+    """Return the items that people touched, with new evidence."""
+    touched = [each for each in (earlier.items.values() if earlier else ()) if each.touched]
+    points = points_of_touched(touched, material)
+    return {
+        item.id: extended(
             item,
             board,
-            _places_of(key, owners),
+            _places_of(item.id, owners),
+            points[item.id],
             material=material,
             options=options,
             earlier=earlier,
         )
-        for key, item in before.items()
-        if item.touched
+        for item in touched
     }
-    drafted = _draft_places(places, board, material, options, owners=owners, kept=kept.values())
-    rest = left_over(before, {*kept, *drafted}, material)
-    items = _in_order({**kept, **drafted, **rest}, board)
-    return DraftResult(items, changes_between(earlier, items) if earlier is not None else ())
 
 
 def item_id(place: Place) -> ItemId:
@@ -89,9 +106,15 @@ def _places_of(key: ItemId, owners: Mapping[Place, SwotItem]) -> tuple[Place, ..
 
 
 def _places_to_draft(
-    board: Board, options: DraftOptions, owners: Mapping[Place, SwotItem]
+    board: Board,
+    material: DraftMaterial,
+    options: DraftOptions,
+    owners: Mapping[Place, SwotItem],
 ) -> tuple[Place, ...]:
-    """Return places that get an item of the machine: untouched earlier ones, then the best new."""
+    """Return places that get an item of the machine: untouched earlier ones, then the best new.
+
+    Those that groups see differently are among them in any case.
+    """
     refreshed = {place for place in board.pieces if place in owners and not owners[place].touched}
     new = [
         place
@@ -99,7 +122,7 @@ def _places_to_draft(
         if place not in owners and has_enough_support(pieces, options)
     ]
     ranked = sorted(new, key=lambda place: _weight(board, place))
-    chosen = set(refreshed)
+    chosen = refreshed | {each for each in material.sides if each not in owners and board.at(each)}
     for quadrant in Quadrant:
         chosen.update([each for each in ranked if each[1] == quadrant][: options.n_per_quadrant])
     return tuple(sorted(chosen, key=lambda place: _weight(board, place)))
@@ -110,112 +133,94 @@ def _weight(board: Board, place: Place) -> tuple[int, float, Place]:
     return -n_voices(pieces), -round(sum(each.probability for each in pieces), 6), place
 
 
-def _draft_places(
+def _drafts(
     places: Sequence[Place],
     board: Board,
     material: DraftMaterial,
     options: DraftOptions,
     *,
     owners: Mapping[Place, SwotItem],
-    kept: Iterable[SwotItem],
-) -> dict[ItemId, SwotItem]:
-    """Return an item for each place; a place that could only repeat another statement has none.
+    kept: Sequence[SwotItem],
+) -> tuple[Draft, ...]:
+    """Return what each place says; one that could only repeat another statement says nothing.
 
-    Places with the fewest sentences choose first, for they can give way least.
+    Places with the fewest sentences choose first, for they can give way least. What people keep as
+    evidence of an item is not said again by another of its quadrant.
     """
-    scored = _score(places, board, material)
+    found = options_of(places, board, material)
     said = [item.statement for item in kept]
-    drafted: dict[ItemId, SwotItem] = {}
-    for place in sorted(places, key=lambda each: (len(scored[each]), _weight(board, each))):
-        chosen = best(scored[place], said)
-        if chosen is None:
-            continue
-        said.append(chosen.text)
-        key = owners[place].id if place in owners else item_id(place)
-        drafted[key] = _item(key, place, chosen, board, options)
-    return drafted
+    held = {(each.passage_id, item.quadrant) for item in kept for each in item.evidence}
+    drafted = []
+    for place in sorted(places, key=lambda each: (len(found[each]), _weight(board, each))):
+        is_free = place in owners or place in material.sides
+        chosen = next(
+            (
+                each
+                for each in found[place]
+                if not is_said(each.candidate.text, said)
+                and (each.source.passage.id, place[1]) not in held
+                and (is_free or has_enough_support(_behind(board, place, each), options))
+            ),
+            None,
+        )
+        if chosen is not None:
+            said.append(chosen.candidate.text)
+            key = owners[place].id if place in owners else item_id(place)
+            drafted.append(Draft(key, place, chosen))
+    return tuple(sorted(drafted, key=lambda each: _rank(each, board, owners)))
 
 
-def _item(
-    key: ItemId, place: Place, chosen: Candidate, board: Board, options: DraftOptions
-) -> SwotItem:
-    theme, quadrant = place
-    pieces = one_voice_after_another(board.at(place))
-    near = {piece.theme for piece in pieces if piece.passage.id == chosen.quotation.passage_id}
+def _rank(draft: Draft, board: Board, owners: Mapping[Place, SwotItem]) -> tuple[object, ...]:
+    """Return the key by which drafts survive a join: what stood before, then the best supported."""
+    pieces = _behind(board, draft.place, draft.option)
+    total = round(sum(each.probability for each in pieces), 6)
+    return draft.place not in owners, -n_voices(pieces), -total, draft.place
+
+
+def _behind(board: Board, place: Place, option: Option) -> tuple[Piece, ...]:
+    """Return the pieces behind an option, the passage that it is taken from always first."""
+    source = option.source
+    others = [each for each in behind(board, place, option.point) if each is not source]
+    return (source, *others)
+
+
+def _item(joined: Joined, board: Board, options: DraftOptions) -> SwotItem:
+    """Return the item of a draft and of those that say nearly the same."""
+    draft, every = joined.draft, (joined.draft, *joined.others)
+    chosen, (theme, quadrant) = draft.option.candidate, draft.place
+    point = Either(tuple(each.option.point for each in every))
+    sources = [each.option.source for each in every]
+    pieces = [piece for each in every for piece in board.at(each.place)]
+    met = point.ranked([each for each in pieces if point.is_met(each) or each in sources])
+    counter = [piece for each in every for piece in against(board, each.place, point, options)]
     return SwotItem(
-        id=key,
+        id=draft.key,
         quadrant=quadrant,
         statement=chosen.text,
         theme_id=theme,
         quoted=chosen.quotation,
-        evidence=_with_source(pieces, chosen.quotation, options.n_evidence),
-        counter_evidence=_quotations(board.against(place, options, near), options.n_counter),
+        evidence=_quotations((*sources, *met), options.n_evidence),
+        counter_evidence=_quotations(point.ranked(counter), options.n_counter),
     )
 
 
 def _quotations(pieces: Iterable[Piece], limit: int) -> tuple[Quotation, ...]:
-    return tuple(piece.quotation for piece in pieces)[:limit]
+    return tuple(dict.fromkeys(piece.quotation for piece in pieces))[:limit]
 
 
-def _with_source(pieces: Sequence[Piece], quoted: Quotation, limit: int) -> tuple[Quotation, ...]:
-    """Return the evidence, the passage that the statement quotes always among it and first."""
-    source = [each for each in pieces if each.passage.id == quoted.passage_id]
-    others = [each for each in pieces if each.passage.id != quoted.passage_id]
-    return _quotations((*source, *others), limit)
-
-
-def _score(
-    places: Sequence[Place], board: Board, material: DraftMaterial
-) -> dict[Place, dict[Candidate, float]]:
-    """Return for each place its candidate statements with their fitness.
-
-    The fittest by form are tagged by themselves, all places in one call, where a tagger is given.
-    """
-    found = {place: _sources(board, place) for place in places}
-    finalists = {place: _finalists(some, material.language) for place, some in found.items()}
-    texts = sorted({each.text for some in finalists.values() for each in some})
-    tag = material.tag_sentences
-    tags = dict(zip(texts, tag(texts), strict=True)) if tag is not None else {}
-    return {
-        place: {
-            each: _fitness(found[place][each], each, tags, material.language)
-            for each in finalists[place]
-        }
-        for place in places
-    }
-
-
-def _sources(board: Board, place: Place) -> dict[Candidate, Piece]:
-    pieces = one_voice_after_another(board.at(place))[: settings.STATEMENT_SOURCES]
-    return {each: piece for piece in pieces for each in candidates_of(piece.passage)}
-
-
-def _finalists(found: Mapping[Candidate, Piece], language: str) -> list[Candidate]:
-    worth = {each: _fitness(piece, each, {}, language) for each, piece in found.items()}
-    ranked = sorted(worth, key=lambda each: (-round(worth[each], 6), place_of(each)))
-    return ranked[: settings.STATEMENT_FINALISTS]
-
-
-def _fitness(
-    piece: Piece,
-    candidate: Candidate,
-    tags: Mapping[str, tuple[float, ...]],
-    language: str,
-) -> float:
-    alone = tags.get(candidate.text)
-    own = piece.probability if alone is None else alone[_ORDER[piece.quadrant]]
-    return fitness(candidate, (own + piece.probability) / 2, piece.centrality, language)
-
-
-def _in_order(items: Mapping[ItemId, SwotItem], board: Board) -> dict[ItemId, SwotItem]:
+def _in_order(items: Mapping[ItemId, SwotItem], material: DraftMaterial) -> dict[ItemId, SwotItem]:
     """Return items by quadrant: what people touched first, as it stood, then by support."""
+    cases = {voice: case.id for case in material.cases for voice in case.voices}
+    spoken = {each.id: (each.transcript_id, each.speaker) for each in material.passages}
 
-    def key(entry: tuple[int, SwotItem]) -> tuple[int, int, int, float, int]:
+    def key(entry: tuple[int, SwotItem]) -> tuple[int, int, int, int, int]:
+        """Return where an item stands."""
         ordinal, item = entry
         if item.touched or item.theme_id is None:
-            return _ORDER[item.quadrant], 0 if item.touched else 2, 0, 0.0, ordinal
-        voices, total, _ = _weight(board, (item.theme_id, item.quadrant))
-        return _ORDER[item.quadrant], 1, voices, total, ordinal
+            return _ORDER[item.quadrant], 0 if item.touched else 2, 0, 0, ordinal
+        voices = {str(cases.get(spoken[each.passage_id], spoken[each.passage_id]))
+                  for each in item.evidence}  # fmt: skip
+        return _ORDER[item.quadrant], 1, -len(voices), -len(item.evidence), ordinal
 
     ranked = sorted(enumerate(items.values()), key=key)
     return {item.id: item for _, item in ranked}

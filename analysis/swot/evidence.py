@@ -5,12 +5,13 @@ clear ones first, and one case after another, so that no one person fills the li
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.codebook import is_analysed
 from analysis.records import (
     TAG_NAMES,
+    Case,
     Passage,
     PassageId,
     Quadrant,
@@ -31,7 +32,8 @@ class Piece:
     """A passage as evidence: who says it and how plainly.
 
     ``probability`` is that of its tag and ``margin`` its distance to the next one, both in [0, 1]
-    and 1 where a person decided the tag. ``theme`` is the lowest that the passage is placed in.
+    and 1 where a person decided the tag. ``theme`` is the lowest that the passage is placed in,
+    ``group`` the speaker's stakeholder group, "" for none.
     """
 
     passage: Passage
@@ -41,6 +43,7 @@ class Piece:
     margin: float
     centrality: float
     theme: ThemeId
+    group: str = ""
 
     @property
     def quotation(self) -> Quotation:
@@ -58,41 +61,21 @@ class Board:
         """Return the pieces of a place, clearest first."""
         return self.pieces.get(place, ())
 
-    def against(
-        self, place: Place, options: DraftOptions, near: Collection[ThemeId]
-    ) -> tuple[Piece, ...]:
-        """Return the plain pieces of opposite valence, one case after another.
-
-        A piece stands against an item only if it would carry one alone, and only if it lies in one
-        of the (sub-)themes ``near``, where the item's own words lie: a theme of any size holds some
-        clear praise and some clear blame of different things, and every item would be contested.
-        """
-        theme, quadrant = place
-        others = [each for each in Quadrant if (each in HELPFUL) != (quadrant in HELPFUL)]
-        found = (piece for each in others for piece in self.at((theme, each)))
-        plain = [
-            piece
-            for piece in found
-            if piece.probability >= options.counter_probability and piece.theme in near
-        ]
-        return one_voice_after_another(sorted(plain, key=_clarity))
-
 
 def lay_out(material: DraftMaterial, options: DraftOptions) -> Board:
     """Return the board of a material: only participants' passages in a theme, tagged clearly."""
-    voices = {voice: case.id for case in material.cases for voice in case.voices}
+    cases = {voice: case for case in material.cases for voice in case.voices}
     places: dict[Place, list[Piece]] = defaultdict(list)
     for passage in material.passages:
         placed, tag = material.placements.get(passage.id), material.tags.get(passage.id)
         if placed is None or tag is None or tag.name == "none" or not is_analysed(passage):
             continue
-        key = (passage.transcript_id, passage.speaker)
-        voice = str(voices.get(key, key))
+        case = cases.get((passage.transcript_id, passage.speaker))
         central = material.centrality.get(passage.id, 0.0)
-        piece = _piece(passage, tag, voice, central, placed.theme_id)
+        piece = _piece(passage, tag, case, central, placed.theme_id)
         if piece.probability >= options.evidence_probability:
             places[top_of(material.themes, placed.theme_id), piece.quadrant].append(piece)
-    return Board({place: tuple(sorted(each, key=_clarity)) for place, each in places.items()})
+    return Board({place: tuple(sorted(each, key=clarity)) for place, each in places.items()})
 
 
 def top_of(themes: Mapping[ThemeId, Theme], theme: ThemeId) -> ThemeId:
@@ -128,15 +111,20 @@ def one_voice_after_another(ranked: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(piece for _, _, piece in sorted(rounds, key=lambda each: each[:2]))
 
 
-def _piece(passage: Passage, tag: Tag, voice: str, centrality: float, theme: ThemeId) -> Piece:
+def _piece(
+    passage: Passage, tag: Tag, case: Case | None, centrality: float, theme: ThemeId
+) -> Piece:
     quadrant = Quadrant(tag.name)
-    if tag.decided is not None:
-        return Piece(passage, quadrant, voice, 1.0, 1.0, centrality, theme)
+    voice = str((passage.transcript_id, passage.speaker) if case is None else case.id)
     shares = dict(zip(TAG_NAMES, tag.probabilities, strict=True))
     own = shares.pop(quadrant.value)
     margin = own - max(shares.values())
-    return Piece(passage, quadrant, voice, own, margin, centrality, theme)
+    if tag.decided is not None:
+        own = margin = 1.0
+    group = case.group.strip() if case else ""
+    return Piece(passage, quadrant, voice, own, margin, centrality, theme, group)
 
 
-def _clarity(piece: Piece) -> tuple[float, float, PassageId]:
+def clarity(piece: Piece) -> tuple[float, float, PassageId]:
+    """Return the key that puts the clearest pieces first."""
     return -round(piece.margin, 6), -round(piece.probability, 6), piece.passage.id

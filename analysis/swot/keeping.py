@@ -1,8 +1,11 @@
 """What a re-run keeps of an earlier board, and the list of what it changed."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
+
+from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import (
     ItemId,
@@ -15,7 +18,10 @@ from analysis.records import (
     ThemeId,
 )
 from analysis.swot.evidence import Board, Piece, Place, one_voice_after_another
+from analysis.swot.joining import Draft, Joined
 from analysis.swot.material import DraftMaterial, DraftOptions
+from analysis.swot.points import BySubTheme, Point, against, behind
+from analysis.swot.stating import nearby
 
 _NEW = {
     Quadrant.STRENGTH: "New strength: “{statement}”",
@@ -27,12 +33,17 @@ _REWORDED = "Another quotation now stands for an item: “{before}” became “
 _JOINED = "New quotations joined “{statement}”."
 _STALE = "No quotation stands behind “{statement}” any more: look at it again."
 _DROPPED = "The draft “{statement}” lost its support and was taken back."
+_ONE_NOW = (
+    "“{one}” takes in “{other}”: drafted from two themes, they say nearly the same and stand as "
+    "one item with the quotations of both."
+)
 
 
 def extended(
     item: SwotItem,
     board: Board,
     places: Iterable[Place],
+    point: Point,
     *,
     material: DraftMaterial,
     options: DraftOptions,
@@ -43,6 +54,7 @@ def extended(
     Its id, words, place, status and evidence stay. Only passages that the earlier codebook did not
     know may join: what it knew, people have seen, and what they took off stays off. A rejected item
     takes none. Quotations of passages that are gone (an interview was removed) are left out.
+    ``point``: see ``points_of_touched``.
     """
     there = {passage.id for passage in material.passages}
     theme = item.theme_id if item.theme_id in material.themes else None
@@ -56,14 +68,36 @@ def extended(
         return kept
     known = earlier.tags.keys()
     places = tuple(places)
-    evidence = [piece for place in places for piece in board.at(place)]
-    near = _near(kept, material)
-    counter = [piece for place in places for piece in board.against(place, options, near)]
+    evidence = [piece for place in places for piece in behind(board, place, point)]
+    counter = [piece for place in places for piece in against(board, place, point, options)]
     return replace(
         kept,
         evidence=_joined(kept.evidence, evidence, known, options.n_evidence),
         counter_evidence=_joined(kept.counter_evidence, counter, known, options.n_counter),
     )
+
+
+def points_of_touched(items: Sequence[SwotItem], material: DraftMaterial) -> dict[ItemId, Point]:
+    """Return what the items that people touched are about: their words and first quotations.
+
+    Where nothing is known of nearness, the themes in which these lie.
+    """
+    likeness = material.likeness
+    if not likeness.is_known or not items:
+        return {each.id: BySubTheme(_near(each, material)) for each in items}
+    spoken = {each.id: each.language for each in material.passages}
+    languages = [
+        spoken.get(each.quoted.passage_id, material.language) if each.quoted else material.language
+        for each in items
+    ]
+    words = likeness.lay([each.statement for each in items], languages)
+    found: dict[ItemId, Point] = {}
+    for item, row in zip(items, words, strict=True):
+        first = item.evidence[: settings.PASSAGES_THAT_TELL_A_POINT]
+        own = [each.passage_id for each in first if each.passage_id in likeness.row_of]
+        rows = np.vstack([row[None, :], likeness.of(own)]) if own else row[None, :]
+        found[item.id] = nearby(likeness.scale(rows).nearness(likeness.rows).max(axis=0), material)
+    return found
 
 
 def _near(item: SwotItem, material: DraftMaterial) -> frozenset[ThemeId]:
@@ -94,12 +128,36 @@ def left_over(
     }
 
 
-def changes_between(earlier: Codebook, items: Mapping[ItemId, SwotItem]) -> tuple[Notice, ...]:
-    """Return what differs between an earlier board and the items now, in order of display."""
-    before = earlier.items
-    told = [notice for item in items.values() for notice in _told(before.get(item.id), item)]
-    gone = [item for key, item in before.items() if key not in items]
+def changes_between(
+    earlier: Codebook | None, items: Mapping[ItemId, SwotItem], joined: Sequence[Joined]
+) -> tuple[Notice, ...]:
+    """Return what differs between an earlier board and the items now, in order of display.
+
+    On a first board only what was joined is told.
+    """
+    before = earlier.items if earlier is not None else {}
+    taken = {other.key for each in joined for other in each.others}
+    told = [_one_now(each, other, items) for each in joined for other in each.others
+            if _is_news(each, other.key, other.option.candidate.quotation, before)]  # fmt: skip
+    if earlier is None:
+        return tuple(told)
+    told += [notice for item in items.values() for notice in _told(before.get(item.id), item)]
+    gone = [item for key, item in before.items() if key not in items and key not in taken]
     return (*told, *(Notice(_DROPPED, {"statement": item.statement}) for item in gone))
+
+
+def _is_news(
+    joined: Joined, other: ItemId, quoted: Quotation, before: Mapping[ItemId, SwotItem]
+) -> bool:
+    """Return whether two drafts did not yet stand as one."""
+    host = before.get(joined.draft.key)
+    held = {each.passage_id for each in host.evidence} if host else set()
+    return other in before or quoted.passage_id not in held
+
+
+def _one_now(joined: Joined, other: Draft, items: Mapping[ItemId, SwotItem]) -> Notice:
+    one = items[joined.draft.key].statement
+    return Notice(_ONE_NOW, {"one": one, "other": other.option.candidate.text})
 
 
 def _told(before: SwotItem | None, now: SwotItem) -> list[Notice]:

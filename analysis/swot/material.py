@@ -11,11 +11,13 @@ from analysis.records import (
     Passage,
     PassageId,
     Placement,
+    Quadrant,
     SwotItem,
     Tag,
     Theme,
     ThemeId,
 )
+from analysis.swot.nearness import Likeness
 
 SentenceTagger = Callable[[Sequence[str]], Sequence[tuple[float, ...]]]
 """Gives sentences their five probabilities; the pipeline makes it of the encoder and the tagger."""
@@ -34,6 +36,10 @@ class DraftMaterial:
         language: the working language; statements in it are preferred.
         centrality: how central a passage is in its theme, in [0, 1]; 0 where it is not given.
         tag_sentences: where given, of a passage's sentences the one that says it is chosen.
+        likeness: where given, evidence is what lies near to the statement, and statements of two
+            themes that say nearly the same are joined.
+        sides: the places of themes that one stakeholder group holds for helpful and another for
+            harmful, with the groups of that side: each gets an item, said by one of them.
     """
 
     passages: Sequence[Passage]
@@ -44,6 +50,8 @@ class DraftMaterial:
     language: str = "en"
     centrality: Mapping[PassageId, float] = field(default_factory=dict)
     tag_sentences: SentenceTagger | None = None
+    likeness: Likeness = field(default_factory=Likeness)
+    sides: Mapping[tuple[ThemeId, Quadrant], frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

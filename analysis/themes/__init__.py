@@ -10,7 +10,7 @@ comes back. ``building`` is the line through them.
 """
 
 from analysis.themes.building import build
-from analysis.themes.centring import LanguageMeans, load_language_means
+from analysis.themes.centring import LanguageMeans, load_language_means, shift_by
 from analysis.themes.guides import Guides, Kind
 from analysis.themes.material import Material, ThemeOptions, ThemeResult
 from analysis.themes.naming import TitleCandidate
@@ -29,6 +29,7 @@ __all__ = [
     "build",
     "is_vague_title",
     "load_language_means",
+    "shift_by",
     "title_candidates",
     "titles_alike",
 ]

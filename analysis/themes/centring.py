@@ -5,7 +5,7 @@ language, measured once on parallel sentences (the same content in every languag
 of the subjects goes with it. The corpus's own means are only shrunk in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from analysis import settings
 from analysis.errors import ModelDamaged, ModelMissing
 
 Floats = npt.NDArray[np.float64]
+Singles = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,11 @@ def shift_of(
         if language != "und"
     }
     return Shift(means, own, middle * share)
+
+
+def shift_by(means: LanguageMeans) -> Callable[[Singles, tuple[str, ...]], Shift]:
+    """Return what gives the shift of vectors and their languages, by some language means."""
+    return lambda vectors, languages: shift_of(vectors, languages, means)
 
 
 def centre(

@@ -23,7 +23,8 @@ KEYS = {
     "themes": "id parent_id name description keywords passage_ids status origin name_language "
     "central cohesion support touched stability examples",
     "swot_items": "id quadrant statement theme_id evidence counter_evidence support status origin "
-    "quoted is_one_voice is_stale n_speakers_against n_quotations_gone touched",
+    "quoted is_one_voice is_stale n_speakers_against n_quotations_gone touched is_contested "
+    "confidence counterparts",
     "memos": "id target text author",
 }
 """Programs rely on these: a key may be added at the end, none may go or move."""
@@ -33,7 +34,8 @@ ROOT = Path(__file__).parents[2]
 def test_top_keys_stand_in_the_documented_order() -> None:
     assert list(HELD) == [
         *("schema_version", "cases", "transcripts", "passages", "back_channels", "themes"),
-        *("tray", "swot_items", "memos", "run", "project", "names"),
+        *("tray", "swot_items", "memos", "run", "project", "names", "group_views"),
+        "confidence_rule",
     ]
     assert HELD["schema_version"] == 1
 

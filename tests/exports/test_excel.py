@@ -17,6 +17,7 @@ def test_sheets_stand_in_order() -> None:
         "SWOT items",
         "Quotations",
         "Themes",
+        "Where groups disagree",
         "Passages",
         "Cases",
         "Provenance",

@@ -97,6 +97,7 @@ def test_headings_are_real_headings_and_sub_themes_stand_under_theirs() -> None:
         "SWOT at a glance",
         "The SWOT in detail",
         "Themes",
+        "Where groups disagree",
         "Interviews",
         "Method and provenance",
     ]

@@ -6,7 +6,18 @@ from analysis.records import ItemId
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import filters, item_cards, item_pane, parts, place, shell, warnings, writing
+from ui.widgets import (
+    board_views,
+    disagreeing,
+    filters,
+    item_cards,
+    item_pane,
+    parts,
+    place,
+    shell,
+    warnings,
+    writing,
+)
 from ui.widgets.filters import Filter
 
 
@@ -16,6 +27,11 @@ def _page() -> None:
         shell.without_project()
         return
     if shell.not_analysed(desk, has_some=bool(desk.codebook.items)):
+        return
+    if board_views.chosen() == board_views.GROUPS and not writing.is_on():
+        board_views.draw_switch()
+        disagreeing.draw(desk)
+        place.draw(desk)
         return
     chosen = _head(desk)
     if chosen.is_on and not any(
@@ -43,6 +59,7 @@ def _head(desk: Desk) -> Filter:
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
+        board_views.draw_switch()
         chosen = filters.draw(desk)
         st.button(
             say("Write an item"), key="write", icon=":material/edit_note:", on_click=writing.start

@@ -5,12 +5,20 @@ from collections.abc import Sequence
 from analysis import settings
 from analysis.edits.settling import NO_WORDS
 from analysis.exports.labels import support_line
+from analysis.exports.sureness import LEVEL_NAMES
 from analysis.records import Origin, Quadrant, Quotation, Status, SwotItem
 from ui.caching import Desk
 from ui.session import count, language, say
 from ui.widgets.filters import Filter
 from ui.widgets.parts import Card, Chip, Fold, Section
 from ui.widgets.quadrants import LOOKS
+
+LEVEL_ICONS = {
+    "high": "signal_cellular_alt",
+    "medium": "signal_cellular_alt_2_bar",
+    "low": "signal_cellular_alt_1_bar",
+}
+"""Bars beside the word; one voice and no evidence have marks of their own."""
 
 _QUOTATION_MARKS = {"bg": "„{}“", "de": "„{}“"}
 
@@ -41,7 +49,7 @@ def statement(desk: Desk, item: SwotItem) -> tuple[str, str]:
     return in_quotation_marks(item.statement, passage.language), who or say("Speaker not named")
 
 
-def marks(desk: Desk, item: SwotItem) -> tuple[Chip, ...]:
+def marks(desk: Desk, item: SwotItem, *, with_level: bool = True) -> tuple[Chip, ...]:
     """Return what a reader must know of an item before trusting it."""
     support = desk.support_of_items[item.id]
     found = []
@@ -55,9 +63,13 @@ def marks(desk: Desk, item: SwotItem) -> tuple[Chip, ...]:
         found.append(Chip(say("No evidence left"), "link_off"))
     elif support.n_speakers < settings.MIN_SPEAKERS_OF_ITEM:
         found.append(Chip(say("One voice"), "person"))
-    n_against = desk.against_items[item.id].n_speakers
-    if n_against:
-        found.append(Chip(say("Contested by {n}", n=n_against), "compare_arrows"))
+    standing = desk.standings.items[item.id]
+    if with_level and standing.level in LEVEL_ICONS:
+        found.append(Chip(say(LEVEL_NAMES[standing.level]), LEVEL_ICONS[standing.level]))
+    if standing.is_contested:
+        found.append(Chip(say("Contested by {n}", n=standing.against.n_speakers), "compare_arrows"))
+    if standing.counterparts:
+        found.append(Chip(say("Seen otherwise by others"), "alt_route"))
     return tuple(found)
 
 

@@ -32,6 +32,7 @@ from ui.widgets import (
     parts,
     passages,
     quadrants,
+    sureness,
 )
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
@@ -46,6 +47,7 @@ def draw(desk: Desk, item: SwotItem, chosen: Filter) -> None:
     """Draw the open item."""
     drawings.arrive(item.id, "arrive-item")
     _heading(desk, item)
+    sureness.draw(desk, item)
     _decisions(desk, item)
     _open_form(desk, item)
     _theme_link(desk, item)
@@ -59,7 +61,7 @@ def _heading(desk: Desk, item: SwotItem) -> None:
     look = quadrants.LOOKS[item.quadrant]
     with st.container(horizontal=True, gap="small"):
         st.badge(say(look.one), icon=quadrants.icon(item.quadrant), color=look.hue)  # type: ignore[arg-type]
-        for mark in item_cards.marks(desk, item):
+        for mark in item_cards.marks(desk, item, with_level=False):
             color = "primary" if mark.hue == "accent" else "gray"
             st.badge(mark.text, icon=f":material/{mark.icon}:", color=color)  # type: ignore[arg-type]
     words, who = item_cards.statement(desk, item)

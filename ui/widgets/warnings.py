@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis import settings
 from analysis.codebook import is_analysed
+from analysis.errors import GlasError
 from analysis.service import Unfulfilled
 from ui import caching, session
 from ui.caching import Desk
@@ -41,6 +42,7 @@ def draw(desk: Desk, *, with_analysis: bool = True, with_groups: bool = False) -
         )
     if with_groups:
         _without_group(desk)
+    _rule_problem(desk)
     if desk.view.conflicts:
         with st.expander(
             count(
@@ -52,6 +54,15 @@ def draw(desk: Desk, *, with_analysis: bool = True, with_groups: bool = False) -
         ):
             for conflict in desk.view.conflicts:
                 _conflict(desk, conflict)
+
+
+def _rule_problem(desk: Desk) -> None:
+    problem = caching.confidence_rule(desk.project.id)
+    if isinstance(problem, GlasError):
+        st.warning(
+            f"{plain(tell(problem))} {say('Until then the numbers that ship with Glas hold.')}",
+            icon=":material/rule:",
+        )
 
 
 def _without_group(desk: Desk) -> None:

@@ -1,0 +1,58 @@
+"""Where stakeholder groups disagree, in the Word report: a table of themes, and a word by items."""
+
+from docx.document import Document
+
+from analysis.exports import labels
+from analysis.exports.report import Report, ReportItem, ThemeLines
+from analysis.exports.sureness import percent
+from analysis.exports.word_parts import STATEMENT_OF_OTHERS, add_styled, add_words
+from analysis.exports.word_tables import add_table
+from analysis.settings import DIVERGENT_THEMES_PRINTED
+from analysis.words import say
+
+
+def add_otherwise(document: Document, item: ReportItem, language: str) -> None:
+    """Add which groups see an item's theme the other way, and what they say of it."""
+    for other in item.otherwise:
+        line = add_styled(document, "Support")
+        line.paragraph_format.keep_with_next = True
+        groups = ", ".join(other.groups)
+        quadrant = say(labels.TAGS[other.quadrant], language)
+        add_words(line, say("Others see it otherwise: {groups}", language, groups=groups))
+        add_words(line, f" · {quadrant} · ")
+        add_words(line, other.statement, STATEMENT_OF_OTHERS)
+
+
+def add_views(document: Document, report: Report) -> None:
+    """Add the themes on which groups diverge most, by group and quadrant; nothing without any."""
+    if not report.views:
+        return
+    language = report.language
+    heading = add_styled(document, "Heading 1")
+    add_words(heading, say("Where groups disagree", language))
+    heading.paragraph_format.page_break_before = True
+    add_words(document.add_paragraph(), say(_NOTE, language))
+    titles = ("Group", *labels.QUADRANTS.values(), "Helpful voices")
+    for views in report.views[:DIVERGENT_THEMES_PRINTED]:
+        add_words(add_styled(document, "Heading 3"), views.theme)
+        under = add_styled(document, "Support")
+        under.paragraph_format.keep_with_next = True
+        add_words(under, say("Divergence: {n}", language, n=f"{views.divergence:.2f}"))
+        rows = _rows(views, language)
+        add_table(document, [say(each, language) for each in titles], rows, (4.4, 2.2, 2.4, 2.6,
+                  2.2, 2.2))  # fmt: skip
+
+
+def _rows(views: ThemeLines, language: str) -> list[tuple[str, ...]]:
+    return [
+        (each.group, *map(str, each.n_speakers), percent(each.helpful_share, language))
+        for each in views.lines
+    ]
+
+
+_NOTE = (
+    "Speakers of each group who say something helpful (strength, opportunity) or harmful "
+    "(weakness, threat) of a theme; one may stand in several columns. Themes on which the groups "
+    "diverge most come first. Few speakers stand behind each number: it is a place to look, not a "
+    "poll."
+)
