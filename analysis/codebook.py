@@ -39,6 +39,7 @@ class Codebook:
     Their order is the order of display. A participant's passage without a placement is in the tray.
     A placement names the lowest theme; a theme's passages include its sub-themes'.
     ``put_aside`` are the passages that a person put into the tray: a re-run leaves them there.
+    ``learns``: a person let the next analysis learn from the decided tags.
     """
 
     themes: Mapping[ThemeId, Theme] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class Codebook:
     items: Mapping[ItemId, SwotItem] = field(default_factory=dict)
     memos: Mapping[MemoId, Memo] = field(default_factory=dict)
     put_aside: tuple[PassageId, ...] = ()
+    learns: bool = False
 
     def children(self, theme: ThemeId | None) -> tuple[Theme, ...]:
         """Return the sub-themes of a theme, or the top-level themes for None."""

@@ -31,7 +31,16 @@ from analysis.records import (
     Transcript,
 )
 from analysis.segment import UNDECIDED, Segmented, languages_of, segment
-from analysis.swot import DraftMaterial, DraftResult, Tagger, draft, likeness_of, load_tagger
+from analysis.swot import (
+    DraftMaterial,
+    DraftResult,
+    Tagger,
+    TaughtTagger,
+    draft,
+    likeness_of,
+    load_tagger,
+    with_lesson,
+)
 from analysis.themes import (
     Guides,
     Kind,
@@ -121,6 +130,7 @@ def analyse(
     material = material_of(passages, embedded, models.means, guides)
     themed = find_themes(material, options, project.language, earlier)
     on_progress("swot", 0, 1)
+    models = replace(models, tagger=with_lesson(models.tagger, passages, embedded, earlier))
     tags = tag(passages, embedded, models.tagger, earlier)
     drafted = draft_items(corpus, passages, embedded, themed, tags, models, project, earlier)
     on_progress("done", 1, 1)
@@ -219,6 +229,10 @@ def tag(
     """Return the tag of each passage; what a person decided stays decided."""
     rows = tagger.tag(embedded.vectors, embedded.pools)
     tags = {each.id: Tag(probabilities_of(row)) for each, row in zip(passages, rows, strict=True)}
+    if isinstance(tagger, TaughtTagger):
+        own = map(probabilities_of, tagger.tagger.tag(embedded.vectors, embedded.pools))
+        pairs = zip(tags.items(), own, strict=True)
+        tags = {key: replace(each, alone=alone) for (key, each), alone in pairs}
     before: Mapping[PassageId, Tag] = earlier.tags if earlier is not None else {}
     decided = {key: old.decided for key, old in before.items() if old.decided and key in tags}
     return tags | {key: replace(tags[key], decided=name) for key, name in decided.items()}

@@ -87,8 +87,7 @@ class Notice:
 class Turn:
     """One person speaking: ``text[start:end]`` of the transcript.
 
-    ``speaker`` is the name as the file writes it, None where it names none.
-    Times are seconds from the start of the recording, None where the file gives none.
+    ``speaker`` as the file writes it, times in seconds of the recording; None where it gives none.
     """
 
     ordinal: int
@@ -194,11 +193,13 @@ class Quotation:
 class Tag:
     """The quadrant probabilities of one passage, in the order of ``TAG_NAMES``; they sum to 1.
 
-    ``decided`` is a person's answer and overrules the probabilities; None while nobody decided.
+    ``decided`` is a person's answer and overrules them, None while nobody decided; ``alone`` are
+    the tagger's own, where a project's corrections changed them.
     """
 
     probabilities: tuple[float, float, float, float, float]
     decided: str | None = None
+    alone: tuple[float, float, float, float, float] | None = None
 
     @property
     def name(self) -> str:
@@ -210,7 +211,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where a passage belongs: its (lowest) theme and, where it truly belongs to two, a second one.
+    """A passage's (lowest) theme and, where it truly belongs to two, a second one.
 
     ``strength`` and ``second_strength`` are in [0, 1]; 1.0 where a person placed it.
     """
@@ -227,11 +228,11 @@ class Placement:
 class Theme:
     """A pattern across interviews. ``parent_id`` is None for a top-level theme.
 
-    ``keywords`` maps a language to words. ``central`` are its most central quotations, best first.
-    ``name_language`` differs from the project's where the name had to stay in its source language.
-    ``touched``: a person changed it, its parent, its items or its passages. ``stability``, in
-    [0, 1]: how surely it was found again without some of the interviews; None where not tried.
-    ``examples``: an analyst's words for what belongs here, which guide the next analysis.
+    ``keywords`` maps a language to words. ``central``: its most central quotations, best first.
+    ``name_language`` differs from the project's where the name stays in its source. ``touched``: a
+    person changed it, its parent, items or passages. ``stability``, in [0, 1]: how surely it was
+    found again without some interviews; None where not tried. ``examples``: an analyst's words for
+    what belongs here, which guide the next analysis.
     """
 
     id: ThemeId

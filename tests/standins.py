@@ -1,6 +1,6 @@
 """The whole line with quick stand-ins for the two models: real stages and database, no weights."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from analysis.codebook import Codebook, Proposal
@@ -10,7 +10,8 @@ from analysis.records import Corpus, Project
 from analysis.service import Progress, Request, Service
 from analysis.service.engine import PipelineEngine
 from analysis.store import VectorCache, open_store
-from analysis.swot import stand_in_tagger
+from analysis.swot import Examples, stand_in_tagger
+from analysis.swot.examples import Statement, packed
 from analysis.themes import LanguageMeans
 
 SAMPLE = Path(__file__).parent.parent / "data" / "interviews" / "sample"
@@ -30,11 +31,27 @@ class StandInEngine(PipelineEngine):
         on_progress: Progress,
     ) -> Proposal:
         """Return a proposal made with hashed vectors and cue words."""
-        embedder = CachedEmbedder(HashingEmbedder(), cache)
-        tagger = stand_in_tagger(lambda texts: embedder.encode(texts).vectors)
-        models = Models(embedder, tagger, LanguageMeans())
+        models = self.models()
+        models = replace(models, embedder=CachedEmbedder(models.embedder, cache))
         options = Options(request.n_themes, request.seed)
         return analyse(corpus, project, models, options, earlier, on_progress)
+
+    def models(self) -> Models:
+        """Return hashed vectors and cue words."""
+        embedder = HashingEmbedder()
+        tagger = stand_in_tagger(lambda texts: embedder.encode(texts).vectors)
+        return Models(embedder, tagger, LanguageMeans())
+
+    def examples(self) -> Examples:
+        """Return three statements in the same space."""
+        told = (
+            Statement("s1", "The network is slow and people wait.", "en", "weakness"),
+            Statement("s2", "Хората си помагат.", "bg", "strength"),
+            Statement("s3", "If the state cuts the money, we close.", "en", "threat"),
+        )
+        rows, middle = packed(HashingEmbedder().encode([each.text for each in told]).vectors)
+        ids = tuple(each.id for each in told)
+        return Examples(rows, middle, ids, "stand-in", {each.id: each for each in told})
 
     def language_means(self) -> LanguageMeans:
         """Return none: hashed vectors hold no language."""

@@ -150,7 +150,8 @@ def open_project(project: ProjectId) -> None:
 
 _OPEN_IN_A_PROJECT = (
     "item", "theme", "interview", "place", "editing", "conflict", "writing", "imported", "brought",
-    "tool", "why", "pair", "mapped", "left", "disagree", "all-disagreeing",
+    "tool", "why", "why-tag", "mended", "mending", "pair", "mapped", "left", "disagree",
+    "all-disagreeing",
 )  # fmt: skip
 """What means nothing in another project."""
 

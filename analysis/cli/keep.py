@@ -14,7 +14,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Add the commands."""
     export = commands.add_parser("export", help="write a project in a format")
     export.add_argument("--project", required=True, metavar="NAME", help="the project's title")
-    export.add_argument("--format", required=True, choices=("docx", "xlsx", "csv", "json"))
+    formats = ("docx", "xlsx", "csv", "json", "statements")
+    export.add_argument("--format", required=True, choices=formats)
     export.add_argument("--out", required=True, type=Path, metavar="FILE")
     export.add_argument("--names", choices=NAMES, default="code")
     export.add_argument("--language", choices=sorted(LANGUAGES), help="default: the project's own")

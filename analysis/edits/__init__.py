@@ -14,6 +14,7 @@ from analysis.edits.applying import (
     replay_on,
 )
 from analysis.edits.ground import Ground, ground_of
+from analysis.edits.ids import new_id
 from analysis.edits.items import is_stale
 from analysis.edits.kinds import (
     AddEvidence,
@@ -37,13 +38,13 @@ from analysis.edits.kinds import (
     RewordItem,
     RewordMemo,
     SetItemStatus,
+    SetLearning,
     SetSecondTheme,
     SetThemeStatus,
     SplitTheme,
     WriteItem,
     WriteMemo,
     anchor_of,
-    new_id,
 )
 from analysis.edits.settling import settle, withdraw
 from analysis.edits.targets import targets
@@ -76,6 +77,7 @@ __all__ = [
     "RewordItem",
     "RewordMemo",
     "SetItemStatus",
+    "SetLearning",
     "SetSecondTheme",
     "SetThemeStatus",
     "SplitTheme",

@@ -39,6 +39,7 @@ HANDLERS: Mapping[type, _Handler] = {
     kinds.RemoveEvidence: items.remove_evidence,
     kinds.PromoteEvidence: items.promote_evidence,
     kinds.MendTag: passages.mend_tag,
+    kinds.SetLearning: _words_aside(passages.set_learning),
     kinds.WriteMemo: _words_aside(passages.write_memo),
     kinds.RewordMemo: _words_aside(passages.reword_memo),
     kinds.RemoveMemo: _words_aside(passages.remove_memo),

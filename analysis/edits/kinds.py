@@ -6,7 +6,6 @@ can be erased. Ids of new things are made by the caller, so that a replay makes 
 
 from dataclasses import dataclass
 from hashlib import sha256
-from uuid import uuid4
 
 from analysis.records import (
     ItemId,
@@ -18,11 +17,6 @@ from analysis.records import (
     ThemeId,
     TranscriptId,
 )
-
-
-def new_id() -> str:
-    """Return a fresh id for a theme, an item or a memo that a person makes."""
-    return str(uuid4())
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,14 +230,17 @@ class PromoteEvidence:
 
 @dataclass(frozen=True, slots=True)
 class MendTag:
-    """Decide the tag of passages: one of ``TAG_NAMES``.
-
-    Evidence stays where it is: an item may stand on a passage whose tag a person mended, and the
-    person who mends it sees the item and decides.
-    """
+    """Decide the tag of passages: one of ``TAG_NAMES``."""
 
     passages: tuple[Anchor, ...]
     tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetLearning:
+    """Let the next analysis learn from the decided tags, or forget what they taught."""
+
+    learns: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +289,7 @@ Edit = (
     | RemoveEvidence
     | PromoteEvidence
     | MendTag
+    | SetLearning
     | WriteMemo
     | RewordMemo
     | RemoveMemo

@@ -11,6 +11,7 @@ from analysis.edits.kinds import (
     MovePassages,
     RemoveMemo,
     RewordMemo,
+    SetLearning,
     SetSecondTheme,
     WriteMemo,
 )
@@ -115,6 +116,11 @@ def _decided(tag: Tag | None, answer: str) -> Tag:
 
 def _tags(tag: str) -> dict[str, str]:
     return {"tag": tag, "tags": ", ".join(TAG_NAMES)}
+
+
+def set_learning(book: Codebook, edit: SetLearning) -> Codebook:
+    """Let the next analysis learn from the decided tags, or forget what they taught."""
+    return replace(book, learns=edit.learns)
 
 
 def write_memo(book: Codebook, edit: WriteMemo) -> Codebook:

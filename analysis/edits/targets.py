@@ -61,6 +61,7 @@ _TARGETS: Mapping[type, Callable[[Any], tuple[str, ...]]] = {
     kinds.RemoveEvidence: _item,
     kinds.PromoteEvidence: _item,
     kinds.MendTag: lambda edit: tuple(f"tag:{each}" for each in _places(edit.passages)),
+    kinds.SetLearning: lambda _: ("learning",),
     kinds.WriteMemo: _new,
     kinds.RewordMemo: _memo,
     kinds.RemoveMemo: _memo,

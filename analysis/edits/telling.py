@@ -35,6 +35,8 @@ def _unnamed(edit: Edit) -> Notice:
         return Notice(_QUADRANTS[edit.quadrant])
     if isinstance(edit, kinds.MendTag):
         return Notice(_TAGS.get(edit.tag, "Mended the tag of passages"))
+    if isinstance(edit, kinds.SetLearning):
+        return Notice(_LEARNING[edit.learns])
     message, values = _SENTENCES[type(edit)]
     return Notice(message, values(edit))
 
@@ -61,6 +63,12 @@ _TAGS: Mapping[str, str] = {
     "opportunity": "Tagged passages as opportunity",
     "threat": "Tagged passages as threat",
     "none": "Tagged passages as none of the four",
+}
+
+
+_LEARNING: Mapping[bool, str] = {
+    True: "Let the next analysis learn from the decided tags",
+    False: "Had the decided tags teach nothing any more",
 }
 
 

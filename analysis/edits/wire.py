@@ -39,6 +39,7 @@ KINDS: Mapping[str, type[Any]] = {
     "remove_evidence": kinds.RemoveEvidence,
     "promote_evidence": kinds.PromoteEvidence,
     "mend_tag": kinds.MendTag,
+    "set_learning": kinds.SetLearning,
     "write_memo": kinds.WriteMemo,
     "reword_memo": kinds.RewordMemo,
     "remove_memo": kinds.RemoveMemo,

@@ -17,6 +17,7 @@ from analysis.exports.naming import ascii_file_name, content_disposition, file_n
 from analysis.exports.people import NAMES
 from analysis.exports.plain import csv_of
 from analysis.exports.reading import Reading, read
+from analysis.exports.statements import STATEMENTS, statements_of
 from analysis.exports.word import docx_of
 from analysis.measures import ConfidenceRule, shipped_rule
 
@@ -42,11 +43,13 @@ __all__ = [
     "FORMATS",
     "MEDIA_TYPES",
     "NAMES",
+    "STATEMENTS",
     "ascii_file_name",
     "clean",
     "content_disposition",
     "export",
     "file_name",
+    "statements_of",
     "unguard",
 ]
 

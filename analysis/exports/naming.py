@@ -6,7 +6,13 @@ from urllib.parse import quote
 
 from analysis.settings import MAX_TITLE_BYTES_IN_FILE_NAME
 
-_KINDS = {"docx": "report", "xlsx": "swot", "csv": "quotations", "json": "codebook"}
+_KINDS = {
+    "docx": "report",
+    "xlsx": "swot",
+    "csv": "quotations",
+    "json": "codebook",
+    "tsv": "statements",
+}
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*%;\']')
 _GAPS = re.compile(r"[\s_]+")
 

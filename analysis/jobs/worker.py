@@ -12,10 +12,13 @@ from analysis.codebook import Proposal, Study, tray
 from analysis.errors import Cancelled, GlasError
 from analysis.jobs.pulse import Pulse
 from analysis.records import Notice
-from analysis.service import Service
+from analysis.service import REASONS, Service
 from analysis.store import Job, queue
 
 _LOG = logging.getLogger(__name__)
+
+_ANALYSIS_FAILED = "The analysis failed unexpectedly ({kind}); nothing was lost. Start it again."
+_REASONS_FAILED = "The words could not be found ({kind}); nothing was lost. Ask again."
 
 
 def work_forever(service: Service, stopping: Event | None = None) -> None:
@@ -29,6 +32,7 @@ def work_forever(service: Service, stopping: Event | None = None) -> None:
     try:
         while not stop.is_set():
             if not work_once(service, token, stop):
+                service.engine.rest()
                 stop.wait(settings.WORKER_BEAT_S / 2)
     finally:
         with service.store.writing() as connection:
@@ -73,6 +77,8 @@ def _done(
 ) -> tuple[str, Notice | None, Mapping[str, Any] | None]:
     """Do a job and return its state, why it failed, and what came of it."""
     try:
+        if job.kind == REASONS:
+            return queue.DONE, None, service.find_reasons(job.project_id, job.params)
         params = job.params
         proposal = service.analyse(
             job.project_id,
@@ -88,11 +94,8 @@ def _done(
         return queue.FAILED, Notice(refusal.message, _plain(refusal.values)), None
     except Exception as fault:  # noqa: BLE001  # The worker must outlive a job that fails.
         _LOG.error("a job failed: %s at %s", type(fault).__name__, _place(fault))
-        reason = Notice(
-            "The analysis failed unexpectedly ({kind}); nothing was lost. Start it again.",
-            {"kind": type(fault).__name__},
-        )
-        return queue.FAILED, reason, None
+        message = _REASONS_FAILED if job.kind == REASONS else _ANALYSIS_FAILED
+        return queue.FAILED, Notice(message, {"kind": type(fault).__name__}), None
 
 
 def account(study: Study, proposal: Proposal) -> dict[str, Any]:

@@ -3,10 +3,10 @@
 Pure functions of what was said and of the codebook as it stands, each in its module: ``space``
 brings back what the engine saw; ``nearness`` finds the nearest themes; ``explaining`` says why a
 passage is where it is; ``teaching`` offers passages like those that a person moved; ``checking``
-looks for faults in the set of themes; ``mapping`` draws the map; ``sizes`` counts. Nothing here
-decides anything.
+looks for faults in the set of themes; ``mapping`` draws the map; ``sizes`` counts; ``tagging``
+offers tags like those that a person mended. Nothing here decides anything.
 
-Importing the package brings the records and ``answers`` only, which turns a person's answer to an
+Importing the package brings the records and ``answers`` only, which turn a person's answer to an
 offer into edits; the other modules bring numerical libraries.
 """
 
@@ -21,16 +21,35 @@ from analysis.review.records import (
     Overlap,
     Why,
 )
+from analysis.review.tag_answers import tag_acceptance, tag_refusal
+from analysis.review.tag_records import (
+    Axes,
+    Pushed,
+    Similar,
+    TagOffer,
+    Taught,
+    axes_of,
+    taught_so_far,
+)
 
 __all__ = [
     "KINDS",
     "Atlas",
+    "Axes",
     "Count",
     "Finding",
     "GroupSizes",
     "Offer",
     "Overlap",
+    "Pushed",
+    "Similar",
+    "TagOffer",
+    "Taught",
     "Why",
     "acceptance",
+    "axes_of",
     "refusal",
+    "tag_acceptance",
+    "tag_refusal",
+    "taught_so_far",
 ]

@@ -7,6 +7,7 @@ from analysis.service.editing import Entry, Seen
 from analysis.service.engine import Engine, PipelineEngine, Prepared, Progress, Request
 from analysis.service.guiding import Brought, codebook_of
 from analysis.service.interviews import ADDED, ALREADY_THERE, REFUSED, Imported
+from analysis.service.judging import REASONS, pushed_of
 from analysis.service.moves import (
     JOINED,
     MOVED,
@@ -27,6 +28,7 @@ __all__ = [
     "JOINED",
     "MOVED",
     "NEW_THEME",
+    "REASONS",
     "REFUSED",
     "AttributesResult",
     "Brought",
@@ -51,5 +53,6 @@ __all__ = [
     "accepted_moves",
     "codebook_of",
     "open_service",
+    "pushed_of",
     "refused_moves",
 ]

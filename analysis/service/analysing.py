@@ -55,13 +55,16 @@ def _earlier(view: View) -> Codebook | None:
 
 
 def put_aside_again(proposal: Proposal, earlier: Codebook) -> Proposal:
-    """Return a proposal in which what a person put into the tray is still there."""
+    """Return a proposal in which what a person put into the tray is still there.
+
+    Whether the project learns from its decided tags stays as it was, too.
+    """
     aside = set(earlier.put_aside)
     placements = {
         key: each for key, each in proposal.codebook.placements.items() if key not in aside
     }
-    codebook = replace(proposal.codebook, placements=placements, put_aside=earlier.put_aside)
-    return replace(proposal, codebook=codebook)
+    kept = replace(proposal.codebook, placements=placements, put_aside=earlier.put_aside)
+    return replace(proposal, codebook=replace(kept, learns=earlier.learns))
 
 
 def _landed(

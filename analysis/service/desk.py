@@ -9,6 +9,7 @@ from analysis.service.attributes import AttributesResult
 from analysis.service.casework import free_title
 from analysis.service.engine import Engine
 from analysis.service.interviews import Imported
+from analysis.service.judging import Judging
 from analysis.service.looking import Looking
 from analysis.service.moves import Moves
 from analysis.service.studies import Studies
@@ -33,6 +34,7 @@ class Desk:
         self.engine = engine
         self._studies = Studies()
         self._looking = Looking(store, engine)
+        self._judging = Judging(store, engine)
         self._moves = Moves()
 
     def close(self) -> None:
@@ -78,6 +80,7 @@ class Desk:
             projects.erase(connection, project_id, self.store.now())
         self._studies.forget(project_id)
         self._looking.forget(project_id)
+        self._judging.forget(project_id)
         self._moves.forget(project_id)
         self.store.forget_log()
 
@@ -163,6 +166,7 @@ class Desk:
         """Erase an interview's words; items that stood on them alone are stale."""
         interviews.remove(self.store, self._studies, project_id, transcript_id)
         self._looking.forget(project_id)
+        self._judging.forget(project_id)
         self._moves.forget(project_id)
 
     def original(self, project_id: ProjectId, transcript_id: TranscriptId) -> tuple[str, bytes]:

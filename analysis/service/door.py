@@ -10,7 +10,7 @@ from analysis.measures import ConfidenceRule
 from analysis.records import PassageId, ProjectId, ThemeId, TranscriptId
 from analysis.review import Atlas, Finding, GroupSizes, Offer, Overlap, Why
 from analysis.service import analysing, confiding, editing, guiding, searching
-from analysis.service.desk import Desk, silent
+from analysis.service.desk import silent
 from analysis.service.editing import Entry, Seen
 from analysis.service.engine import PipelineEngine, Progress, Request
 from analysis.service.guiding import Brought
@@ -18,13 +18,14 @@ from analysis.service.looking import Near
 from analysis.service.moves import Moved
 from analysis.service.searching import Hit
 from analysis.service.studies import View
+from analysis.service.tag_desk import TagDesk
 from analysis.store import Job, JobId, archive, open_store, projects, queue
 
 ANALYSIS = "analysis"
 """The kind of job that analyses a project."""
 
 
-class Service(Desk):
+class Service(TagDesk):
     """The one door for screen and commands. Safe for several threads."""
 
     # The codebook
@@ -204,8 +205,10 @@ class Service(Desk):
             return queue.of_project(connection, project_id, self.store.clock().timestamp())
 
     def latest_job(self, project_id: ProjectId) -> Job | None:
-        """Return the newest job of a project, None where there is none."""
-        return next(iter(self.jobs(project_id)), None)
+        """Return the newest analysis asked for of a project, None where there is none."""
+        with self.store.reading() as connection:
+            now_s = self.store.clock().timestamp()
+            return queue.latest(connection, project_id, ANALYSIS, now_s)
 
     def cancel(self, job_id: JobId) -> None:
         """Ask a job to stop; what is stored stays as it was before it."""
@@ -226,11 +229,13 @@ class Service(Desk):
 
         Args:
             project_id: the project.
-            fmt: one of ``analysis.exports.FORMATS``.
+            fmt: one of ``analysis.exports.FORMATS``, or ``statements``: the decided tags.
             names: how people are shown: ``code``, ``name`` or ``group``.
             language: of headings and sentences.
         """
         study = self.study(project_id)
+        if fmt == exports.STATEMENTS:
+            return exports.file_name(study.project.title, "tsv"), exports.statements_of(study)
         rule = self.confidence_rule(project_id)
         data = exports.export(study, fmt, names=names, language=language, rule=rule)
         return exports.file_name(study.project.title, fmt), data

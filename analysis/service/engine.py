@@ -1,8 +1,9 @@
 """What the service asks of the pipeline, as a protocol: tests give a quick one of their own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from analysis import settings
@@ -12,6 +13,8 @@ from analysis.records import BackChannel, Corpus, Passage, Project, Transcript
 from analysis.store import VectorCache
 
 if TYPE_CHECKING:
+    from analysis.pipeline import Models
+    from analysis.swot import Examples, Reasons
     from analysis.themes import LanguageMeans
 
 Progress = Callable[[str, int, int], None]
@@ -58,6 +61,26 @@ class Engine(Protocol):
     def language_means(self) -> "LanguageMeans":
         """Return the language means that ``analyse`` takes off; it may be called without models."""
 
+    def reasons(self, text: str, tag: str, before: str) -> "Reasons":
+        """Return which words of a text push it to a tag; the models stay loaded until ``rest``.
+
+        ``before`` is what the tagger reads before the text, "" for nothing.
+        """
+
+    def rest(self) -> None:
+        """Let go of models that ``reasons`` has not used for a while."""
+
+    def examples(self) -> "Examples":
+        """Return the training statements; raise ``ModelMissing`` or ``ModelDamaged``."""
+
+
+@dataclass(slots=True)
+class _Held:
+    """Models kept loaded between two questions, and when they were used last."""
+
+    models: "Models | None" = None
+    used_at_s: float = 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class PipelineEngine:
@@ -71,6 +94,7 @@ class PipelineEngine:
     """
 
     models_dir: Path
+    _held: _Held = field(default_factory=_Held, compare=False, repr=False)
 
     def read_file(self, file_name: str, data: bytes) -> Transcript:
         """Return a file's transcript; raise ``RefusedFile``."""
@@ -97,6 +121,7 @@ class PipelineEngine:
         """Return a proposal; raise ``ModelMissing`` or ``ModelDamaged`` with the remedy."""
         from analysis import pipeline  # Late, see above.
 
+        self._held.models = None
         on_progress("models", 0, 1)
         models = pipeline.load_models(self.models_dir, cache)
         options = pipeline.Options(n_themes=request.n_themes, seed=request.seed)
@@ -110,3 +135,28 @@ class PipelineEngine:
             return load_language_means(self.models_dir / settings.LANGUAGE_MEANS_FILE)
         except (ModelMissing, ModelDamaged):
             return LanguageMeans()
+
+    def reasons(self, text: str, tag: str, before: str) -> "Reasons":
+        """Return which words of a text push it to a tag; see ``Engine.reasons``."""
+        from analysis.swot import reasons_with  # Late, see above.
+
+        models = self._held.models or self.models()
+        self._held.models, self._held.used_at_s = models, monotonic()
+        return reasons_with(models.embedder.encode, models.tagger, tag, text, before)
+
+    def models(self) -> "Models":
+        """Return the models without a cache: what is left out of a text is embedded only once."""
+        from analysis import pipeline  # Late, see above.
+
+        return pipeline.load_models(self.models_dir)
+
+    def rest(self) -> None:
+        """Let go of the models some time after the last question: they hold half a gigabyte."""
+        if monotonic() - self._held.used_at_s > settings.MODELS_HELD_S:
+            self._held.models = None
+
+    def examples(self) -> "Examples":
+        """Return the training statements; raise ``ModelMissing`` or ``ModelDamaged``."""
+        from analysis.swot import load_examples  # Late, see above.
+
+        return load_examples(self.models_dir, settings.STATEMENTS_DIR)

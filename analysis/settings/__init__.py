@@ -4,6 +4,7 @@ One flat set of names, ``settings.NAME``, kept in a module for each part of the 
 """
 
 from analysis.settings.guiding import *  # noqa: F403
+from analysis.settings.learning import *  # noqa: F403
 from analysis.settings.reading import *  # noqa: F403
 from analysis.settings.reviewing import *  # noqa: F403
 from analysis.settings.running import *  # noqa: F403

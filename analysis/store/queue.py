@@ -54,13 +54,22 @@ def enqueue(
     project_id: ProjectId,
     kind: str,
     params: Mapping[str, Any],
+    about: str = "",
 ) -> JobId:
     """Ask for work; the same work asked for again while it is open is the same job.
+
+    Args:
+        connection: to the database.
+        now: the moment, as it is stored.
+        project_id: whose work it is.
+        kind: one of the kinds of jobs.
+        params: what the work needs to know.
+        about: what it is about, where a project may have several open jobs of the kind.
 
     Raises:
         BadRequest: work of this kind with other settings is open for the project.
     """
-    key = digest(packed([project_id, kind]))
+    key = digest(packed([project_id, kind, about] if about else [project_id, kind]))
     row = connection.execute(select(tables.job).where(tables.job.c.open_key == key)).first()
     if row is not None and row.params != packed(dict(params)):
         raise BadRequest(
@@ -101,6 +110,22 @@ def of_project(connection: Connection, project_id: ProjectId, now_s: float) -> t
     wanted = select(tables.job).where(tables.job.c.project_id == project_id)
     rows = connection.execute(wanted.order_by(tables.job.c.id.desc()))
     return tuple(_job(row, now_s) for row in rows)
+
+
+def latest(
+    connection: Connection,
+    project_id: ProjectId,
+    kind: str,
+    now_s: float,
+    params: Mapping[str, Any] | None = None,
+) -> Job | None:
+    """Return the newest job of a kind, where given of these params; None where there is none."""
+    columns = tables.job.c
+    wanted = select(tables.job).where(columns.project_id == project_id, columns.kind == kind)
+    if params is not None:
+        wanted = wanted.where(columns.params == packed(dict(params)))
+    row = connection.execute(wanted.order_by(columns.id.desc()).limit(1)).first()
+    return None if row is None else _job(row, now_s)
 
 
 def _job(row: Row[Any], now_s: float) -> Job:

@@ -6,8 +6,11 @@ item for each theme and quadrant with enough support, and keeps whatever people 
 """
 
 from analysis.swot.drafting import draft
+from analysis.swot.examples import Examples, load_examples
+from analysis.swot.learning import Features, TaughtTagger, with_lesson
 from analysis.swot.material import DraftMaterial, DraftOptions, DraftResult, SentenceTagger
 from analysis.swot.nearness import Likeness, likeness_of
+from analysis.swot.reasons import Reasons, reasons_with
 from analysis.swot.standin import StandInTagger, stand_in_tagger
 from analysis.swot.tagger import Tagger, TrainedTagger, load_tagger
 
@@ -15,13 +18,20 @@ __all__ = [
     "DraftMaterial",
     "DraftOptions",
     "DraftResult",
+    "Examples",
+    "Features",
     "Likeness",
+    "Reasons",
     "SentenceTagger",
     "StandInTagger",
     "Tagger",
+    "TaughtTagger",
     "TrainedTagger",
     "draft",
     "likeness_of",
+    "load_examples",
     "load_tagger",
+    "reasons_with",
     "stand_in_tagger",
+    "with_lesson",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from analysis.codebook import Codebook, Proposal, is_analysed
 from analysis.edits import to_plain
-from analysis.errors import RefusedFile
+from analysis.errors import ModelMissing, RefusedFile
 from analysis.records import (
     Corpus,
     ItemId,
@@ -33,6 +33,7 @@ from analysis.records import (
 )
 from analysis.service import Prepared, Progress, Request, Service
 from analysis.store import VectorCache, open_store
+from analysis.swot import Examples, Reasons
 from analysis.themes import LanguageMeans
 
 SUBJECTS = ("network", "people", "money")
@@ -47,6 +48,7 @@ class FakeEngine:
 
     meanwhile: Callable[[], None] = field(default=lambda: None)
     earlier: list[Codebook | None] = field(default_factory=list)
+    n_rests: int = 0
 
     def read_file(self, file_name: str, data: bytes) -> Transcript:
         if data.startswith(b"broken"):
@@ -118,6 +120,16 @@ class FakeEngine:
 
     def language_means(self) -> LanguageMeans:
         return LanguageMeans()
+
+    def reasons(self, text: str, tag: str, before: str) -> Reasons:
+        words = tuple(each.span() for each in re.finditer(r"\w+", text))
+        return Reasons(tag, 1.0, words, tuple(1.0 if i == 0 else 0.0 for i in range(len(words))))
+
+    def rest(self) -> None:
+        self.n_rests += 1
+
+    def examples(self) -> Examples:
+        raise ModelMissing("There are no statements.")
 
 
 def _found(used: list[Passage]) -> Codebook:

@@ -11,6 +11,7 @@ def _page() -> None:
         return
     if not shell.not_analysed(desk, has_some=bool(desk.codebook.themes)):
         exporting.draw(desk)
+        exporting.draw_taught(desk)
     exporting.draw_backup(desk)
 
 

@@ -100,7 +100,10 @@ def _state(desk: Desk) -> str:
 def _note(desk: Desk) -> str:
     if desk.view.study.run is None:
         return say("It runs on this machine and may take a minute or two.")
-    return say("What people have decided stays; the rest is matched to the earlier result.")
+    told = say("What people have decided stays; the rest is matched to the earlier result.")
+    if desk.codebook.learns:
+        return f"{told} {say('The tags that nobody decided are guided by those people decided.')}"
+    return told
 
 
 def ask(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from ui.widgets import parts
 _MAP = parts.part("map")
 _MATRIX = parts.part("matrix")
 _ARRIVE = parts.part("arrive")
+_AXES = parts.part("axes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +137,17 @@ def arrive(at: str, key: str, *, below: bool = False) -> None:
     above or, where ``below`` is told, further down.
     """
     _ARRIVE(key=key, data={"at": at, "below": below})
+
+
+def axes(x: float, y: float, sure: float, words: dict[str, str], key: str) -> None:
+    """Draw a point between four quadrants.
+
+    Args:
+        x: from 0 (inside and present) to 1 (outside or ahead).
+        y: from 0 (harmful) to 1 (helpful).
+        sure: from 0 to 1; the less, the paler the point: it is rather none of the four.
+        words: ``label`` (the whole in a sentence), ``left``, ``right``, ``top``, ``bottom``, and
+            the quadrants' names ``strength``, ``weakness``, ``opportunity`` and ``threat``.
+        key: of the drawing.
+    """
+    _AXES(key=key, data={"x": x, "y": y, "sure": sure, "words": words})

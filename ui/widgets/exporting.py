@@ -9,6 +9,7 @@ from analysis.records import Status
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
+from ui.widgets import mending
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,25 @@ def draw(desk: Desk) -> None:
         for name in FORMATS:
             with st.container(border=True, height="stretch", key=f"format-{name}"):
                 _format(desk, name, str(names or "code"), str(language or "en"))
+
+
+def draw_taught(desk: Desk) -> None:
+    """Draw what people decided of tags: to take along, and whether the analysis learns from it."""
+    found = mending.taught(desk)
+    if not found.n_decided:
+        return
+    st.subheader(say("What people decided of tags"), anchor=False)
+    mending.draw_switch(desk, "export")
+    st.download_button(
+        say("Download as labelled statements"),
+        data=lambda: caching.service().export(desk.project.id, "statements")[1],
+        file_name=file_name(desk.project.title, "tsv"),
+        mime="text/tab-separated-values",
+        key="download-statements",
+        icon=":material/download:",
+        on_click="ignore",
+        help=say("Text, language and label of each, tab separated, without who said it."),
+    )
 
 
 def _format(desk: Desk, name: str, names: str, language: str) -> None:

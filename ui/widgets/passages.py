@@ -9,7 +9,7 @@ from analysis.edits import MendTag, anchor_of
 from analysis.records import TAG_NAMES, Passage, Quotation
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, bylines, forms, parts, place, quadrants, why
+from ui.widgets import acting, bylines, forms, mending, parts, place, quadrants, why, why_tag
 from ui.widgets.cutting import Span, segments, shifted
 
 
@@ -61,6 +61,8 @@ def draw(
     marks = shifted(hits, start, end, "hit")
     if placed:
         marks += shifted(why.spans(desk, passage, key), start, end, "why")
+    if tagged:
+        marks += why_tag.marks(desk, passage, key, start, end)
     with st.container(gap="xsmall", key=f"said-{key}"):
         parts.quote(
             segments(text, marks),
@@ -76,11 +78,14 @@ def draw(
             place.button(passage, start, end, key)
             if tagged:
                 _tag_menu(desk, passage, tag, key)
+                why_tag.button(desk, passage, key)
             if placed:
                 why.button(key)
             _further(doing, key)
         if placed:
             why.draw(desk, passage, key)
+        if tagged:
+            why_tag.draw(desk, passage, key)
 
 
 def _further(doing: Doing | Deed | None, key: str) -> None:
@@ -95,7 +100,8 @@ def _further(doing: Doing | Deed | None, key: str) -> None:
 
 def _tag_menu(desk: Desk, passage: Passage, tag: str, key: str) -> None:
     def _mend(chosen: str) -> None:
-        acting.act(MendTag((anchor_of(passage),), chosen), desk.seq)
+        if acting.act(MendTag((anchor_of(passage),), chosen), desk.seq):
+            mending.begin(chosen)
 
     decided = desk.codebook.tags.get(passage.id)
     by_person = decided is not None and decided.decided is not None

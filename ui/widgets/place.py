@@ -9,7 +9,7 @@ from analysis.records import Passage, PassageId, Role, Transcript, TranscriptId,
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, bylines, parts, theme_views, why
+from ui.widgets import acting, bylines, mending, parts, theme_views, why
 from ui.widgets.cutting import Span, segments, shifted
 from ui.widgets.escape import plain, readable, short
 from ui.widgets.moments import clock
@@ -59,6 +59,8 @@ def button(passage: Passage, start: int, end: int, key: str) -> None:
 
 def draw(desk: Desk) -> None:
     """Open the drawer if a place was asked for. Call it last: it lies over the page."""
+    if mending.draw(desk):
+        return
     place = session.recall("place")
     transcript = desk.index.transcripts.get(place.transcript_id) if place else None
     if place is None or transcript is None:
