@@ -19,7 +19,7 @@ def main() -> int:
     if "GLAS_REFERENCE_DATA" not in os.environ:
         raise SystemExit("Name the folder of the reference data in GLAS_REFERENCE_DATA.")
     if options.write:
-        return _write()
+        return _write(plan.sets_of(tuple(options.group or plan.GROUPS), tuple(options.sets or ())))
     chosen = (options.group, options.sets, options.systems, options.draws, options.no_stability)
     whole = not any(chosen)
     systems = tuple(options.systems or PLACES)
@@ -39,9 +39,11 @@ def main() -> int:
     return 0
 
 
-def _write() -> int:
-    """Write the section from what was measured so far."""
-    found, missing = at_hand(tuple(PLACES), jobs_of(plan.SETS, None, with_stability=True))
+def _write(sets: tuple[plan.SetPlan, ...]) -> int:
+    """Write the section from what was measured so far of some sets; no other is embedded for it."""
+    found, missing = at_hand(tuple(PLACES), jobs_of(sets, None, with_stability=True))
+    others = [each.name for each in plan.SETS if each not in sets]
+    missing += [f"by any system: {', '.join(others)}"] if others else []
     sweeps, no_sweeps = at_hand(plan.SYSTEMS_SWEPT, sweep_jobs())
     missing += [f"the sweep: {each}" for each in no_sweeps]
     section.put(section.section(found, sweeps, missing))
