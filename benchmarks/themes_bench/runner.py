@@ -170,6 +170,7 @@ def at_hand(systems: Iterable[str], all_jobs: Sequence[Job]) -> tuple[list[Resul
     lacking: dict[str, list[str]] = {}
     for system in systems:
         code = _code_of(system)
+        n_before = len(found)
         for job in _for_system(system, all_jobs):
             ways = [job, replace(job, steady=False)]
             keys = [key for way in ways if (key := _key(system, code, way)) in kept]
@@ -179,6 +180,9 @@ def at_hand(systems: Iterable[str], all_jobs: Sequence[Job]) -> tuple[list[Resul
             lacks = _lacking(job, found[-1] if keys else None)
             if lacks:
                 lacking.setdefault(called, []).append(lacks)
+        if len(found) == n_before:
+            lacking = {each: its for each, its in lacking.items() if each.split(",")[0] != system}
+            lacking[system] = ["everything"]
     return found, [f"{each}: {', '.join(dict.fromkeys(its))}" for each, its in lacking.items()]
 
 
