@@ -91,7 +91,7 @@ def beside(sets: Sequence[plan.SetPlan], draws: Draws) -> str:
     ahead = {key: sum(_is_ahead(each.name, key, draws) for each in sets) for key in ("ami", "ari")}
     counted = (
         f"Ahead of the best peer on AMI in {ahead['ami']} and on ARI in {ahead['ari']} of "
-        f"{len(sets)} sets."
+        f"{sum(_best(each.name, 'ami', draws) is not None for each in sets)} sets with a peer."
     )
     return f"{_table(BESIDE, rows)}\n\n{counted}"
 

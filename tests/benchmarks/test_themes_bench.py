@@ -183,7 +183,7 @@ def test_the_section_sets_glas_beside_the_best_peer() -> None:
     assert "| 0.400 | 0.450 BERTopic, centred |" in row
     assert row.endswith("| 0.50 | 10.00 | 20.0 |")
     assert "| **0.800 at 8** | 0.400 BERTopic, centred at 8 |" in row
-    assert "on AMI in 1 and on ARI in 0 of 1 sets" in text
+    assert "on AMI in 1 and on ARI in 0 of 1 sets with a peer" in text
     assert "fails on 1 of 1: no" in text
 
 
