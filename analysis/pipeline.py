@@ -26,7 +26,6 @@ from analysis.records import (
     Run,
     Status,
     Tag,
-    Theme,
     ThemeId,
     Transcript,
 )
@@ -39,6 +38,7 @@ from analysis.swot import (
     draft,
     likeness_of,
     load_tagger,
+    texts_to_tag,
     with_lesson,
 )
 from analysis.themes import (
@@ -46,12 +46,12 @@ from analysis.themes import (
     Kind,
     LanguageMeans,
     Material,
-    Recut,
     ThemeOptions,
     ThemeResult,
     build,
     load_language_means,
     shift_by,
+    with_stability,
 )
 
 Ints = npt.NDArray[np.int64]
@@ -98,7 +98,7 @@ def load_models(models_dir: Path, cache: VectorStore | None = None) -> Models:
     """Load what an analysis needs; raise ``ModelMissing`` or ``ModelDamaged`` with the remedy."""
     tagger = load_tagger(models_dir)
     folder = models_dir / settings.MODEL_NAME
-    embedder: Embedder = load_embedder(folder, pool_layers=tagger.pool_layers)
+    embedder: Embedder = load_embedder(folder, branch=tagger.branch)
     if cache is not None:
         embedder = CachedEmbedder(embedder, cache)
     return Models(embedder, tagger, load_language_means(models_dir / settings.LANGUAGE_MEANS_FILE))
@@ -130,8 +130,9 @@ def analyse(
     material = material_of(passages, embedded, models.means, guides)
     themed = find_themes(material, options, project.language, earlier)
     on_progress("swot", 0, 1)
-    models = replace(models, tagger=with_lesson(models.tagger, passages, embedded, earlier))
-    tags = tag(passages, embedded, models.tagger, earlier)
+    read = read_for_tags(corpus, passages, embedded, models)
+    models = replace(models, tagger=with_lesson(models.tagger, passages, read, earlier))
+    tags = tag(passages, read, models.tagger, earlier)
     drafted = draft_items(corpus, passages, embedded, themed, tags, models, project, earlier)
     on_progress("done", 1, 1)
     memos = earlier.memos if earlier is not None else {}
@@ -187,37 +188,21 @@ def find_themes(
     """Return themes with their stability and placements, with what people touched kept."""
     chosen = ThemeOptions(n_themes=options.n_themes, seed=options.seed, language=language)
     found = build(material, chosen, earlier)
-    return replace(found, themes=with_stability(found))
+    return replace(found, themes=with_stability(found, theme_stability))
 
 
-def with_stability(found: ThemeResult) -> dict[ThemeId, Theme]:
-    """Return the themes, each with how surely it is found again without some of the interviews.
-
-    None is measured where there are fewer than three interviews or too few passages.
-    """
-    recut = found.recut
-    if recut is None or len(set(recut.interviews)) < settings.FEWEST_INTERVIEWS_FOR_STABILITY:
-        return {key: replace(each, stability=None) for key, each in found.themes.items()}
-    low = {key: each.theme_id for key, each in found.placements.items()}
-    top = {key: found.themes[each].parent_id or each for key, each in low.items()}
-    below = {key: each for key, each in low.items() if each != top[key]}
-    known = _stability(recut, below, recut.sub_themes) | _stability(recut, top, recut.themes)
-    return {key: replace(each, stability=known.get(key)) for key, each in found.themes.items()}
-
-
-def _stability(
-    recut: Recut, home: Mapping[PassageId, ThemeId], label: Callable[[Ints], Ints]
-) -> dict[ThemeId, float]:
-    labels, themes = recut.labels(home)
-    few = len(labels) > settings.MANY_PASSAGES
-    again = theme_stability(
-        recut.interviews,
-        label,
-        n_samples=settings.SAMPLES_OF_MANY if few else settings.SAMPLES_OF_STABILITY,
-        share=1.0 - settings.SHARE_LEFT_OUT,
-        whole=labels,
-    )
-    return {themes[i]: round(value, settings.DECIMALS) for i, value in again.items()}
+def read_for_tags(
+    corpus: Corpus, passages: Sequence[Passage], embedded: Embedded, models: Models
+) -> Embedded:
+    """Return what the tagger reads of passages: of a short answer, behind its question."""
+    texts = texts_to_tag(corpus.passages)
+    answers = [row for row, each in enumerate(passages) if texts[each.id] != each.text]
+    if not answers:
+        return embedded
+    read_anew = models.embedder.encode([texts[passages[row].id] for row in answers])
+    vectors, pools = embedded.vectors.copy(), embedded.pools.copy()
+    vectors[answers], pools[answers] = read_anew.vectors, read_anew.pools
+    return Embedded(vectors, pools)
 
 
 def tag(

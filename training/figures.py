@@ -52,16 +52,43 @@ def axes_accuracy(truth: Ints, probabilities: Floats) -> tuple[float, float]:
     )
 
 
-def calibration_error(truth: Ints, probabilities: Floats) -> float:
-    """Return the expected calibration error of the largest probability in 15 equal bins."""
+def calibration_error(truth: Ints, probabilities: Floats, weights: Floats | None = None) -> float:
+    """Return the expected calibration error of the largest probability in 15 equal bins.
+
+    Args:
+        truth: labels, shape (n,).
+        probabilities: shape (n, 5).
+        weights: of the rows, shape (n,); all alike where None.
+    """
+    sure, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
+    share = np.ones(len(truth)) if weights is None else weights
+    share = share / share.sum()
+    bins = np.minimum((sure * N_BINS).astype(int), N_BINS - 1)
+    gaps = np.bincount(bins, weights=share * (right - sure), minlength=N_BINS)
+    return float(np.abs(gaps).sum())
+
+
+def weights_at(truth: Ints, shares: Floats) -> Floats:
+    """Return a weight a row, shape (n,), by which the labels have other shares (5,)."""
+    counts = np.bincount(truth, minlength=len(TAG_NAMES)) / len(truth)
+    weights: Floats = (shares / np.maximum(counts, 1e-12))[truth]
+    return weights
+
+
+def reliability(truth: Ints, probabilities: Floats) -> list[tuple[float, float, int, float]]:
+    """Return bounds, number of rows and share of right ones of each bin that is not empty."""
     sure, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
     bins = np.minimum((sure * N_BINS).astype(int), N_BINS - 1)
-    gaps = [
-        (bins == each).mean() * abs(right[bins == each].mean() - sure[bins == each].mean())
+    return [
+        (
+            each / N_BINS,
+            (each + 1) / N_BINS,
+            int((bins == each).sum()),
+            float(right[bins == each].mean()),
+        )
         for each in range(N_BINS)
         if (bins == each).any()
     ]
-    return float(sum(gaps))
 
 
 def log_loss(truth: Ints, probabilities: Floats) -> float:

@@ -3,12 +3,15 @@
 import csv
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from analysis.records import TAG_NAMES
 
 FOLDER = Path(__file__).with_name("statements")
+
+HELD_OUT = ("test_b", "test_c")
+"""Tables by other authors, of domains that no training statement is about."""
 
 _NEAR = 0.6
 """Two statements that share this part of their words (Jaccard) are paraphrases of one another."""
@@ -29,6 +32,7 @@ class Statement:
     register: str
     organisation: str
     author: str
+    question: str = ""
 
 
 def read_statements(path: Path) -> tuple[Statement, ...]:
@@ -49,9 +53,28 @@ def training_statements(folder: Path = FOLDER) -> tuple[Statement, ...]:
     return without_near_duplicates(sorted(found, key=lambda each: (each.author, each.id)))
 
 
-def held_out_statements(folder: Path = FOLDER) -> tuple[Statement, ...]:
-    """Return the held-out statements; only the evaluation may ask for them."""
+def development_statements(folder: Path = FOLDER) -> tuple[Statement, ...]:
+    """Return the statements by which the training was watched and its temperature set."""
     return read_statements(folder / "test.tsv")
+
+
+def held_out_statements(folder: Path = FOLDER) -> tuple[Statement, ...]:
+    """Return the held-out statements; only the evaluation may ask for them.
+
+    An answer stands behind the question that was asked, as it does in an interview.
+    """
+    found = [each for name in HELD_OUT for each in read_statements(folder / f"{name}.tsv")]
+    return tuple(_asked(each) if each.question else each for each in found)
+
+
+def with_questions(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return statements, and each that answers a question once more behind it."""
+    found = tuple(statements)
+    return (*found, *(_asked(each) for each in found if each.question))
+
+
+def _asked(statement: Statement) -> Statement:
+    return replace(statement, text=f"{statement.question} {statement.text}")
 
 
 def without_near_duplicates(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -100,4 +123,4 @@ def _statement(row: dict[str, str], author: str, line: int) -> Statement:
     values = {name: (row.get(name) or "").strip() for name in _COLUMNS}
     if values["label"] not in TAG_NAMES or not values["text"]:
         raise ValueError(f"{author}.tsv, line {line}: no text, or an unknown label")
-    return Statement(**values, author=author)
+    return Statement(**values, author=author, question=(row.get("question") or "").strip())

@@ -21,7 +21,7 @@ TEXTS_PER_COMMIT: Final = 1024
 """Texts embedded between two writes to the cache. A crash loses at most this many, some ten
 seconds of work in float32, and each commit costs a few half-empty batches."""
 
-SCHEME: Final = 1
+SCHEME: Final = 2
 """Raised whenever a rule of this package changes what comes out for the same text and model, so
 that vectors cached under the older rule are never mixed with new ones."""
 

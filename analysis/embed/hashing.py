@@ -20,13 +20,12 @@ class HashingEmbedder:
 
     Attributes:
         n_dims: length of a vector, at least 1.
-        pool_layers: for each, ``pools`` holds one more hashing of ``n_dims`` dimensions, salted
-            with the layer's number.
+        branch: name of a branch: ``pools`` then holds one more hashing, salted with it.
         name: what a run records.
     """
 
     n_dims: int = HASHING_DIMS
-    pool_layers: tuple[int, ...] = ()
+    branch: str = ""
     name: str = "hashing"
 
     @property
@@ -41,19 +40,19 @@ class HashingEmbedder:
 
     @property
     def n_pool_dims(self) -> int:
-        """``n_dims`` for each layer asked for."""
-        return self.n_dims * len(self.pool_layers)
+        """``n_dims`` where there is a branch, else 0."""
+        return self.n_dims if self.branch else 0
 
     @property
     def recipe(self) -> str:
         """See ``Embedder.recipe``."""
-        return f"{self.model_hash} layers={self.pool_layers}"
+        return f"{self.model_hash} branch={self.branch}"
 
     def encode(self, texts: Sequence[str], on_progress: Progress | None = None) -> Embedded:
         """Embed ``texts``; see ``Embedder.encode``."""
         vectors = self._hashed(texts, "")
-        layers = [self._hashed(texts, str(layer)) for layer in self.pool_layers]
-        pools = np.concatenate([np.zeros((len(texts), 0), np.float32), *layers], axis=1)
+        none = np.zeros((len(texts), 0), dtype=np.float32)
+        pools = self._hashed(texts, self.branch) if self.branch else none
         if on_progress is not None:
             on_progress(len(texts), len(texts))
         return Embedded(vectors, pools)

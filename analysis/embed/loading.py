@@ -1,4 +1,4 @@
-"""From a folder to an embedder: which number type, which prefix, which layers."""
+"""From a folder to an embedder: which number type, which prefix, which branch."""
 
 import logging
 import os
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.embed._numbers import SCHEME, TOKENS_PER_BATCH
+from analysis.embed.branch import Branch, Tensors, branch_of
 from analysis.embed.files import check_model, verified_hash
 from analysis.embed.protocol import Embedder
 from analysis.embed.single import SingleEmbedder
@@ -55,7 +56,7 @@ def load_embedder(
     *,
     number_type: str | None = None,
     n_threads: int | None = None,
-    pool_layers: tuple[int, ...] = (),
+    branch: Tensors | None = None,
 ) -> Embedder:
     """Load any sentence-transformers folder, without the network.
 
@@ -67,12 +68,14 @@ def load_embedder(
         model_dir: the folder with ``modules.json``; its weights must be safetensors.
         number_type: ``float32`` or ``bfloat16``; None asks the processor.
         n_threads: batches at once; None means one for each processor core of this process.
-        pool_layers: layers whose pools ``encode`` returns: 0 is the input of the first layer,
-            k the output of the k-th. Ignored, all of them, by a model that lacks one of them.
+        branch: weights of upper layers, tuned for another question, whose pools ``encode``
+            returns beside the vectors; None or empty for none. A model that is no transformer has
+            none.
 
     Raises:
         ModelMissing: there is no model in ``model_dir``.
-        ModelDamaged: a file differs from the manifest, or the model cannot be loaded.
+        ModelDamaged: a file differs from the manifest, the model cannot be loaded, or the branch is
+            not one of this model.
         BadRequest: ``number_type`` is neither of the two.
     """
     chosen = number_type or number_type_here()
@@ -86,8 +89,8 @@ def load_embedder(
         return SingleEmbedder(model, model_dir.name, model_hash, chosen)
     first: Any = model[0]
     config = first.auto_model.config
-    layers = pool_layers if _has_layers(config, pool_layers) else ()
-    config.output_hidden_states = bool(layers)
+    tuned = branch_of(model, branch) if branch else None
+    config.output_hidden_states = tuned is not None
     prefix = prefix_of(model_dir.name, model.prompts, model.default_prompt_name)
     return TransformerEmbedder(
         model=model,
@@ -95,11 +98,10 @@ def load_embedder(
         model_hash=model_hash,
         number_type=chosen,
         n_dims=int(model.get_embedding_dimension() or 0),
-        n_pool_dims=len(layers) * int(getattr(config, "hidden_size", 0)),
-        recipe=_recipe(model_hash, prefix, layers),
+        recipe=_recipe(model_hash, prefix, tuned),
         prefix=prefix,
         n_positions=int(model.max_seq_length or config.max_position_embeddings),
-        pool_layers=layers,
+        branch=tuned,
         n_threads=n_threads or _n_cores(),
         n_tokens_per_batch=TOKENS_PER_BATCH[chosen],
     )
@@ -141,17 +143,13 @@ def _open(model_dir: Path, number_type: str) -> "SentenceTransformer":
     return model.eval()
 
 
-def _has_layers(config: Any, layers: tuple[int, ...]) -> bool:
-    n_layers = getattr(config, "num_hidden_layers", -1)
-    return hasattr(config, "hidden_size") and all(0 <= layer <= n_layers for layer in layers)
-
-
-def _recipe(model_hash: str, prefix: str, layers: tuple[int, ...]) -> str:
+def _recipe(model_hash: str, prefix: str, branch: Branch | None) -> str:
     import torch
 
     # Another torch may add up in another order, so its vectors are not taken for this one's. The
     # pooling is a file of the model folder and so is part of its hash.
-    return f"{model_hash} prefix={prefix!r} layers={layers} torch={torch.__version__} v{SCHEME}"
+    tuned = "" if branch is None else branch.hash
+    return f"{model_hash} prefix={prefix!r} branch={tuned} torch={torch.__version__} v{SCHEME}"
 
 
 def _n_cores() -> int:

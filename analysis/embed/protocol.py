@@ -18,10 +18,9 @@ class Embedded:
 
     Attributes:
         vectors: float32, shape (n, n_dims), rows of unit length.
-        pools: float32, shape (n, n_pool_dims): for each inner layer asked for, the mean of its
-            hidden states over the text's tokens, of unit length, one layer after another in the
-            order asked. Shape (n, 0) when no layers were asked for or the model has none.
-            ``pools.reshape(n, n_layers, -1)`` gives the layers back.
+        pools: float32, shape (n, n_pool_dims), rows of unit length: the mean of a tuned branch's
+            last layer over the text's tokens, what the SWOT tagger reads. Shape (n, 0) where there
+            is no branch.
     """
 
     vectors: Floats

@@ -1,4 +1,4 @@
-"""The one forward pass: texts to unit vectors and to the pools of inner layers.
+"""The one forward pass: texts to unit vectors and to the pools of a tuned branch.
 
 The promise is that a text's bytes depend on the text alone. Three rules keep it: batches have
 fixed shapes (``batching``), each forward pass runs on one thread (a matrix product that is shared
@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.embed.batching import Batch, padded_lengths, plan
+from analysis.embed.branch import Branch
 from analysis.embed.protocol import Embedded, Floats, Progress, unit_rows
 from analysis.embed.windows import Tokens, split
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 Outputs = tuple[Floats, Floats]
-"""Vectors (n, n_dims) and pools (n, n_layers, hidden) of one batch, not yet of unit length."""
+"""Vectors (n, n_dims) and pools (n, n_pool_dims) of one batch, not yet of unit length."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +33,7 @@ class TransformerEmbedder:
     Attributes:
         model: the model on the processor, in evaluation mode, one torch thread.
         prefix: put before each text (and each window), as the model was trained to expect.
+        branch: tuned upper layers that give the pools, None where there are none.
         n_positions: tokens that fit the model, special ones included.
         n_threads: batches worked on at once.
         n_tokens_per_batch: rows times padded length of each forward pass.
@@ -42,13 +44,17 @@ class TransformerEmbedder:
     model_hash: str
     number_type: str
     n_dims: int
-    n_pool_dims: int
     recipe: str
     prefix: str
     n_positions: int
-    pool_layers: tuple[int, ...]
+    branch: Branch | None
     n_threads: int
     n_tokens_per_batch: int
+
+    @property
+    def n_pool_dims(self) -> int:
+        """Length of a row of pools; 0 without a branch."""
+        return 0 if self.branch is None else self.branch.n_dims
 
     def encode(self, texts: Sequence[str], on_progress: Progress | None = None) -> Embedded:
         """Embed ``texts``; see ``Embedder.encode``. Long texts are the mean of their windows."""
@@ -60,7 +66,7 @@ class TransformerEmbedder:
         pools = unit_rows(_sums(outputs[1], owners, weights, len(distinct)))
         place = {text: row for row, text in enumerate(distinct)}
         order = np.array([place[text] for text in texts], dtype=np.intp)
-        return Embedded(vectors[order], pools[order].reshape(len(texts), self.n_pool_dims))
+        return Embedded(vectors[order], pools[order])
 
     def _windows(self, texts: Sequence[str]) -> tuple[NDArray[np.intp], list[Tokens]]:
         """The windows of all texts, and for each the position of the text it belongs to."""
@@ -83,11 +89,8 @@ class TransformerEmbedder:
 
     def _run(self, windows: Sequence[Tokens], progress: Progress) -> Outputs:
         """Raw vectors and pools of all windows, in their order."""
-        n_layers = len(self.pool_layers)
         vectors = np.zeros((len(windows), self.n_dims), dtype=np.float32)
-        pools = np.zeros(
-            (len(windows), n_layers, self.n_pool_dims // max(1, n_layers)), dtype=np.float32
-        )
+        pools = np.zeros((len(windows), self.n_pool_dims), dtype=np.float32)
         lengths = padded_lengths(self.n_positions)
         batches = plan([len(window) for window in windows], lengths, self.n_tokens_per_batch)
         n_done = 0
@@ -141,15 +144,12 @@ class TransformerEmbedder:
         return {"input_ids": torch.from_numpy(ids), "attention_mask": torch.from_numpy(mask)}
 
     def _pooled(self, features: dict[str, Any], n: int) -> Floats:
-        """Mean hidden states of the asked layers over real tokens, (n, n_layers, hidden)."""
-        if not self.pool_layers:
-            return np.zeros((n, 0, 0), dtype=np.float32)
-        mask = features["attention_mask"][:n].unsqueeze(-1).float()
-        layers = [
-            ((features["all_layer_embeddings"][layer][:n].float() * mask).sum(1) / mask.sum(1))
-            for layer in self.pool_layers
-        ]
-        return unit_rows(np.stack([layer.numpy() for layer in layers], axis=1))
+        """Pools of the branch, (n, n_pool_dims)."""
+        if self.branch is None:
+            return np.zeros((n, 0), dtype=np.float32)
+        hidden = features["all_layer_embeddings"][self.branch.first]
+        pooled: Floats = self.branch.pooled(hidden, features["attention_mask"])[:n].numpy()
+        return pooled
 
 
 def _scaled(on_progress: Progress | None, n_windows: int, n_texts: int) -> Progress:

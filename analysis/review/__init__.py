@@ -29,6 +29,7 @@ from analysis.review.tag_records import (
     TagOffer,
     Taught,
     axes_of,
+    own_name,
     taught_so_far,
 )
 
@@ -48,6 +49,7 @@ __all__ = [
     "Why",
     "acceptance",
     "axes_of",
+    "own_name",
     "refusal",
     "tag_acceptance",
     "tag_refusal",

@@ -7,6 +7,11 @@ Training statements are balanced (one in five each), while about half of what pe
 interview tells, asks or thinks aloud without judging. Set by looking at the sample interviews and
 at real transcripts; a judgement, not a measurement. See models/tagger.md."""
 
+WORDS_OF_A_SHORT_ANSWER = 12
+"""An answer of at most so many words, right after the interviewer's, is tagged behind the question:
+shorter ones often leave to it what they are about. Few passages are, so the second reading costs
+little."""
+
 EVIDENCE_PROBABILITY = 0.45
 """Under this a passage is no evidence of its tag: the next tag or none is nearly as likely."""
 

@@ -5,6 +5,7 @@ harmful; inside and present, or outside and ahead), see docs/labelling.md. ``dra
 item for each theme and quadrant with enough support, and keeps whatever people decided before.
 """
 
+from analysis.swot.asking import texts_to_tag
 from analysis.swot.drafting import draft
 from analysis.swot.examples import Examples, load_examples
 from analysis.swot.learning import Features, TaughtTagger, with_lesson
@@ -33,5 +34,6 @@ __all__ = [
     "load_tagger",
     "reasons_with",
     "stand_in_tagger",
+    "texts_to_tag",
     "with_lesson",
 ]

@@ -1,7 +1,7 @@
 """A tagger without a trained model, for fast tests: cue words compared with passages."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +30,7 @@ class StandInTagger:
     cues: Floats
     owners: tuple[int, ...]
     hash: str = "stand-in"
-    pool_layers: tuple[int, ...] = ()
+    branch: Mapping[str, NDArray[np.floating]] = field(default_factory=dict)
 
     def tag(
         self,

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -24,17 +24,16 @@ from analysis.swot.heads import (
     softmax,
 )
 
+Tensors = Mapping[str, NDArray[np.floating]]
+"""Weights by name."""
+
 MANIFEST = "tagger.json"
 WEIGHTS = "tagger.safetensors"
 
-_NEEDED = {
-    "scale.mean",
-    "scale.spread",
-    "out.weight",
-    "out.bias",
-    "temperature",
-    "learnt_shares",
-}
+BRANCH = "branch."
+"""What the names of the tuned layers' weights begin with in the file."""
+
+_HEAD = {"out.weight", "out.bias", "temperature", "learnt_shares"}
 
 _MISSING = "The SWOT tagger is not in {folder}: run make setup, or put {file} there."
 _DAMAGED = "The SWOT tagger in {folder} is not the one its manifest names: restore {file}."
@@ -48,8 +47,9 @@ class Tagger(Protocol):
         """What a run records of the tagger: another hash means other tags."""
 
     @property
-    def pool_layers(self) -> tuple[int, ...]:
-        """Inner layers of the encoder whose pools the tagger asks for; empty where none."""
+    def branch(self) -> Tensors:
+        """Weights of upper layers that the encoder runs for the tagger, as ``embed`` takes them;
+        empty where the tagger looks at the vectors alone."""
 
     def tag(
         self, vectors: NDArray[np.floating], pools: NDArray[np.floating] | None = None
@@ -58,48 +58,52 @@ class Tagger(Protocol):
 
         Args:
             vectors: unit rows as the encoder gives them, never centred on a project, shape (n, d).
-            pools: pools of ``pool_layers``, shape (n, layers, d); may be None where none are asked.
+            pools: unit rows that the encoder's pass through ``branch`` gives, shape (n, d); may be
+                None where there is no branch.
 
         Returns:
             Four digits each; rows sum to 1. A row's result does not depend on the other rows.
         """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TrainedTagger:
-    """A regularised classifier on frozen vectors, calibrated, its prior shifted to real talk.
+    """A linear head on the pools of tuned layers, calibrated, its prior shifted to real talk.
 
-    ``tensors``: ``scale.mean`` and ``scale.spread`` (d,), ``out.weight`` (5, h) and ``out.bias``
-    (5,), ``temperature`` (1,), ``learnt_shares`` (5,), and, where there is a hidden layer,
-    ``hidden.weight`` (h, d) and ``hidden.bias`` (h,).
+    ``tensors``: ``out.weight`` (5, d), ``out.bias`` (5,), ``temperature`` (1,), ``learnt_shares``
+    (5,). ``branch``: see ``Tagger.branch``.
     """
 
     tensors: Mapping[str, Floats]
     hash: str
-    pool_layers: tuple[int, ...] = ()
+    branch: Tensors = field(default_factory=dict)
 
     def tag(
         self, vectors: NDArray[np.floating], pools: NDArray[np.floating] | None = None
     ) -> Floats:
         """Return the probabilities under the shares of real talk; see ``Tagger.tag``."""
-        real = np.array(settings.TAG_SHARES_OF_REAL_TALK, dtype=np.float64)
-        balanced = self.balanced(vectors, pools)
-        return four_digits(shift_prior(balanced, self.tensors["learnt_shares"], real))
+        return self.told(self.logits(self.inputs(vectors, pools)))
 
-    def balanced(
+    def told(self, logits: Floats) -> Floats:
+        """Return the probabilities under the shares of real talk, of uncalibrated logits (n, 5)."""
+        real = np.array(settings.TAG_SHARES_OF_REAL_TALK, dtype=np.float64)
+        return four_digits(shift_prior(self.even(logits), self.tensors["learnt_shares"], real))
+
+    def even(self, logits: Floats) -> Floats:
+        """Return the calibrated probabilities under the shares of training, unrounded, (n, 5)."""
+        return softmax(logits / self.tensors["temperature"])
+
+    def inputs(
         self, vectors: NDArray[np.floating], pools: NDArray[np.floating] | None = None
     ) -> Floats:
-        """Return the calibrated probabilities under the shares of training, unrounded, (n, 5)."""
-        logits = self.logits(_inputs(vectors, pools))
-        return softmax(logits / self.tensors["temperature"])
+        """Return what the head reads, shape (n, d): the pools where there is a branch."""
+        if self.branch and pools is not None:
+            return as_rows(pools)
+        return as_rows(vectors)
 
     def logits(self, inputs: Floats) -> Floats:
         """Return the uncalibrated logits of inputs (n, d), shape (n, 5)."""
-        rows = (inputs - self.tensors["scale.mean"]) / self.tensors["scale.spread"]
-        if "hidden.weight" in self.tensors:
-            hidden = affine(rows, self.tensors["hidden.weight"], self.tensors["hidden.bias"])
-            rows = np.maximum(hidden, 0.0)
-        return affine(rows, self.tensors["out.weight"], self.tensors["out.bias"])
+        return affine(inputs, self.tensors["out.weight"], self.tensors["out.bias"])
 
 
 def load_tagger(models_dir: Path) -> Tagger:
@@ -119,13 +123,16 @@ def load_trained_tagger(models_dir: Path) -> TrainedTagger:
     if hashlib.sha256(data).hexdigest() != manifest.get("sha256"):
         raise ModelDamaged(_DAMAGED, folder=models_dir.name, file=WEIGHTS)
     try:
-        tensors = {name: as_rows(each) for name, each in load_tensors(data).items()}
-        layers = tuple(int(layer) for layer in manifest["pool_layers"])
-    except (SafetensorError, KeyError, TypeError, ValueError) as error:
-        raise ModelDamaged(_DAMAGED, folder=models_dir.name, file=MANIFEST) from error
-    if _NEEDED - tensors.keys() or tensors["out.bias"].shape != (N_TAGS,):
+        tensors = load_tensors(data)
+    except (SafetensorError, ValueError) as error:
+        raise ModelDamaged(_DAMAGED, folder=models_dir.name, file=WEIGHTS) from error
+    if _HEAD - tensors.keys() or tensors["out.bias"].shape != (N_TAGS,):
         raise ModelDamaged(_DAMAGED, folder=models_dir.name, file=WEIGHTS)
-    return TrainedTagger(tensors=tensors, hash=str(manifest["sha256"]), pool_layers=layers)
+    head = {name: as_rows(tensors[name]) for name in sorted(_HEAD)}
+    branch = {
+        name.removeprefix(BRANCH): each for name, each in tensors.items() if name.startswith(BRANCH)
+    }
+    return TrainedTagger(head, str(manifest["sha256"]), branch)
 
 
 def _manifest(models_dir: Path) -> Mapping[str, Any]:
@@ -143,10 +150,3 @@ def _read(models_dir: Path, name: str) -> bytes:
         return (models_dir / name).read_bytes()
     except OSError as error:
         raise ModelMissing(_MISSING, folder=models_dir.name, file=name) from error
-
-
-def _inputs(vectors: NDArray[np.floating], pools: NDArray[np.floating] | None) -> Floats:
-    if pools is None or pools.size == 0:
-        return as_rows(vectors)
-    flat = pools.reshape(len(pools), -1)
-    return as_rows(np.concatenate([vectors, flat], axis=1))

@@ -15,6 +15,7 @@ from analysis.themes.guides import Guides, Kind
 from analysis.themes.material import Material, ThemeOptions, ThemeResult
 from analysis.themes.naming import TitleCandidate
 from analysis.themes.recut import Recut
+from analysis.themes.steadiness import with_stability
 from analysis.themes.titles import is_vague_title, title_candidates, titles_alike
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "shift_by",
     "title_candidates",
     "titles_alike",
+    "with_stability",
 ]

@@ -25,7 +25,7 @@ TEXTS = ["the mill", "мелницата", "the mill", "", "the river"]
 class Counting:
     """The stand-in, counting what it is asked; it fails at a text that says so."""
 
-    inside: HashingEmbedder = field(default_factory=lambda: HashingEmbedder(pool_layers=(1,)))
+    inside: HashingEmbedder = field(default_factory=lambda: HashingEmbedder(branch="a"))
     asked: list[str] = field(default_factory=list)
 
     def __getattr__(self, name: str) -> object:
@@ -67,13 +67,13 @@ def test_cold_warm_and_uncached_give_the_same_bytes(store: VectorStore) -> None:
 
 
 def test_no_texts_give_empty_arrays_of_the_right_width(store: VectorStore) -> None:
-    empty = CachedEmbedder(HashingEmbedder(pool_layers=(1,)), store).encode([])
+    empty = CachedEmbedder(HashingEmbedder(branch="a"), store).encode([])
     assert empty.vectors.shape == empty.pools.shape == (0, 64)
 
 
-def test_other_layers_are_not_taken_for_these(store: VectorStore) -> None:
-    one = HashingEmbedder(pool_layers=(1,))
-    other = replace(one, pool_layers=(2,))
+def test_another_branch_is_not_taken_for_these(store: VectorStore) -> None:
+    one = HashingEmbedder(branch="a")
+    other = replace(one, branch="b")
     CachedEmbedder(one, store).encode(TEXTS)
     assert same(CachedEmbedder(other, store).encode(TEXTS), other.encode(TEXTS))
 

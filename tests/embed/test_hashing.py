@@ -7,7 +7,7 @@ from analysis.embed import Embedder, HashingEmbedder
 
 @given(st.lists(st.text(), max_size=8))
 def test_rows_are_unit_length_and_depend_on_their_text_alone(texts: list[str]) -> None:
-    embedder: Embedder = HashingEmbedder(n_dims=8, pool_layers=(3,))
+    embedder: Embedder = HashingEmbedder(n_dims=8, branch="x")
     both = embedder.encode(texts)
     assert both.vectors.shape == both.pools.shape == (len(texts), 8)
     assert np.allclose((both.vectors**2).sum(axis=1), 1.0)
@@ -32,18 +32,18 @@ def test_texts_that_share_words_are_nearer() -> None:
     assert vectors[0] @ vectors[1] > 0.6 > 0.3 > vectors[0] @ vectors[2]
 
 
-def test_each_layer_has_a_pool_of_its_own() -> None:
-    pools = HashingEmbedder(pool_layers=(8, 12)).encode(["the mill"]).pools.reshape(2, 64)
-    assert not np.allclose(pools[0], pools[1])
+def test_each_branch_has_pools_of_its_own() -> None:
+    one, other = (HashingEmbedder(branch=each).encode(["the mill"]).pools for each in "ab")
+    assert not np.allclose(one, other)
 
 
-def test_without_layers_there_are_no_pools() -> None:
+def test_without_a_branch_there_are_no_pools() -> None:
     assert HashingEmbedder().encode(["a", "b"]).pools.shape == (2, 0)
 
 
-def test_dimensions_change_the_hash_and_layers_the_recipe() -> None:
+def test_dimensions_change_the_hash_and_the_branch_the_recipe() -> None:
     assert HashingEmbedder(n_dims=8).model_hash != HashingEmbedder(n_dims=16).model_hash
-    assert HashingEmbedder(pool_layers=(1,)).recipe != HashingEmbedder().recipe
+    assert HashingEmbedder(branch="x").recipe != HashingEmbedder().recipe
 
 
 def test_progress_reaches_the_end() -> None:

@@ -11,6 +11,7 @@ import pytest
 from analysis.embed import Embedder, check_model, load_embedder, number_type_here
 from analysis.embed.loading import prefix_of
 from analysis.errors import BadRequest, ModelDamaged, ModelMissing
+from tests.embed.tiny import upper_layers
 
 
 def test_importing_the_package_does_not_import_the_heavy_libraries() -> None:
@@ -123,10 +124,18 @@ def test_the_hash_tells_weights_and_number_types_apart(tiny_model: Path, tiny: E
     assert narrow.recipe != tiny.recipe
 
 
-def test_layers_that_a_model_lacks_leave_the_pools_empty(tiny_model: Path) -> None:
-    embedder = load_embedder(tiny_model, pool_layers=(1, 12))
+def test_without_a_branch_there_are_no_pools(tiny_model: Path) -> None:
+    embedder = load_embedder(tiny_model, branch={})
     assert embedder.n_pool_dims == 0
     assert embedder.encode(["a", "b"]).pools.shape == (2, 0)
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_branch_of_another_model_is_refused_with_the_remedy(tiny_model: Path, first: int) -> None:
+    branch = {name.replace(f"{first}.", "5.", 1): each
+              for name, each in upper_layers(tiny_model, first).items()}  # fmt: skip
+    with pytest.raises(ModelDamaged, match="of one version"):
+        load_embedder(tiny_model, branch=branch)
 
 
 def test_a_model_that_is_no_transformer_loads_too(tmp_path: Path) -> None:
@@ -140,7 +149,7 @@ def test_a_model_that_is_no_transformer_loads_too(tmp_path: Path) -> None:
     rows = np.random.default_rng(1).normal(size=(4, 16)).astype(np.float32)
     static = SentenceTransformer(modules=[StaticEmbedding(tokenizer, embedding_weights=rows)])
     static.save(str(tmp_path / "static"), create_model_card=False)
-    embedder = load_embedder(tmp_path / "static", pool_layers=(8,))
+    embedder = load_embedder(tmp_path / "static", branch={"0.x": np.zeros(1)})
     both = embedder.encode(["mill river", "fields"])
     assert both.vectors.shape == (2, 16)
     assert both.pools.shape == (2, 0)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.embed import Embedded, Embedder, load_embedder
+from tests.embed.tiny import upper_layers
 
 WORDS = [
     *("the", "mill", "на", "река", "fields", "са"),
@@ -38,9 +39,10 @@ def test_a_rows_bytes_depend_on_its_text_alone(
 
 @pytest.mark.parametrize("number_type", ["float32", "bfloat16"])
 def test_threads_do_not_change_a_bit(tiny_model: Path, number_type: str) -> None:
+    branch = upper_layers(tiny_model, 0)
     texts = [" ".join(WORDS[: n % 13] * (n % 7)) + str(n) for n in range(80)]
     one, two, again = (
-        load_embedder(tiny_model, number_type=number_type, n_threads=n, pool_layers=(0, 2))
+        load_embedder(tiny_model, number_type=number_type, n_threads=n, branch=branch)
         for n in (1, 2, 2)
     )
     expected = rows_of(one.encode(texts))
@@ -55,13 +57,25 @@ def test_vectors_are_those_of_the_librarys_own_encode(tiny: Embedder) -> None:
     assert np.abs(own - tiny.encode(texts).vectors).max() < 1e-6
 
 
-def test_pools_are_the_means_of_the_layers_asked_for(tiny: Embedder) -> None:
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_branch_of_the_models_own_layers_gives_its_own_vectors(
+    tiny_model: Path, first: int
+) -> None:
+    branch = upper_layers(tiny_model, first)
+    embedder = load_embedder(tiny_model, number_type="float32", branch=branch)
+    both = embedder.encode(["the mill", "на река the", LONG])
+    assert np.allclose(both.pools, both.vectors, atol=1e-6)
+
+
+def test_tuned_layers_give_other_pools_and_the_same_vectors(
+    tiny: Embedder, tiny_model: Path
+) -> None:
+    plain = load_embedder(tiny_model, number_type="float32", n_threads=1)
     both = tiny.encode(["the mill", "на река the"])
-    layers = both.pools.reshape(2, 2, 32)
-    assert np.allclose((layers**2).sum(axis=2), 1.0, atol=1e-6)
-    # The last layer's mean is what the model's own pooling takes.
-    assert np.allclose(layers[:, 1], both.vectors, atol=1e-6)
-    assert not np.allclose(layers[:, 0], both.vectors, atol=1e-2)
+    assert both.vectors.tobytes() == plain.encode(["the mill", "на река the"]).vectors.tobytes()
+    assert np.allclose((both.pools**2).sum(axis=1), 1.0, atol=1e-6)
+    assert not np.allclose(both.pools, both.vectors, atol=1e-2)
+    assert tiny.recipe != plain.recipe
 
 
 def test_a_text_beyond_the_models_positions_is_windowed_and_none_of_it_is_cut(
@@ -87,7 +101,7 @@ def test_texts_that_are_empty_or_damaged_still_give_unit_rows(tiny: Embedder) ->
 def test_no_texts_give_empty_arrays(tiny: Embedder) -> None:
     empty = tiny.encode([])
     assert empty.vectors.shape == (0, 32)
-    assert empty.pools.shape == (0, 64)
+    assert empty.pools.shape == (0, 32)
 
 
 def test_progress_rises_to_the_number_of_texts(tiny: Embedder) -> None:

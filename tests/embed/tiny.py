@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors.numpy import load_file
 
 HIDDEN, LAYERS, HEADS, WIDE, POSITIONS, TOKEN_TYPES = 32, 2, 2, 64, 64, 2
 LETTERS = "abcdefghijklmnopqrstuvwxyz:.,абвгдежзийклмнопрстуфхцчшщъьюя"
@@ -30,6 +31,17 @@ def write_data_file(path: Path, seed: int = 7) -> dict[str, NDArray[np.float32]]
         body += raw
     path.write_bytes(head + table + body)
     return {name: values for name, (_, values, _) in weights.items()}
+
+
+def upper_layers(folder: Path, first: int, change: float = 0.0) -> dict[str, NDArray[np.float32]]:
+    """Return a model's layers from a number on as a branch, every weight changed by so much."""
+    stem = "encoder.layer."
+    found = {}
+    for name, each in load_file(folder / "model.safetensors").items():
+        inner = name[name.index(stem) + len(stem) :] if stem in name else ""
+        if inner and int(inner.split(".")[0]) >= first:
+            found[inner] = each + np.float32(change)
+    return found
 
 
 def _tokenizer() -> bytes:

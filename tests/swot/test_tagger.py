@@ -11,32 +11,25 @@ from safetensors.numpy import save
 from analysis import settings
 from analysis.errors import ModelDamaged, ModelMissing
 from analysis.swot import load_tagger
-from analysis.swot.tagger import TrainedTagger, load_trained_tagger
+from analysis.swot.tagger import load_trained_tagger
 
 N_DIMS = 8
 
 
-def weights(n_hidden: int = 0) -> dict[str, np.ndarray]:
+def weights() -> dict[str, np.ndarray]:
     random = np.random.default_rng(3)
-    n_last = n_hidden or N_DIMS
-    found = {
-        "scale.mean": np.zeros(N_DIMS, dtype=np.float32),
-        "scale.spread": np.ones(N_DIMS, dtype=np.float32),
-        "out.weight": random.normal(size=(5, n_last)).astype(np.float32),
+    return {
+        "out.weight": random.normal(size=(5, N_DIMS)).astype(np.float32),
         "out.bias": np.zeros(5, dtype=np.float32),
         "temperature": np.array([1.5], dtype=np.float32),
         "learnt_shares": np.full(5, 0.2, dtype=np.float32),
     }
-    if n_hidden:
-        found["hidden.weight"] = random.normal(size=(n_hidden, N_DIMS)).astype(np.float32)
-        found["hidden.bias"] = np.zeros(n_hidden, dtype=np.float32)
-    return found
 
 
 def write(folder: Path, data: bytes | None = None, **manifest: object) -> None:
     data = save(weights()) if data is None else data
     (folder / "tagger.safetensors").write_bytes(data)
-    said = {"sha256": hashlib.sha256(data).hexdigest(), "pool_layers": [], **manifest}
+    said = {"sha256": hashlib.sha256(data).hexdigest(), **manifest}
     (folder / "tagger.json").write_text(json.dumps(said), encoding="utf-8")
 
 
@@ -50,7 +43,7 @@ def test_a_written_tagger_is_loaded_with_the_hash_of_its_weights(tmp_path: Path)
     write(tmp_path)
     tagger = load_tagger(tmp_path)
     assert tagger.hash == hashlib.sha256(save(weights())).hexdigest()
-    assert tagger.pool_layers == ()
+    assert not tagger.branch
 
 
 def test_tags_are_probabilities_of_four_digits(tmp_path: Path) -> None:
@@ -61,9 +54,8 @@ def test_tags_are_probabilities_of_four_digits(tmp_path: Path) -> None:
     assert np.rint(tags * 10_000).sum(axis=1).tolist() == [10_000.0] * 50
 
 
-@pytest.mark.parametrize("n_hidden", [0, 4])
-def test_a_passage_has_the_same_tag_alone_as_among_others(tmp_path: Path, n_hidden: int) -> None:
-    write(tmp_path, save(weights(n_hidden)))
+def test_a_passage_has_the_same_tag_alone_as_among_others(tmp_path: Path) -> None:
+    write(tmp_path)
     tagger, rows = load_tagger(tmp_path), vectors(300)
     together = tagger.tag(rows)
     assert all(tagger.tag(rows[i : i + 1])[0].tolist() == together[i].tolist() for i in (0, 7, 299))
@@ -74,14 +66,19 @@ def test_the_shares_of_real_talk_raise_none(tmp_path: Path) -> None:
     tagger = load_trained_tagger(tmp_path)
     rows = vectors(40)
     assert settings.TAG_SHARES_OF_REAL_TALK[4] > 0.2
-    assert (tagger.tag(rows)[:, 4] >= tagger.balanced(rows)[:, 4] - 1e-4).all()
+    assert (
+        tagger.tag(rows)[:, 4] >= tagger.even(tagger.logits(tagger.inputs(rows)))[:, 4] - 1e-4
+    ).all()
 
 
-def test_pools_are_read_after_the_vector() -> None:
-    tensors = {name: each.astype(np.float64) for name, each in weights().items()}
-    tagger = TrainedTagger(tensors, "x", pool_layers=(2,))
-    rows = vectors(3)
-    assert tagger.tag(rows[:, :4], rows[:, None, 4:]).tolist() == tagger.tag(rows).tolist()
+def test_with_a_branch_the_pools_are_read(tmp_path: Path) -> None:
+    layer = {"branch.3.output.dense.weight": np.ones((2, 2), dtype=np.float16)}
+    write(tmp_path, save(weights() | layer))
+    tagger = load_trained_tagger(tmp_path)
+    assert list(tagger.branch) == ["3.output.dense.weight"]
+    rows, others = vectors(3), -vectors(3)
+    assert tagger.tag(others, rows).tolist() == tagger.tag(rows, rows).tolist()
+    assert tagger.tag(rows, others).tolist() != tagger.tag(rows, rows).tolist()
 
 
 @pytest.mark.parametrize("name", ["tagger.safetensors", "tagger.json"])
@@ -107,8 +104,7 @@ def test_changed_weights_are_refused(tmp_path: Path) -> None:
     [
         (b"no tensors at all", {}),
         (save({"out.bias": np.zeros(4, dtype=np.float32)}), {}),
-        (None, {"pool_layers": None}),
-        (None, {"pool_layers": ["x"]}),
+        (save({**weights(), "out.bias": np.zeros(4, dtype=np.float32)}), {}),
     ],
 )
 def test_an_unreadable_tagger_is_refused(

@@ -1,17 +1,28 @@
 """The statements are kept apart, and the figures count what they say."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 from safetensors.numpy import load
 
-from training.figures import axes_accuracy, calibration_error, confusion, macro_f1
+from training.figures import (
+    axes_accuracy,
+    calibration_error,
+    confusion,
+    macro_f1,
+    reliability,
+    weights_at,
+)
 from training.statements import (
+    Statement,
+    development_statements,
     held_out_statements,
     near_pairs,
     read_statements,
     training_statements,
+    with_questions,
 )
 from training.train_tagger import as_bytes
 
@@ -46,10 +57,21 @@ def test_near_duplicates_are_learnt_once(tmp_path: Path) -> None:
     assert [each.id for each in training_statements(tmp_path)] == ["x1", "x3"]
 
 
-def test_no_domain_and_no_paraphrase_stands_on_both_sides() -> None:
-    test, learnt = held_out_statements(), training_statements()
+@pytest.mark.parametrize("kept", [development_statements, held_out_statements])
+def test_no_domain_and_no_paraphrase_stands_on_both_sides(
+    kept: Callable[[], tuple[Statement, ...]],
+) -> None:
+    test, learnt = kept(), training_statements()
     assert not {each.domain for each in test} & {each.domain for each in learnt}
     assert near_pairs(test, learnt) == ()
+
+
+def test_an_answer_is_learnt_alone_and_behind_its_question(tmp_path: Path) -> None:
+    path = tmp_path / "train_x.tsv"
+    row = "x1\tThe phone.\ten\tweakness\tw\tspoken\tTown\tWhat works worst?\n"
+    path.write_text(HEADER.replace("\n", "\tquestion\n") + row, encoding="utf-8")
+    told = [each.text for each in with_questions(read_statements(path))]
+    assert told == ["The phone.", "What works worst? The phone."]
 
 
 def test_macro_f1_is_the_mean_over_classes_that_occur() -> None:
@@ -72,3 +94,17 @@ def test_a_calibrated_guess_has_no_calibration_error() -> None:
 def test_written_weights_come_back_as_they_were_whatever_their_memory_order() -> None:
     weights = np.asfortranarray(np.arange(15.0).reshape(5, 3))
     assert load(as_bytes({"out.weight": weights}))["out.weight"].tolist() == weights.tolist()
+
+
+def test_reliability_counts_each_row_in_one_bin() -> None:
+    sure = np.array([[0.9, 0.1, 0.0, 0.0, 0.0], [0.95, 0.05, 0.0, 0.0, 0.0], [0.3, 0.7, 0, 0, 0]])
+    found = reliability(np.array([0, 1, 1]), sure)
+    assert [(n, right) for _, _, n, right in found] == [(1, 1.0), (1, 1.0), (1, 0.0)]
+
+
+def test_weights_give_the_labels_other_shares() -> None:
+    truth = np.array([0, 0, 0, 4])
+    weights = weights_at(truth, np.array([0.5, 0.0, 0.0, 0.0, 0.5]))
+    assert weights[truth == 0].sum() == pytest.approx(weights[truth == 4].sum())
+    sure = np.tile([0.75, 0.25, 0.0, 0.0, 0.0], (4, 1))
+    assert calibration_error(truth, sure, weights) == pytest.approx(0.25)

@@ -1,0 +1,45 @@
+"""A short answer is tagged behind its question; everything else by its own words."""
+
+from analysis import settings
+from analysis.records import Passage, PassageId, Role, TranscriptId
+from analysis.swot import texts_to_tag
+
+QUESTION = "What works worst here?"
+
+
+def said(turn: int, text: str, role: Role = Role.PARTICIPANT, transcript: str = "t") -> Passage:
+    return Passage(
+        PassageId(f"{transcript}-{turn}-{text}"), TranscriptId(transcript), turn,
+        0, len(text), text, role=role,
+    )  # fmt: skip
+
+
+def told(*passages: Passage) -> list[str]:
+    return list(texts_to_tag(passages).values())
+
+
+def test_a_short_answer_stands_behind_its_question() -> None:
+    asked = said(1, QUESTION, Role.INTERVIEWER)
+    assert told(asked, said(2, "The phone.")) == [f"{QUESTION} The phone."]
+
+
+def test_only_the_last_passage_of_the_question_counts() -> None:
+    first, last = said(1, "I see.", Role.INTERVIEWER), said(1, QUESTION, Role.INTERVIEWER)
+    assert told(first, last, said(2, "The phone.")) == [f"{QUESTION} The phone."]
+
+
+def test_a_long_answer_and_what_follows_a_short_one_stand_alone() -> None:
+    asked = said(1, QUESTION, Role.INTERVIEWER)
+    long = " ".join(["word"] * (settings.WORDS_OF_A_SHORT_ANSWER + 1))
+    assert told(asked, said(2, long)) == [long]
+    assert told(asked, said(2, "The phone."), said(2, "It rings."))[1] == "It rings."
+
+
+def test_a_question_of_another_transcript_or_of_an_unknown_speaker_is_none() -> None:
+    asked = said(1, QUESTION, Role.INTERVIEWER, "other")
+    assert told(asked, said(2, "The phone.")) == ["The phone."]
+    assert told(said(1, QUESTION, Role.UNKNOWN), said(2, "The phone."))[1] == "The phone."
+
+
+def test_the_interviewers_own_passages_are_left_out() -> None:
+    assert told(said(1, QUESTION, Role.INTERVIEWER)) == []
