@@ -408,6 +408,7 @@ ALL: tuple[edits.Edit, ...] = (
     edits.RemoveEvidence(SLOW_ITEM.id, (edits.anchor_of(SLOW),)),
     edits.PromoteEvidence(SLOW_ITEM.id, edits.anchor_of(SLOW)),
     edits.MendTag((edits.anchor_of(WAIT),), "none"),
+    edits.SetLearning(True),
     edits.WriteMemo(MemoId("m"), "t", "x", "Ada"),
     edits.RewordMemo(MemoId("m"), "y"),
     edits.RemoveMemo(MemoId("m")),

@@ -40,9 +40,14 @@ NOT_SAID = {
     "C",
     "I",
     "S",
+    "Examples",
+    "Features",
+    "Models",
+    "Reasons",
+    "Tensor",
 }
-"""Names that are the same in every language, the letters of a kind, a web server's refusal, and
-what only a failed assertion would say."""
+"""Names that are the same in every language, the letters of a kind, a web server's refusal,
+what only a failed assertion would say, and types named before they are there."""
 
 NAMES_OF_CODE = re.compile(
     r"[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z][a-z]*(?:-[A-Z][a-z]+)+|[A-Z]+ [A-Z]+.*|\{\w*\}|\W+\w?"
