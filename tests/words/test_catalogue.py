@@ -43,6 +43,7 @@ NOT_SAID = {
     "Examples",
     "Features",
     "Models",
+    "Models | None",
     "Reasons",
     "Tensor",
 }
