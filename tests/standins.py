@@ -6,7 +6,7 @@ from pathlib import Path
 from analysis.codebook import Codebook, Proposal
 from analysis.embed import CachedEmbedder, HashingEmbedder
 from analysis.pipeline import Models, Options, analyse
-from analysis.records import Corpus, Project
+from analysis.records import Corpus, Project, ProjectId
 from analysis.service import Progress, Request, Service
 from analysis.service.engine import PipelineEngine
 from analysis.store import VectorCache, open_store
@@ -61,3 +61,20 @@ class StandInEngine(PipelineEngine):
 def stand_in_service(database: Path) -> Service:
     """Return a service on a new database, with the stand-in engine."""
     return Service(open_store(database), StandInEngine(database.parent))
+
+
+_PIPES = ("old", "new", "red", "blue", "grey", "small", "great", "long", "short", "wide")
+
+
+def town_of_pipes(service: Service, title: str) -> ProjectId:
+    """Make an analysed project in which two people say much the same of ten pipes and libraries."""
+    project = service.create_project(title, "Town", "en")
+    for name in ("Anna", "Boris"):
+        lines = [
+            f"{name}: The {word} water pipe in the street leaks again this week.\n"
+            f"Q: And?\n{name}: The {word} school library lends books to every pupil there.\nQ: And?"
+            for word in _PIPES
+        ]
+        service.import_files(project, [(f"{name}.txt", "\n".join(lines).encode())])
+    service.analyse(project, author="Ada")
+    return project

@@ -26,10 +26,11 @@ LATER = ("02_obshtina_it_otdel.txt",)
 @pytest.fixture
 def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     """Yield the service that the screen asks, on an empty database."""
-    yield from _asked(service_on(tmp_path / "glas.db"), tmp_path, monkeypatch)
+    yield from asked(service_on(tmp_path / "glas.db"), tmp_path, monkeypatch)
 
 
-def _asked(made: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+def asked(made: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+    """Yield a service as the one that the screen asks, and close it afterwards."""
     monkeypatch.setenv("GLAS_DATABASE", str(tmp_path / "glas.db"))
     monkeypatch.setattr(caching, "open_service", lambda _: made)
     monkeypatch.chdir(ENTRY.parent)
@@ -81,7 +82,7 @@ def studied(
     """Yield the service that the screen asks and its project, on a copy of ``worked_on``."""
     for each in worked_on.parent.iterdir():
         shutil.copy(each, tmp_path / each.name)
-    for made in _asked(stand_in_service(tmp_path / "glas.db"), tmp_path, monkeypatch):
+    for made in asked(stand_in_service(tmp_path / "glas.db"), tmp_path, monkeypatch):
         (summary,) = made.projects()
         yield made, summary.project.id
 

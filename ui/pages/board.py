@@ -28,6 +28,8 @@ def _page() -> None:
         return
     if shell.not_analysed(desk, has_some=bool(desk.codebook.items)):
         return
+    if desk.project.organisation:
+        st.text(say("Under study: {organisation}", organisation=desk.project.organisation))
     if board_views.chosen() == board_views.GROUPS and not writing.is_on():
         board_views.draw_switch()
         disagreeing.draw(desk)
@@ -54,8 +56,6 @@ def _page() -> None:
 
 
 def _head(desk: Desk) -> Filter:
-    if desk.project.organisation:
-        st.text(say("Under study: {organisation}", organisation=desk.project.organisation))
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.exports.sureness import percent
 from analysis.measures import GroupView, ThemeViews
-from analysis.records import PassageId, Quadrant, Status
+from analysis.records import PassageId, Quadrant, Status, SwotItem
 from ui import session
 from ui.caching import Desk
 from ui.session import count, language, say
@@ -18,6 +18,9 @@ THEMES_SHOWN = 6
 """Themes drawn before one asks for the rest: those on which the groups are farthest apart."""
 
 GROUPS_TO_COMPARE = 2
+
+STATEMENT_CHARACTERS = 90
+"""Of an item named under a theme: enough to know it by, in one line."""
 
 
 def draw(desk: Desk) -> None:
@@ -64,6 +67,7 @@ def _theme(desk: Desk, views: ThemeViews, number: int) -> None:
                 say("Divergence: {n}", n=f"{views.divergence:.2f}"),
                 icon=":material/alt_route:",
                 color="primary" if views.is_divided else "gray",
+                help=say("0: all groups see it alike; 1: they are opposed."),
             )
         _sides(desk, views)
         drawings.matrix(
@@ -95,13 +99,20 @@ def _sides(desk: Desk, views: ThemeViews) -> None:
                 continue
             if item.theme_id and desk.codebook.top(item.theme_id) == views.theme_id:
                 st.button(
-                    plain(short(item_cards.wording(item), 110)),
+                    _told(desk, item),
                     key=f"disagree-item-{item.id}",
                     icon=quadrants.icon(item.quadrant),
                     type="tertiary",
                     on_click=board_views.read,
                     args=(item.id,),
                 )
+
+
+def _told(desk: Desk, item: SwotItem) -> str:
+    """Return an item's statement, in quotation marks and with its speaker where it is verbatim."""
+    words, who = item_cards.statement(desk, item)
+    by = f" :gray[{plain(who)}]" if who else ""
+    return f"{plain(short(words, STATEMENT_CHARACTERS))}{by}"
 
 
 def _line(view: GroupView) -> Line:
@@ -141,6 +152,7 @@ def _passages(desk: Desk, views: ThemeViews) -> None:
         return
     shown: list[PassageId] = list(view.passages[Quadrant(quadrant)])
     title = say(quadrants.LOOKS[Quadrant(quadrant)].title)
+    drawings.arrive(opened, "arrive-disagree", below=True)
     with st.container(key="disagree-open"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{plain(group or say('No group'))} · {title}** :gray[{len(shown)}]",

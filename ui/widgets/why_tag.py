@@ -17,6 +17,11 @@ from ui.widgets.moments import language_name
 EVERY_S = 1.0
 """How often it is looked whether the words were found: they take some seconds."""
 
+PICTURE_PX = 240
+"""As wide as the drawing is made; narrower its words cannot be read."""
+LINES_PX = 300
+"""Beside the picture, or under it where a pane is too narrow for both."""
+
 _OPEN = "why-tag"
 
 
@@ -72,13 +77,13 @@ def draw(desk: Desk, passage: Passage, key: str) -> None:
         return
     with st.container(border=True, key=f"why-tag-card-{key}", gap="small"):
         _whose(tag)
-        picture, words = st.columns([2, 3], gap="medium", vertical_alignment="center")
         found = axes_of(tag)
-        with picture:
-            _picture(found, key)
-        with words:
-            for line in _lines(found):
-                st.markdown(line)
+        with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+            with st.container(width=PICTURE_PX):
+                _picture(found, key)
+            with st.container(width=LINES_PX, gap="xsmall"):
+                for line in _lines(found):
+                    st.markdown(line)
         _words(desk, passage)
         _similar(desk, passage, key)
 
@@ -86,7 +91,10 @@ def draw(desk: Desk, passage: Passage, key: str) -> None:
 def _whose(tag: Tag) -> None:
     """Say who gave the tag, where it was not the tagger."""
     machine = _largest(tag.probabilities)
-    if tag.decided is not None:
+    if tag.decided == machine:
+        told = say("A person decided: {tag}. The tagger says so too.", tag=quadrants.one(machine))
+        st.markdown(f"**{plain(told)}**")
+    elif tag.decided is not None:
         told = say(
             "A person decided: {tag}. The tagger says: {machine}.",
             tag=quadrants.one(tag.decided),
@@ -141,7 +149,8 @@ def _line(one: str, other: str, margin: float) -> str:
 
 
 def _words(desk: Desk, passage: Passage) -> None:
-    job = _job(desk, passage)
+    # Asked anew here: a tag mended or taken back while the card is open has words of its own.
+    job = _job(desk, passage) or caching.service().ask_reasons(desk.project.id, passage.id)
     if job is None:
         st.caption(say("Nothing is known of its words yet: analyse again to see what pushed it."))
     elif job.is_open:

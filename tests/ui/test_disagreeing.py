@@ -1,0 +1,94 @@
+"""How sure one may be of an item, who sees it otherwise, and where stakeholder groups disagree."""
+
+import json
+
+from analysis.edits import MendTag, anchor_of
+from analysis.records import ProjectId, SwotItem
+from analysis.service import Service
+from tests.ui.conftest import Opening, drawn, has, said
+from ui import caching
+from ui.widgets import board_views
+
+GROUPS = ("Citizens", "Utilities")
+
+
+def _divided(service: Service) -> ProjectId:
+    """Make a project in which two groups of three speak of one subject, each in its own way."""
+    made = service.create_project("Town", "The town", "en")
+    names = ("Anna", "Boris", "Vera", "Gosho", "Dima", "Eva")
+    for name in names:
+        words = f"Q: And the network?\n{name}: The network is there. {name} sees the network.\n"
+        service.import_files(made, [(f"{name}.txt", words.encode())])
+    for case in service.study(made).corpus.cases:
+        service.set_case(made, case.id, group=GROUPS[names.index(case.name) // 3])
+    service.analyse(made, author="Ada")
+    praise = [
+        each
+        for each in service.study(made).corpus.passages
+        if each.speaker in names[:3] and "network" in each.text
+    ]
+    edit = MendTag(tuple(anchor_of(each) for each in praise), "strength")
+    service.edit(made, edit, "Ada", service.look(made).seq)
+    return made
+
+
+def _item(service: Service, project: ProjectId) -> SwotItem:
+    return next(iter(service.study(project).codebook.items.values()))
+
+
+def test_an_item_says_how_sure_one_may_be_and_why(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project)
+    words = said(opened("board", item=item.id))
+    standing = caching.desk(project).standings.items[item.id]
+    assert standing.level in {"high", "medium", "low", "one voice"}
+    assert f"{standing.grounds.n_speakers} speakers" in words.replace("\u00a0", " ")
+
+
+def test_without_groups_the_view_says_what_to_do(service: Service, opened: Opening) -> None:
+    made = service.create_project("Town")
+    service.import_files(made, [("one.txt", b"Q: Hm?\nAnna: The network is slow.\n")])
+    service.analyse(made)
+    app = opened("board")
+    app.segmented_control(key="board-view-en").set_value(board_views.GROUPS).run()
+    assert not app.exception
+    assert "There is nothing to compare yet" in said(app)
+
+
+def test_groups_on_two_sides_are_told_and_counted(service: Service, opened: Opening) -> None:
+    project = _divided(service)
+    app = opened("board")
+    app.segmented_control(key="board-view-en").set_value(board_views.GROUPS).run()
+    assert not app.exception
+    assert "Rather helpful for Citizens; rather harmful for Utilities." in said(app)
+    (table,) = drawn(app, "matrix")
+    rows = {each["title"]: each["cells"] for each in json.loads(table)["rows"]}
+    views = caching.desk(project).standings.themes[0]
+    for group in views.groups:
+        numbers = [int(each["text"]) if each["id"] else 0 for each in rows[group.group][:4]]
+        assert numbers == [len(each) for each in group.passages.values()]
+
+
+def test_a_number_opens_its_passages_and_closes_them(service: Service, opened: Opening) -> None:
+    project = _divided(service)
+    app = opened("board")
+    app.segmented_control(key="board-view-en").set_value(board_views.GROUPS).run()
+    views = caching.desk(project).standings.themes[0]
+    app.session_state["glas.disagree"] = f"{views.theme_id}|Citizens|strength"
+    app.run()
+    assert not app.exception
+    assert "**Citizens · Strengths** :gray[6]" in said(app)
+    shown = [each for each in drawn(app, "quote") if "network" in each]
+    assert len(shown) == 6
+    app.button(key="disagree-close").click().run()
+    assert not has(app, "disagree-close")
+
+
+def test_the_view_speaks_bulgarian(service: Service, opened: Opening) -> None:
+    _divided(service)
+    app = opened("board", lang="bg")
+    app.session_state["glas.board-view"] = board_views.GROUPS
+    app.run()
+    assert not app.exception
+    assert "По-скоро полезно за" in said(app)

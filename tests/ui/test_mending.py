@@ -1,0 +1,134 @@
+"""Why a tag was given, and what a mended one offers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.edits import MendTag, anchor_of
+from analysis.jobs import work_once
+from analysis.records import Passage, ProjectId
+from analysis.service import Service
+from tests.standins import stand_in_service, town_of_pipes
+from tests.ui.conftest import Opening, asked, drawn, has, said
+
+Town = tuple[Service, ProjectId]
+
+
+@pytest.fixture
+def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
+    """Yield the service that the screen asks and its project, in which four tags were mended."""
+    for made in asked(stand_in_service(tmp_path / "glas.db"), tmp_path, monkeypatch):
+        project = town_of_pipes(made, "Town")
+        edit = MendTag(tuple(anchor_of(each) for each in _pipes((made, project))[1:5]), "weakness")
+        made.edit(project, edit, "Ada", made.look(project).seq)
+        yield made, project
+
+
+def _pipes(town: Town) -> list[Passage]:
+    service, project = town
+    return [each for each in service.study(project).corpus.passages if "pipe" in each.text]
+
+
+def _open(opened: Opening, town: Town) -> AppTest:
+    service, project = town
+    home = service.study(project).codebook.placements[_pipes(town)[0].id].theme_id
+    return opened("themes", theme=home)
+
+
+def _plainly(app: AppTest) -> str:
+    return said(app).replace("\\", "")
+
+
+def _mend_first(opened: Opening, town: Town) -> AppTest:
+    app = _open(opened, town)
+    app.menu_button(key=f"tag-passage-{_pipes(town)[0].id}").click("weakness").run()
+    assert not app.exception
+    return app
+
+
+def test_a_card_says_why_a_passage_has_its_tag(town: Town, opened: Opening) -> None:
+    service, _ = town
+    passage = _pipes(town)[0]
+    app = _open(opened, town)
+    app.button(key=f"why-tag-passage-{passage.id}").click().run()
+    assert not app.exception
+    (axes,) = drawn(app, "axes")
+    assert "helpful" in axes
+    assert "leads “" in said(app)
+    assert "the invented statements that the tagger learnt from" in said(app)
+    assert sum("If the state cuts the money" in each for each in drawn(app, "quote")) == 1
+    assert work_once(service, "worker")
+    app.run()
+    assert not app.exception
+    marked = [each for each in drawn(app, "quote") if '"for"' in each]
+    assert len(marked) == 1
+    app.button(key=f"why-tag-passage-{passage.id}").click().run()
+    assert not drawn(app, "axes")
+
+
+def test_a_tag_mended_while_the_card_is_open_is_asked_of_anew(town: Town, opened: Opening) -> None:
+    service, project = town
+    passage = _pipes(town)[0]
+    app = _open(opened, town)
+    app.button(key=f"why-tag-passage-{passage.id}").click().run()
+    assert work_once(service, "worker")
+    app.menu_button(key=f"tag-passage-{passage.id}").click("weakness").run()
+    assert not app.exception
+    assert "A person decided: Weakness. The tagger says: Opportunity." in _plainly(app)
+    assert "Nothing is known of its words" not in said(app)
+    job = service.reasons(project, passage.id)
+    assert job is not None
+    assert job.is_open
+
+
+def test_a_person_who_agrees_with_the_tagger_is_told_so(town: Town, opened: Opening) -> None:
+    passage = _pipes(town)[0]
+    app = _open(opened, town)
+    app.menu_button(key=f"tag-passage-{passage.id}").click("opportunity").run()
+    app.button(key=f"why-tag-passage-{passage.id}").click().run()
+    assert "A person decided: Opportunity. The tagger says so too." in _plainly(app)
+
+
+def test_a_mended_tag_offers_those_like_it(town: Town, opened: Opening) -> None:
+    service, project = town
+    assert not has(_open(opened, town), "mended-look")
+    app = _mend_first(opened, town)
+    (offer,) = service.tag_offers(project)
+    assert f"{len(offer.passages)} passages are like those whose tag you changed." in said(app)
+    app.button(key="mended-later").click().run()
+    assert not has(app, "mended-look")
+    assert service.tag_offers(project) == (offer,)
+
+
+def test_what_is_ticked_is_changed_in_one_step_and_the_rest_is_kept(
+    town: Town, opened: Opening
+) -> None:
+    service, project = town
+    app = _mend_first(opened, town)
+    (offer,) = service.tag_offers(project)
+    left, *ticked = offer.passages
+    app.button(key="mended-look").click().run()
+    app.checkbox(key=f"tag-offer-weakness-{left}").uncheck().run()
+    app.button(key="tag-offer-take-weakness").click().run()
+    assert not app.exception
+    tags = service.study(project).codebook.tags
+    assert {tags[each].decided for each in ticked} == {"weakness"}
+    assert tags[left].decided == tags[left].name != "weakness"
+    app.button(key="undo").click().run()
+    tags = service.study(project).codebook.tags
+    assert {tags[each].decided for each in ticked} == {None}
+    assert tags[left].decided
+
+
+def test_the_learning_switch_is_an_edit(town: Town, opened: Opening) -> None:
+    service, project = town
+    app = opened("export")
+    assert "4 tags were decided by people, 4 of them against the tagger." in said(app)
+    assert "They guide no other tag: switched off." in said(app)
+    (switch,) = [each for each in app.toggle if str(each.key).startswith("learns-export")]
+    switch.set_value(True).run()
+    assert not app.exception
+    assert service.study(project).codebook.learns
+    assert "At the next analysis they guide the tags that nobody decided." in said(app)
