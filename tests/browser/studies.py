@@ -74,6 +74,20 @@ def worked_on(database: Path) -> ProjectId:
     return project
 
 
+def compared(database: Path) -> ProjectId:
+    """Make a project of all real interviews, with the stakeholder groups of their speakers."""
+    service = stand_in_service(database)
+    project = service.create_project("Rechingrad", "Rechingrad", "en")
+    kinds = {".docx", ".pdf", ".txt"}
+    files = sorted(each for each in SAMPLE.iterdir() if each.suffix in kinds)
+    service.import_files(project, [(each.name, each.read_bytes()) for each in files])
+    table = (SAMPLE / "attributes.csv").read_bytes()
+    service.import_attributes(project, "attributes.csv", table)
+    service.analyse(project, author="Ada")
+    service.close()
+    return project
+
+
 def taught(database: Path) -> tuple[ProjectId, ThemeId]:
     """Make a project in which a person put eight passages on water into a theme of their own."""
     service = stand_in_service(database)

@@ -21,7 +21,9 @@ export default function (component) {
     const x = left + column * width / 2, y = top + row * height / 2
     group.append(make("rect", { class: "field", x, y, width: width / 2, height: height / 2 }))
     const at = row ? y + height / 2 - 7 : y + 15
-    group.append(make("text", { class: "name", x: x + width / 4, y: at }, words[name]))
+    // Names keep to the middle line: sure points lie in the corners.
+    const side = column ? { class: "name right", x: x + 6 } : { class: "name left", x: x + width / 2 - 6 }
+    group.append(make("text", { ...side, y: at }, words[name]))
     svg.append(group)
   }
   svg.append(make("text", { class: "edge", x: left + width / 2, y: 12 }, words.top))
