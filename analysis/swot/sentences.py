@@ -1,7 +1,7 @@
 """The sentence that a drafted item says: one voice's own words that can stand by themselves."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -86,12 +86,6 @@ def says_the_same(first: str, second: str) -> bool:
 def is_said(text: str, statements: Iterable[str]) -> bool:
     """Return whether one of the statements says nearly the same."""
     return any(says_the_same(text, each) for each in statements)
-
-
-def best(scored: Mapping[Candidate, float], said: Sequence[str]) -> Candidate | None:
-    """Return the fittest candidate that no statement says yet, None where all are said."""
-    ranked = sorted(scored, key=lambda each: (-round(scored[each], 6), place_of(each)))
-    return next((each for each in ranked if not is_said(each.text, said)), None)
 
 
 def place_of(candidate: Candidate) -> tuple[str, int, int]:

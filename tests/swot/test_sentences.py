@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from analysis.records import Passage, PassageId, TranscriptId
 from analysis.swot.sentences import (
     Candidate,
-    best,
     candidates_of,
     fitness,
     leans,
@@ -111,11 +110,3 @@ def test_openings_that_lean_on_an_earlier_sentence_are_known(text: str, language
 def test_nearly_the_same_words_say_the_same() -> None:
     assert says_the_same(GOOD, "our water pipes were laid, before the war")
     assert not says_the_same(GOOD, "Our buses were bought before the war.")
-
-
-def test_the_fittest_that_is_not_said_yet_is_best() -> None:
-    first, second = candidate(GOOD), candidate("Nobody has repaired the pumps for years.")
-    scored = {first: 0.9, second: 0.5}
-    assert best(scored, []) == first
-    assert best(scored, [GOOD]) == second
-    assert best(scored, [GOOD, second.text]) is None
