@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from analysis.records import TAG_NAMES
 from analysis.swot.learning import Features, features_of, learn, log_probabilities, taught
 from analysis.swot.tagger import load_trained_tagger
+from benchmarks.results import put_section
 from training.encode import MODELS, embedded
 from training.figures import macro_f1
 from training.statements import training_statements
@@ -32,7 +33,6 @@ Ints = NDArray[np.int64]
 
 ROOT = Path(__file__).parents[1]
 PROJECTS = ROOT / "training" / "projects"
-RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 HEADING = "## What a project's corrections teach"
 STEPS = (0, 5, 10, 20, 30, 50)
 N_SEEDS = 10
@@ -152,17 +152,6 @@ def harm(found: Sequence[Project]) -> str:
     return f"Tags of the other four projects that changed when one had learnt: {n_changed}."
 
 
-def put_section(heading: str, section: str) -> None:
-    """Put a section into the results, in place of an earlier one of the same heading."""
-    text = RESULTS.read_text(encoding="utf-8")
-    pattern = re.escape(heading) + r"\n.*?(?=\n## |\Z)"
-    if re.search(pattern, text, flags=re.DOTALL):
-        text = re.sub(pattern, lambda _: section + "\n", text, count=1, flags=re.DOTALL)
-    else:
-        text = text.rstrip("\n") + "\n\n" + section + "\n"
-    RESULTS.write_text(text, encoding="utf-8")
-
-
 def main() -> None:
     """Measure, print and write."""
     parser = argparse.ArgumentParser(description="What a project's corrections teach")
@@ -181,7 +170,7 @@ def main() -> None:
     section = "\n\n".join([HEADING, told, *tables, harm(found)])
     print(section)
     if not development:
-        put_section(HEADING, section)
+        put_section(section)
 
 
 if __name__ == "__main__":

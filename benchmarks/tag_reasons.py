@@ -15,7 +15,8 @@ from analysis.records import TAG_NAMES
 from analysis.settings import MODEL_NAME
 from analysis.swot.reasons import log_odds, omissions, reasons_of, without
 from analysis.swot.tagger import load_trained_tagger
-from benchmarks.learning import PROJECTS, put_section
+from benchmarks.learning import PROJECTS
+from benchmarks.results import put_section
 from training.encode import MODELS
 
 HEADING = "## Whether the words said to push a tag do"
@@ -70,7 +71,7 @@ def main() -> None:
     )
     section = "\n\n".join([HEADING, told, "\n".join(lines)])
     print(section)
-    put_section(HEADING, section)
+    put_section(section)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ says who gave them and how. Run: ``python -m benchmarks.tags_on_talk``. It print
 
 import csv
 import os
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +17,7 @@ from analysis import settings
 from analysis.pipeline import Models, load_models
 from analysis.readers import read
 from analysis.records import TAG_NAMES
+from benchmarks.results import put_section
 from benchmarks.tag_figures import (
     NO_SECOND,
     Labelled,
@@ -29,7 +29,6 @@ from benchmarks.tag_figures import (
 from training.figures import Floats, as_table, confusion
 
 HERE = Path(__file__).parent
-RESULTS = HERE / "RESULTS.md"
 HEADING = "## SWOT tags on real talk"
 SETS = {
     "300 passages": HERE / "labels" / "reference_passages_300.tsv",
@@ -62,7 +61,7 @@ def main() -> int:
         parts += part(name, labelled(rows, tagged(passages_of(rows, root), models)))
     section = "\n\n".join(parts)
     print(section)
-    write_section(section)
+    put_section(section)
     return 0
 
 
@@ -114,17 +113,6 @@ def part(name: str, each: Labelled) -> list[str]:
         f"Calibration: {calibrated(each)}; of the sure ones, {calibrated(sure)}.",
         as_table(confusion(each.labels, each.guess)),
     ]
-
-
-def write_section(section: str) -> None:
-    """Put the section into the results, in place of an earlier one of the same heading."""
-    text = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "# Results\n"
-    pattern = re.escape(HEADING) + r"\n.*?(?=\n## |\Z)"
-    if re.search(pattern, text, flags=re.DOTALL):
-        text = re.sub(pattern, lambda _: section + "\n", text, count=1, flags=re.DOTALL)
-    else:
-        text = text.rstrip("\n") + "\n\n" + section + "\n"
-    RESULTS.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

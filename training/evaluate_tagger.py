@@ -3,9 +3,7 @@
 Writes its section of ``benchmarks/RESULTS.md``. Nothing here may be used to choose anything.
 """
 
-import re
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 
@@ -13,6 +11,7 @@ from analysis import settings
 from analysis.records import TAG_NAMES
 from analysis.swot.heads import four_digits, shift_prior
 from analysis.swot.tagger import TrainedTagger, load_trained_tagger
+from benchmarks.results import put_section
 from training.baselines import PROTOTYPES, majority, zero_shot
 from training.encode import MODELS, embedded, vectors_of
 from training.figures import (
@@ -38,7 +37,6 @@ from training.statements import (
 )
 from training.train_tagger import labels_of, names_of, say, texts_of
 
-RESULTS = Path(__file__).parents[1] / "benchmarks" / "RESULTS.md"
 HEADING = "## SWOT tagger on held-out statements"
 TAGGER = "tagger, balanced shares"
 SHIFTED = "tagger, shares of real talk"
@@ -67,7 +65,7 @@ def main() -> None:
         ]
     )
     say(section)
-    write_section(section)
+    put_section(section)
 
 
 def balanced(tagger: TrainedTagger, texts: Sequence[str]) -> Floats:
@@ -185,18 +183,6 @@ def errors(test: Sequence[Statement], labels: Ints, sure: Floats) -> str:
             f"| {TAG_NAMES[labels[row]]} | {sure[row].max():.2f} |"
         )
     return "\n".join(lines)
-
-
-def write_section(section: str) -> None:
-    """Put the section into the results, in place of an earlier one of the same heading."""
-    RESULTS.parent.mkdir(exist_ok=True)
-    text = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "# Results\n"
-    pattern = re.escape(HEADING) + r"\n.*?(?=\n## |\Z)"
-    if re.search(pattern, text, flags=re.DOTALL):
-        text = re.sub(pattern, lambda _: section + "\n", text, count=1, flags=re.DOTALL)
-    else:
-        text = text.rstrip("\n") + "\n\n" + section + "\n"
-    RESULTS.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pytest
 
 from analysis.records import TAG_NAMES
 from benchmarks import tags_on_talk
+from benchmarks.results import put_section
 from benchmarks.tag_figures import (
     NO_SECOND,
     Labelled,
@@ -92,13 +93,10 @@ def test_labels_are_names_of_the_guide_and_places_are_given_once(path: Path) -> 
     assert {row["sure"] for row in rows} == {"yes", "no"}
 
 
-def test_a_section_takes_the_place_of_the_earlier_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_section_takes_the_place_of_the_earlier_one(tmp_path: Path) -> None:
     results = tmp_path / "RESULTS.md"
     heading = tags_on_talk.HEADING
     results.write_text(f"# Results\n\n{heading}\n\nold\n\n### x\n\n## Next\n\nkept\n", "utf-8")
-    monkeypatch.setattr(tags_on_talk, "RESULTS", results)
-    tags_on_talk.write_section(f"{heading}\n\nnew")
-    tags_on_talk.write_section(f"{heading}\n\nnew")
+    put_section(f"{heading}\n\nnew", results)
+    put_section(f"{heading}\n\nnew", results)
     assert results.read_text("utf-8") == f"# Results\n\n{heading}\n\nnew\n\n## Next\n\nkept\n"
