@@ -67,7 +67,9 @@ def marks(desk: Desk, item: SwotItem, *, with_level: bool = True) -> tuple[Chip,
     if with_level and standing.level in LEVEL_ICONS:
         found.append(Chip(say(LEVEL_NAMES[standing.level]), LEVEL_ICONS[standing.level]))
     if standing.is_contested:
-        found.append(Chip(say("Contested by {n}", n=standing.against.n_speakers), "compare_arrows"))
+        n_against = standing.against.n_speakers
+        told = count("Contested by {n} speaker", "Contested by {n} speakers", n_against)
+        found.append(Chip(told, "compare_arrows"))
     if standing.counterparts:
         found.append(Chip(say("Seen otherwise by others"), "alt_route"))
     return tuple(found)
