@@ -2,8 +2,10 @@
 
 import csv
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from math import ceil
 from pathlib import Path
 
 from analysis.records import TAG_NAMES
@@ -79,13 +81,13 @@ def _asked(statement: Statement) -> Statement:
 
 def without_near_duplicates(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Return statements without those that nearly repeat an earlier one."""
-    kept: list[Statement] = []
-    bags: list[frozenset[str]] = []
-    for statement in statements:
-        bag = words_of(statement.text)
-        if not any(nearly_equal(bag, other) for other in bags):
+    found = tuple(statements)
+    index = _Index(_frequencies(found))
+    kept = []
+    for statement in found:
+        if not index.near(statement):
             kept.append(statement)
-            bags.append(bag)
+            index.add(statement)
     return tuple(kept)
 
 
@@ -93,10 +95,46 @@ def near_pairs(
     first: Sequence[Statement], second: Sequence[Statement]
 ) -> tuple[tuple[Statement, Statement], ...]:
     """Return the pairs across two sets that nearly repeat one another; empty is what is wanted."""
-    bags = [words_of(each.text) for each in second]
-    return tuple(
-        (one, other) for one in first for other in _near_to(words_of(one.text), second, bags)
-    )
+    index = _Index(_frequencies(second))
+    for each in second:
+        index.add(each)
+    return tuple((one, other) for one in first for other in index.near(one))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Index:
+    """Statements by their rarest words, so that few are compared.
+
+    Two sets of which so much is shared have at least one word in common among the rarest of each
+    (prefix filtering: Bayardo, Ma and Srikant 2007, doi 10.1145/1242572.1242591).
+    """
+
+    frequencies: Counter[str]
+    statements: list[Statement] = field(default_factory=list)
+    bags: list[frozenset[str]] = field(default_factory=list)
+    places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, statement: Statement) -> None:
+        """Take a statement in."""
+        bag = words_of(statement.text)
+        for word in self._rarest(bag):
+            self.places[word].append(len(self.bags))
+        self.statements.append(statement)
+        self.bags.append(bag)
+
+    def near(self, statement: Statement) -> list[Statement]:
+        """Return the statements taken in that nearly repeat this one, in their order."""
+        bag = words_of(statement.text)
+        asked = sorted({i for word in self._rarest(bag) for i in self.places.get(word, ())})
+        return [self.statements[i] for i in asked if nearly_equal(bag, self.bags[i])]
+
+    def _rarest(self, bag: frozenset[str]) -> list[str]:
+        ranked = sorted(bag, key=lambda word: (self.frequencies[word], word))
+        return ranked[: len(bag) - ceil(_NEAR * len(bag) - 1e-9) + 1]
+
+
+def _frequencies(statements: Iterable[Statement]) -> Counter[str]:
+    return Counter(word for each in statements for word in words_of(each.text))
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -110,13 +148,6 @@ def nearly_equal(one: frozenset[str], other: frozenset[str]) -> bool:
         return False
     shared = len(one & other)
     return shared >= _NEAR * max(1, len(one) + len(other) - shared)
-
-
-def _near_to(
-    bag: frozenset[str], statements: Sequence[Statement], bags: Sequence[frozenset[str]]
-) -> list[Statement]:
-    pairs = zip(statements, bags, strict=True)
-    return [statement for statement, other in pairs if nearly_equal(bag, other)]
 
 
 def _statement(row: dict[str, str], author: str, line: int) -> Statement:
