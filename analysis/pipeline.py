@@ -35,9 +35,12 @@ from analysis.swot import (
     DraftResult,
     Tagger,
     TaughtTagger,
+    as_inside,
     draft,
     likeness_of,
     load_tagger,
+    names_inside,
+    probabilities_of,
     texts_to_tag,
     with_lesson,
 )
@@ -130,7 +133,7 @@ def analyse(
     material = material_of(passages, embedded, models.means, guides)
     themed = find_themes(material, options, project.language, earlier)
     on_progress("swot", 0, 1)
-    read = read_for_tags(corpus, passages, embedded, models)
+    read = read_for_tags(corpus, project, passages, embedded, models)
     models = replace(models, tagger=with_lesson(models.tagger, passages, read, earlier))
     tags = tag(passages, read, models.tagger, earlier)
     drafted = draft_items(corpus, passages, embedded, themed, tags, models, project, earlier)
@@ -192,16 +195,19 @@ def find_themes(
 
 
 def read_for_tags(
-    corpus: Corpus, passages: Sequence[Passage], embedded: Embedded, models: Models
+    corpus: Corpus,
+    project: Project,
+    passages: Sequence[Passage],
+    embedded: Embedded,
+    models: Models,
 ) -> Embedded:
-    """Return what the tagger reads of passages: of a short answer, behind its question."""
-    texts = texts_to_tag(corpus.passages)
-    answers = [row for row, each in enumerate(passages) if texts[each.id] != each.text]
-    if not answers:
+    """Return what the tagger reads of passages, of some not their own words alone."""
+    texts = texts_to_tag(corpus.passages, names_inside(project))
+    if not (others := [i for i, each in enumerate(passages) if texts[each.id] != each.text]):
         return embedded
-    read_anew = models.embedder.encode([texts[passages[row].id] for row in answers])
+    read_anew = models.embedder.encode([texts[passages[i].id] for i in others])
     vectors, pools = embedded.vectors.copy(), embedded.pools.copy()
-    vectors[answers], pools[answers] = read_anew.vectors, read_anew.pools
+    vectors[others], pools[others] = read_anew.vectors, read_anew.pools
     return Embedded(vectors, pools)
 
 
@@ -223,12 +229,6 @@ def tag(
     return tags | {key: replace(tags[key], decided=name) for key, name in decided.items()}
 
 
-def probabilities_of(row: Sequence[float]) -> tuple[float, float, float, float, float]:
-    """Return a row of the tagger's as plain numbers, in the order of ``TAG_NAMES``."""
-    strength, weakness, opportunity, threat, none = (float(value) for value in row)
-    return strength, weakness, opportunity, threat, none
-
-
 def draft_items(
     corpus: Corpus,
     passages: Sequence[Passage],
@@ -245,7 +245,8 @@ def draft_items(
         return models.embedder.encode(texts).vectors
 
     def tag_sentences(texts: Sequence[str]) -> list[tuple[float, ...]]:
-        embedded = models.embedder.encode(texts)
+        said = [as_inside(each, names_inside(project), project.language) for each in texts]
+        embedded = models.embedder.encode(said)
         rows = models.tagger.tag(embedded.vectors, embedded.pools)
         return [probabilities_of(row) for row in rows]
 
@@ -281,7 +282,11 @@ def run_of(models: Models, options: Options, project: Project) -> Run:
     """Return how a proposal was made: enough to make it again."""
     return Run(
         seed=options.seed,
-        settings={"n_themes": options.n_themes, "language": project.language},
+        settings={
+            "n_themes": options.n_themes,
+            "language": project.language,
+            "inside": list(names_inside(project)),
+        },
         models={
             "embedder": models.embedder.name,
             "embedder_dims": str(models.embedder.n_dims),

@@ -1,7 +1,6 @@
 """The nouns of Glas. One word per thing, the same in code, screen, tests and docs.
 
-All are frozen: a stage returns new values and never changes its arguments.
-Offsets are half-open and count Unicode code points of ``Transcript.text``, as Python slicing does.
+All are frozen. Offsets are half-open and count code points of ``Transcript.text``, as slices do.
 """
 
 from collections.abc import Mapping
@@ -162,12 +161,13 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The whole piece of work. ``language`` is the working language (``bg``, ``en`` ...)."""
+    """The whole piece of work, its working language, and names of the organisation's own parts."""
 
     id: ProjectId
     title: str
     organisation: str = ""
     language: str = "en"
+    inside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from analysis.pipeline import (
     find_themes,
     guides_of,
     material_of,
-    probabilities_of,
     silent,
 )
 from analysis.records import Notice, Passage, PassageId, Role, Tag, TranscriptId, derived_id
 from analysis.segment import detect_language
+from analysis.swot import probabilities_of, texts_to_tag
 from analysis.themes import ThemeResult
 
 NOWHERE = (-1, "", -1, "", "", -1, "", "")
@@ -99,13 +99,18 @@ def _theme_line(themed: ThemeResult, passage: PassageId) -> tuple[object, ...]:
 
 
 def tags_of_rows(
-    rows: Sequence[Row], models: Models, on_progress: OnProgress = silent
+    rows: Sequence[Row],
+    models: Models,
+    on_progress: OnProgress = silent,
+    names: Sequence[str] = (),
 ) -> list[tuple[object, ...]]:
     """Return for each row: the tag and its five probabilities in the order of ``TAG_NAMES``.
 
-    A row's tag does not depend on the rows beside it; a row without words is ``none``.
+    A row's tag does not depend on the rows beside it; a row without words is ``none``. ``names``
+    are read as the organisation's own.
     """
-    spoken = [row.text for row in rows if row.text.strip()]
+    texts = texts_to_tag(passages_of_rows(rows), names)
+    spoken = [each for each in texts.values() if each.strip()]
     on_progress("embed", 0, len(spoken))
     embedded = models.embedder.encode(spoken, lambda done, total: on_progress("embed", done, total))
     told = iter(models.tagger.tag(embedded.vectors, embedded.pools) if spoken else ())

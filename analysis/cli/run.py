@@ -26,7 +26,7 @@ from analysis.codebook import Study
 from analysis.errors import BadRequest
 from analysis.readers.codebooks import read_codebook
 from analysis.records import ProjectId
-from analysis.service import ADDED, ALREADY_THERE, Imported, Service
+from analysis.service import ADDED, ALREADY_THERE, Imported, Service, names_in
 from analysis.words import LANGUAGES
 
 OUTPUTS = {
@@ -64,6 +64,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "--organisation", default="", metavar="TEXT", help="the organisation under study"
     )
     parser.add_argument(
+        "--inside",
+        default="",
+        metavar="NAMES",
+        help="its parts and partners, with semicolons between: what they do is done inside",
+    )
+    parser.add_argument(
         "--language", metavar="bg|en|...", help="working language (default: the interviews' own)"
     )
     parser.add_argument("--title", default="Interviews", metavar="TEXT")
@@ -91,7 +97,10 @@ def carry_out(options: argparse.Namespace) -> int:
         tempfile.TemporaryDirectory(prefix="glas-") as folder,
         opened(Path(folder) / "run.db") as service,
     ):
-        project = service.create_project(options.title, options.organisation, language or "en")
+        inside = names_in(options.inside)
+        project = service.create_project(
+            options.title, options.organisation, language or "en", inside
+        )
         all_read = _import(service, project, files)
         if attributes is not None:
             _attributes(service, project, options.attributes.name, attributes)

@@ -11,6 +11,7 @@ from analysis.cli.brought import codebook_in
 from analysis.cli.terminal import Progress, check_can_write, complain, read_bytes, write_bytes
 from analysis.readers.tables import read_table
 from analysis.records import TAG_NAMES
+from analysis.service import names_in
 
 if TYPE_CHECKING:
     from analysis.cli.rows import Row
@@ -50,7 +51,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "--organisation",
         default="",
         metavar="TEXT",
-        help="the organisation under study (the present tagger goes by the passage alone)",
+        help="the organisation under study, its parts and partners, with semicolons between: what "
+        "they do is done inside",
     )
     tag.set_defaults(carry_out=_tag)
 
@@ -109,7 +111,7 @@ def _tag(options: argparse.Namespace) -> int:
     with Progress() as progress:
         progress("models", 0, 1)
         models = pipeline.load_models(settings.MODELS_DIR)
-        lines = tags_of_rows(rows, models, progress)
+        lines = tags_of_rows(rows, models, progress, names_in(options.organisation))
     _write(options.out, TAG_COLUMNS, lines)
     return 0
 

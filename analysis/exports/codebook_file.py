@@ -67,6 +67,7 @@ def codebook_object(reading: Reading) -> Object:
         "project": {
             "title": study.project.title,
             "organisation": study.project.organisation,
+            "inside": list(study.project.inside),
             "language": study.project.language,
         },
         "names": reading.people.names,

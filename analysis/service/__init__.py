@@ -16,6 +16,7 @@ from analysis.service.moves import (
     accepted_moves,
     refused_moves,
 )
+from analysis.service.names import names_in
 from analysis.service.searching import Hit
 from analysis.service.studies import Unfulfilled, View
 from analysis.store import Job, JobId, ProjectSummary
@@ -52,6 +53,7 @@ __all__ = [
     "WaitingRow",
     "accepted_moves",
     "codebook_of",
+    "names_in",
     "open_service",
     "pushed_of",
     "refused_moves",

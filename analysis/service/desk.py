@@ -43,12 +43,21 @@ class Desk:
 
     # Projects
 
-    def create_project(self, title: str, organisation: str = "", language: str = "en") -> ProjectId:
-        """Make a project; raise ``BadRequest`` for an empty title or one that is taken."""
+    def create_project(
+        self,
+        title: str,
+        organisation: str = "",
+        language: str = "en",
+        inside: tuple[str, ...] = (),
+    ) -> ProjectId:
+        """Make a project; raise ``BadRequest`` for an empty title or one that is taken.
+
+        ``inside``: names of the organisation's parts and partners.
+        """
         with self.store.writing() as connection:
             named = free_title(title, projects.titles(connection))
             return projects.create(
-                connection, self.store.now(), named, organisation.strip(), language
+                connection, self.store.now(), named, organisation.strip(), language, inside
             )
 
     def change_project(
@@ -58,8 +67,12 @@ class Desk:
         title: str | None = None,
         organisation: str | None = None,
         language: str | None = None,
+        inside: tuple[str, ...] | None = None,
     ) -> None:
-        """Change what is given; raise ``BadRequest`` for a title that is taken."""
+        """Change what is given; raise ``BadRequest`` for a title that is taken.
+
+        Names that are inside tell from the next analysis on.
+        """
         with self.store.writing() as connection:
             known = projects.titles(connection)
             before = projects.get(connection, project_id)
@@ -70,6 +83,7 @@ class Desk:
                 title=before.title if title is None else free_title(title, others),
                 organisation=before.organisation if organisation is None else organisation.strip(),
                 language=language or before.language,
+                inside=inside,
             )
             projects.changed(connection, project_id, self.store.now(), corpus=False)
 

@@ -61,10 +61,10 @@ class Engine(Protocol):
     def language_means(self) -> "LanguageMeans":
         """Return the language means that ``analyse`` takes off; it may be called without models."""
 
-    def reasons(self, text: str, tag: str, before: str) -> "Reasons":
+    def reasons(self, text: str, tag: str, reading: Callable[[str], str]) -> "Reasons":
         """Return which words of a text push it to a tag; the models stay loaded until ``rest``.
 
-        ``before`` is what the tagger reads before the text, "" for nothing.
+        ``reading`` gives what the tagger reads of the text's words, or of what is left of them.
         """
 
     def rest(self) -> None:
@@ -136,13 +136,13 @@ class PipelineEngine:
         except (ModelMissing, ModelDamaged):
             return LanguageMeans()
 
-    def reasons(self, text: str, tag: str, before: str) -> "Reasons":
+    def reasons(self, text: str, tag: str, reading: Callable[[str], str]) -> "Reasons":
         """Return which words of a text push it to a tag; see ``Engine.reasons``."""
         from analysis.swot import reasons_with  # Late, see above.
 
         models = self._held.models or self.models()
         self._held.models, self._held.used_at_s = models, monotonic()
-        return reasons_with(models.embedder.encode, models.tagger, tag, text, before)
+        return reasons_with(models.embedder.encode, models.tagger, tag, text, reading)
 
     def models(self) -> "Models":
         """Return the models without a cache: what is left out of a text is embedded only once."""

@@ -5,7 +5,7 @@ in memory for the project asked about last. Which words pushed a tag needs the m
 worker's work, asked for as a job whose result is stored (places only, no words).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -88,16 +88,20 @@ class Judging:
                     return None
             return self._examples
 
-    def before(self, view: View, passage: Passage) -> str:
-        """Return what the tagger reads before a passage's words, "" for nothing."""
-        return self._texts(view)[passage.id].removesuffix(passage.text)
+    @staticmethod
+    def reading(view: View, passage: Passage) -> Callable[[str], str]:
+        """Return what gives the words that the tagger reads of a passage's, or of some of them."""
+        from analysis.swot import readings  # Late, see above.
+
+        known = readings(view.study.corpus.passages, _names(view))
+        return next(reading.of for each, reading in known if each.id == passage.id)
 
     @staticmethod
     def _texts(view: View) -> dict[PassageId, str]:
         """Return what the tagger reads of each analysed passage."""
         from analysis.swot import texts_to_tag  # Late, see above.
 
-        return texts_to_tag(view.study.corpus.passages)
+        return texts_to_tag(view.study.corpus.passages, _names(view))
 
     def _features(self, view: View) -> "tagging.Judged":
         """Return the analysed passages that have features, as the last analysis stored them."""
@@ -125,6 +129,13 @@ class Judging:
         table = np.array([np.frombuffer(rows[keys[each]], dtype="<f4") for each in kept])
         table = table.astype(np.float32).reshape(len(kept), width // 4)
         return tuple(kept), Features(table[:, :n_dims], table[:, n_dims:])
+
+
+def _names(view: View) -> tuple[str, ...]:
+    """Return the names that counted as inside in the analysis that stands."""
+    run = view.study.run
+    named = () if run is None else run.settings.get("inside", ())
+    return tuple(map(str, named)) if isinstance(named, list | tuple) else ()
 
 
 def _rows_of(cache: VectorCache, keys: Sequence[str]) -> dict[str, bytes]:

@@ -72,6 +72,6 @@ class TagDesk(Desk):
         passage = view.ground.passages.get(PassageId(params["passage_id"]))
         if passage is None:
             raise NotFound("The passage is no longer there.")
-        before = self._judging.before(view, passage)
-        found = self.engine.reasons(passage.text, str(params["tag"]), before)
+        reading = self._judging.reading(view, passage)
+        found = self.engine.reasons(passage.text, str(params["tag"]), reading)
         return {"words": [[*span, is_for] for span, is_for in found.telling()]}

@@ -1,6 +1,7 @@
 """Projects: made, renamed, listed, deleted; and the number that grows with every change."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Connection, Table, delete, func, select, update
@@ -36,7 +37,12 @@ class Versions:
 
 
 def create(
-    connection: Connection, now: str, title: str, organisation: str, language: str
+    connection: Connection,
+    now: str,
+    title: str,
+    organisation: str,
+    language: str,
+    inside: tuple[str, ...] = (),
 ) -> ProjectId:
     """Make a project and return its id."""
     new_id = ProjectId(str(uuid4()))
@@ -46,6 +52,7 @@ def create(
             title=title,
             organisation=organisation,
             language=language,
+            inside=_lines(inside),
             version=1,
             corpus_version=1,
             next_code=1,
@@ -56,8 +63,16 @@ def create(
     return new_id
 
 
-def change(connection: Connection, project_id: ProjectId, **values: str) -> None:
-    """Change a project's title, organisation or language."""
+def change(
+    connection: Connection,
+    project_id: ProjectId,
+    *,
+    inside: tuple[str, ...] | None = None,
+    **values: str,
+) -> None:
+    """Change a project's title, organisation or language, or the names that are inside."""
+    if inside is not None:
+        values["inside"] = _lines(inside)
     connection.execute(
         update(tables.project).where(tables.project.c.id == project_id).values(**values)
     )
@@ -70,7 +85,16 @@ def get(connection: Connection, project_id: ProjectId) -> Project:
     ).one_or_none()
     if row is None:
         raise NotFound("The project is no longer there: choose another.")
-    return Project(row.id, row.title, row.organisation, row.language)
+    return _project(row)
+
+
+def _project(row: Any) -> Project:
+    inside = tuple(row.inside.splitlines())
+    return Project(row.id, row.title, row.organisation, row.language, inside)
+
+
+def _lines(names: tuple[str, ...]) -> str:
+    return "\n".join(" ".join(each.split()) for each in names)
 
 
 def titles(connection: Connection) -> dict[ProjectId, str]:
@@ -110,7 +134,7 @@ def summaries(connection: Connection) -> tuple[ProjectSummary, ...]:
     )
     return tuple(
         ProjectSummary(
-            project=Project(row.id, row.title, row.organisation, row.language),
+            project=_project(row),
             n_interviews=_n_interviews(connection, row.id),
             n_edits=_n_edits(connection, row.id),
             analysed=_n(connection, tables.run, row.id) > 0,

@@ -50,6 +50,8 @@ project = Table(
     Column("title", Text, nullable=False),
     Column("organisation", Text, nullable=False),
     Column("language", String(8), nullable=False),
+    # Names of parts and partners of the organisation, one a line.
+    Column("inside", Text, nullable=False, server_default=""),
     # Grows with every change of anything in the project; what was said has a number of its own.
     Column("version", Integer, nullable=False),
     Column("corpus_version", Integer, nullable=False),

@@ -5,9 +5,11 @@ harmful; inside and present, or outside and ahead), see docs/labelling.md. ``dra
 item for each theme and quadrant with enough support, and keeps whatever people decided before.
 """
 
-from analysis.swot.asking import texts_to_tag
+from analysis.swot.asking import Reading, names_inside, readings, texts_to_tag
 from analysis.swot.drafting import draft
 from analysis.swot.examples import Examples, load_examples
+from analysis.swot.heads import probabilities_of
+from analysis.swot.inside import as_inside
 from analysis.swot.learning import Features, TaughtTagger, with_lesson
 from analysis.swot.material import DraftMaterial, DraftOptions, DraftResult, SentenceTagger
 from analysis.swot.nearness import Likeness, likeness_of
@@ -22,16 +24,21 @@ __all__ = [
     "Examples",
     "Features",
     "Likeness",
+    "Reading",
     "Reasons",
     "SentenceTagger",
     "StandInTagger",
     "Tagger",
     "TaughtTagger",
     "TrainedTagger",
+    "as_inside",
     "draft",
     "likeness_of",
     "load_examples",
     "load_tagger",
+    "names_inside",
+    "probabilities_of",
+    "readings",
     "reasons_with",
     "stand_in_tagger",
     "texts_to_tag",

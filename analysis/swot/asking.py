@@ -1,15 +1,39 @@
-"""What the tagger reads of a passage: a short answer is read behind the question that was asked.
+"""What the tagger reads of a passage: names that are inside as such, a short answer behind its
+question.
 
 "Nobody answers the phone" needs no question; "The phone" after "What works worst here?" does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from analysis import settings
-from analysis.records import Passage, PassageId, Role, TranscriptId
+from analysis.records import Passage, PassageId, Project, Role, TranscriptId
+from analysis.swot.inside import as_inside
 
 
-def texts_to_tag(passages: Iterable[Passage]) -> dict[PassageId, str]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the tagger reads a passage's words, or what is left of them.
+
+    ``question`` stands before them, "" for none; ``names``: see ``texts_to_tag``.
+    """
+
+    question: str = ""
+    names: Sequence[str] = ()
+    language: str = ""
+
+    def of(self, words: str) -> str:
+        """Return what the tagger reads of the passage's words."""
+        return as_inside(f"{self.question}{words}", self.names, self.language)
+
+
+def names_inside(project: Project) -> tuple[str, ...]:
+    """Return the names of all that counts as inside: the organisation, its parts and partners."""
+    return tuple(each for each in (project.organisation, *project.inside) if each)
+
+
+def texts_to_tag(passages: Iterable[Passage], names: Sequence[str] = ()) -> dict[PassageId, str]:
     """Return for each passage that is not the interviewer's the text that its tag is taken of.
 
     A passage of at most ``settings.WORDS_OF_A_SHORT_ANSWER`` words that opens a turn right after
@@ -17,19 +41,26 @@ def texts_to_tag(passages: Iterable[Passage]) -> dict[PassageId, str]:
 
     Args:
         passages: of whole transcripts, the interviewer's among them, each transcript's in order.
+        names: of the organisation under study, its parts and partners: what they do is done inside.
     """
-    texts: dict[PassageId, str] = {}
+    return {passage.id: reading.of(passage.text) for passage, reading in readings(passages, names)}
+
+
+def readings(
+    passages: Iterable[Passage], names: Sequence[str] = ()
+) -> Iterable[tuple[Passage, Reading]]:
+    """Yield each passage that is not the interviewer's and how it is read; see ``texts_to_tag``."""
     before: Passage | None = None
     for passage in passages:
         if passage.role is not Role.INTERVIEWER:
-            question = before if _answers(passage, before) else None
-            texts[passage.id] = f"{question.text} {passage.text}" if question else passage.text
+            asked = before is not None and _answers(passage, before)
+            question = f"{before.text} " if before is not None and asked else ""
+            yield passage, Reading(question, tuple(names), passage.language)
         before = passage
-    return texts
 
 
-def _answers(passage: Passage, before: Passage | None) -> bool:
-    if before is None or before.role is not Role.INTERVIEWER:
+def _answers(passage: Passage, before: Passage) -> bool:
+    if before.role is not Role.INTERVIEWER:
         return False
     place: tuple[TranscriptId, int] = (before.transcript_id, before.turn + 1)
     is_next = place == (passage.transcript_id, passage.turn)

@@ -4,6 +4,8 @@ Everything is float64 and each row is summed on its own, so that a passage has t
 among a thousand, with one thread or two.
 """
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -88,3 +90,9 @@ def as_rows(vectors: NDArray[np.floating]) -> Floats:
 
 
 N_TAGS = len(TAG_NAMES)
+
+
+def probabilities_of(row: Iterable[float]) -> tuple[float, float, float, float, float]:
+    """Return a row of the tagger's as plain numbers, in the order of ``TAG_NAMES``."""
+    strength, weakness, opportunity, threat, none = (float(value) for value in row)
+    return strength, weakness, opportunity, threat, none

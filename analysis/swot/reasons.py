@@ -95,7 +95,11 @@ def without(text: str, words: Sequence[Span], left_out: Sequence[int]) -> str:
 
 
 def reasons_with(
-    encode: Callable[[Sequence[str]], Read], tagger: Tagger, tag: str, text: str, before: str = ""
+    encode: Callable[[Sequence[str]], Read],
+    tagger: Tagger,
+    tag: str,
+    text: str,
+    reading: Callable[[str], str] = str,
 ) -> Reasons:
     """Return which words of a text push it to a tag, each of them left out in turn.
 
@@ -104,10 +108,10 @@ def reasons_with(
         tagger: the one that tagged it.
         tag: one of ``TAG_NAMES``.
         text: the words of a passage.
-        before: what the tagger reads before them; it is never left out.
+        reading: gives what the tagger reads of them; what that adds is never left out.
     """
     asked = omissions(text)
-    read = encode([before + each for each in (text, *asked.texts)])
+    read = encode([reading(each) for each in (text, *asked.texts)])
     return reasons_of(tag, asked, log_odds(tagger, tag, read.vectors, read.pools))
 
 

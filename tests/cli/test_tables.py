@@ -94,6 +94,14 @@ def test_tag_writes_the_largest_and_all_probabilities(tmp_path: Path) -> None:
     assert rows[1] == ["1", "none", "0.0000", "0.0000", "0.0000", "0.0000", "1.0000"]
 
 
+def test_a_name_of_the_organisation_is_read_as_its_own(tmp_path: Path) -> None:
+    named, own = tmp_path / "named.tsv", tmp_path / "own.tsv"
+    named.write_text("text\tlang\nAquaduct answers within the hour\ten\n", "utf-8")
+    own.write_text("text\tlang\nOur organisation answers within the hour\ten\n", "utf-8")
+    assert done("tag", named, "--organisation", "City; Aquaduct") == done("tag", own)
+    assert done("tag", named, "--organisation", "City") != done("tag", own)
+
+
 def test_a_row_gets_the_same_tag_alone_as_among_others(tmp_path: Path) -> None:
     many, alone = tmp_path / "many.tsv", tmp_path / "alone.tsv"
     many.write_text("text\n" + "\n".join(TEXTS) + "\n", "utf-8")

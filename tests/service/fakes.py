@@ -121,7 +121,7 @@ class FakeEngine:
     def language_means(self) -> LanguageMeans:
         return LanguageMeans()
 
-    def reasons(self, text: str, tag: str, before: str) -> Reasons:
+    def reasons(self, text: str, tag: str, reading: Callable[[str], str]) -> Reasons:
         words = tuple(each.span() for each in re.finditer(r"\w+", text))
         return Reasons(tag, 1.0, words, tuple(1.0 if i == 0 else 0.0 for i in range(len(words))))
 

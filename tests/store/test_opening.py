@@ -26,14 +26,14 @@ LATER = '''
 """One more column, by way of a copied table: this drops triggers.
 
 Revision ID: 9000
-Revises: 0001
+Revises: 0002
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "9000"
-down_revision = "0001"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 

@@ -1,4 +1,6 @@
-"""A short answer is tagged behind its question; everything else by its own words."""
+"""What is tagged: a short answer behind its question, names that are inside as our own."""
+
+from collections.abc import Sequence
 
 from analysis import settings
 from analysis.records import Passage, PassageId, Role, TranscriptId
@@ -14,8 +16,8 @@ def said(turn: int, text: str, role: Role = Role.PARTICIPANT, transcript: str = 
     )  # fmt: skip
 
 
-def told(*passages: Passage) -> list[str]:
-    return list(texts_to_tag(passages).values())
+def told(*passages: Passage, names: Sequence[str] = ()) -> list[str]:
+    return list(texts_to_tag(passages, names).values())
 
 
 def test_a_short_answer_stands_behind_its_question() -> None:
@@ -43,3 +45,9 @@ def test_a_question_of_another_transcript_or_of_an_unknown_speaker_is_none() -> 
 
 def test_the_interviewers_own_passages_are_left_out() -> None:
     assert told(said(1, QUESTION, Role.INTERVIEWER)) == []
+
+
+def test_names_that_are_inside_are_read_as_our_own_in_the_question_too() -> None:
+    asked = said(1, "What of Aquaduct?", Role.INTERVIEWER)
+    found = told(asked, said(2, "Aquaduct answers."), said(2, "Who?"), names=["Aquaduct"])
+    assert found == ["What of our organisation? our organisation answers.", "Who?"]

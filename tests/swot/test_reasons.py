@@ -61,7 +61,7 @@ def test_a_very_long_text_asks_no_more_than_the_limit() -> None:
 
 def test_the_words_that_turn_the_tag_push_most_and_are_told_in_order() -> None:
     text = "Here the food is not good at all"
-    found = reasons_with(_encode, _Tagger(), "weakness", text, before="And the food? ")
+    found = reasons_with(_encode, _Tagger(), "weakness", text, "And the food? {}".format)
     order = np.argsort(-np.array(found.pushes), kind="stable")
     assert {text[slice(*found.words[each])] for each in order[:2]} == {"not", "good"}
     telling = found.telling()

@@ -11,10 +11,12 @@ def test_a_first_project_is_made_and_open(service: Service, opened: Opening) -> 
     app = opened("projects")
     app.text_input(key="new-title").set_value("Hospital")
     app.text_input(key="new-organisation").set_value("The hospital")
+    app.text_area(key="new-inside").set_value(" The Laundry \n\nBlood  Bank; The Laundry\n")
     app.selectbox(key="new-language-en").set_value("bg")
     app.button(key="new-make").click().run()
     assert not app.exception
     (summary,) = service.projects()
+    assert summary.project.inside == ("The Laundry", "Blood Bank")
     assert (summary.project.title, summary.project.language) == ("Hospital", "bg")
     assert "Now open" in said(app)
 
@@ -56,8 +58,24 @@ def test_a_project_gets_another_title(
     app = opened("projects")
     app.menu_button(key=f"more-{project}").click("rename").run()
     app.text_input(key=f"change-{project}-title").set_value("Town")
+    app.text_area(key=f"change-{project}-inside").set_value("The depot")
     app.button(key=f"change-{project}-s").click().run()
-    assert [each.project.title for each in service.projects()] == ["Town"]
+    (changed,) = (each.project for each in service.projects())
+    assert (changed.title, changed.inside) == ("Town", ("The depot",))
+    app.menu_button(key=f"more-{project}").click("rename").run()
+    assert app.text_area(key=f"change-{project}-inside").value == "The depot"
+
+
+def test_a_name_inside_that_is_too_long_is_refused_and_nothing_is_changed(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    app = opened("projects")
+    app.menu_button(key=f"more-{project}").click("rename").run()
+    app.text_input(key=f"change-{project}-title").set_value("Town")
+    app.text_area(key=f"change-{project}-inside").set_value("The depot\n" + "x" * 5000)
+    app.button(key=f"change-{project}-s").click().run()
+    assert len(app.error) == 1
+    assert service.project(project).title == "City *one*"
 
 
 def test_a_backup_comes_back_as_a_project(

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis.records import Project, ProjectId
+from analysis.service import names_in
 from ui import caching, session
 from ui.session import say
 from ui.widgets import acting, exporting, forms
@@ -38,6 +39,14 @@ def _organisation_and_language(prefix: str, project: Project) -> None:
         help=say("What is inside it is a strength or a weakness; what is outside, the other two."),
     )
     acting.show_problem(f"{prefix}-organisation")
+    st.text_area(
+        say("Its parts and partners (optional)"),
+        value="\n".join(project.inside),
+        key=f"{prefix}-inside",
+        height=96,
+        help=say("One name a line. What they do well or badly is read as the organisation's own."),
+    )
+    acting.show_problem(f"{prefix}-inside")
     names = {each: language_name(each) for each in WORKING_LANGUAGES}
     st.selectbox(
         say("Working language"),
@@ -51,7 +60,13 @@ def _organisation_and_language(prefix: str, project: Project) -> None:
 
 def _names_fit(prefix: str) -> bool:
     fields = (f"{prefix}-title", f"{prefix}-organisation")
-    return all(forms.fits(str(session.entered(each) or "").strip(), place=each) for each in fields)
+    given = [(str(session.entered(each) or "").strip(), each) for each in fields]
+    given += [(each, f"{prefix}-inside") for each in _inside(prefix)]
+    return all(forms.fits(name, place=place) for name, place in given)
+
+
+def _inside(prefix: str) -> tuple[str, ...]:
+    return names_in(str(session.entered(f"{prefix}-inside") or ""))
 
 
 def _make() -> None:
@@ -65,6 +80,7 @@ def _make() -> None:
                 str(session.entered("new-title") or "").strip(),
                 str(session.entered("new-organisation") or "").strip(),
                 str(session.entered(session.worded("new-language"))),
+                _inside("new"),
             )
         )
 
@@ -72,6 +88,7 @@ def _make() -> None:
         session.open_project(made[0])
         session.enter("new-title", "")
         session.enter("new-organisation", "")
+        session.enter("new-inside", "")
         acting.announce("The project is made and open. Add its interviews next.")
 
 
@@ -97,6 +114,7 @@ def _change(project: Project) -> None:
                 title=str(session.entered(f"{prefix}-title") or "").strip(),
                 organisation=str(session.entered(f"{prefix}-organisation") or "").strip(),
                 language=str(session.entered(session.worded(f"{prefix}-language"))),
+                inside=_inside(prefix),
             ),
             f"{prefix}-title",
         )

@@ -1,0 +1,36 @@
+"""“Our organisation” in each language: what the tagger reads in place of a name that is inside."""
+
+from collections.abc import Mapping
+
+OURS: Mapping[str, str] = {
+    "bg": "нашата организация",
+    "cs": "naše organizace",
+    "da": "vores organisation",
+    "de": "unsere Organisation",
+    "el": "ο οργανισμός μας",
+    "en": "our organisation",
+    "es": "nuestra organización",
+    "et": "meie organisatsioon",
+    "fi": "meidän organisaatiomme",
+    "fr": "notre organisation",
+    "ga": "ár n-eagraíocht",
+    "hr": "naša organizacija",
+    "hu": "a mi szervezetünk",
+    "it": "la nostra organizzazione",
+    "lt": "mūsų organizacija",
+    "lv": "mūsu organizācija",
+    "mk": "нашата организација",
+    "mt": "l-organizzazzjoni tagħna",
+    "nl": "onze organisatie",
+    "pl": "nasza organizacja",
+    "pt": "a nossa organização",
+    "ro": "organizația noastră",
+    "ru": "наша организация",
+    "sk": "naša organizácia",
+    "sl": "naša organizacija",
+    "sq": "organizata jonë",
+    "sr": "наша организација",
+    "sv": "vår organisation",
+    "tr": "bizim kurumumuz",
+    "uk": "наша організація",
+}
