@@ -28,6 +28,7 @@ from training.figures import (
 )
 from training.fit import frozen
 from training.lexicon import by_rules
+from training.say import say
 from training.statements import (
     Statement,
     development_statements,
@@ -35,7 +36,7 @@ from training.statements import (
     near_pairs,
     training_statements,
 )
-from training.train_tagger import labels_of, names_of, say, texts_of
+from training.train_tagger import labels_of, names_of, texts_of
 
 HEADING = "## SWOT tagger on held-out statements"
 TAGGER = "tagger, balanced shares"

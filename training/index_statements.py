@@ -1,21 +1,25 @@
 """Make the index of training statements: ``python -m training.index_statements``. Minutes.
 
-It lets the screen show which statements a passage is most like. Made anew whenever the tagger is:
-it holds what the tagger's own layers give of each statement, and names the tagger.
+It lets the screen show which statements a passage is most like. Made anew whenever the tagger is,
+so training ends with it: it holds what the tagger's own layers give of each statement, and names
+the tagger.
 """
+
+from collections.abc import Sequence
 
 import numpy as np
 
 from analysis.swot.examples import INDEX, packed
 from analysis.swot.tagger import load_trained_tagger
+from training import recipe
 from training.encode import MODELS, embedded
-from training.statements import training_statements
-from training.train_tagger import say
+from training.say import say
+from training.statements import Statement, training_statements
 
 
 def main() -> None:
     """Encode the training statements and write the index."""
-    statements = training_statements()
+    statements = spread(training_statements(), recipe.MOST_STATEMENTS_IN_THE_INDEX)
     tagger = load_trained_tagger(MODELS)
     read = embedded([each.text for each in statements], tagger.branch)
     rows, middle = packed(tagger.inputs(read.vectors, read.pools))
@@ -28,6 +32,13 @@ def main() -> None:
             tagger=np.array(tagger.hash),
         )
     say(f"wrote {INDEX}: {len(rows)} statements, {(MODELS / INDEX).stat().st_size} bytes")
+
+
+def spread(statements: Sequence[Statement], most: int) -> tuple[Statement, ...]:
+    """Return at most so many statements, at even steps through all tables; in their order."""
+    if len(statements) <= most:
+        return tuple(statements)
+    return tuple(statements[each * len(statements) // most] for each in range(most))
 
 
 if __name__ == "__main__":

@@ -54,3 +54,7 @@ FROZEN_STRENGTH = 0.003
 
 MAX_ITERATIONS = 5000
 """Of that regression: far more than it needs, so that it stops by itself."""
+
+MOST_STATEMENTS_IN_THE_INDEX = 16000
+"""Of ``models/statements.npz``: a statement takes 0.36 kB there, and the file stays under 6 MB. If
+there are more, those at even steps through the tables are kept."""

@@ -2,12 +2,12 @@
 
 Reads ``training/statements/train_*.tsv`` (never the held-out statements), tunes the upper layers
 of the encoder and a head on them, sets the temperature on the development statements, and writes
-``models/tagger.safetensors`` and its manifest ``models/tagger.json``.
+``models/tagger.safetensors``, its manifest ``models/tagger.json`` and the index of statements that
+belongs to it, ``models/statements.npz``.
 """
 
 import hashlib
 import json
-import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -22,9 +22,10 @@ from analysis import settings
 from analysis.records import TAG_NAMES
 from analysis.swot.heads import softmax
 from analysis.swot.tagger import BRANCH, MANIFEST, WEIGHTS
-from training import recipe
+from training import index_statements, recipe
 from training.encode import MODELS, encoder, hidden_of
 from training.figures import Floats, Ints, axes_accuracy, calibration_error, log_loss, macro_f1
+from training.say import say
 from training.statements import (
     Statement,
     development_statements,
@@ -37,7 +38,7 @@ THREADS = 2
 
 
 def main() -> None:
-    """Train, print the figures of the development statements, and write the model."""
+    """Train, print the figures of the development statements, write the model and its index."""
     statements = with_questions(training_statements())
     say(f"{len(statements)} rows: {dict(Counter(each.lang for each in statements))}")
     model = encoder()
@@ -51,6 +52,7 @@ def main() -> None:
     temperature = temperature_of(tuned.told(judged), labels_of(known))
     say(f"temperature {temperature:.3f}")
     write(tensors_of(tuned, temperature), statements)
+    index_statements.main()
 
 
 def tensors_of(tuned: Tuned, temperature: float) -> dict[str, NDArray[Any]]:
@@ -132,12 +134,6 @@ def as_bytes(tensors: Mapping[str, NDArray[Any]]) -> bytes:
     shuffled.
     """
     return save({name: np.ascontiguousarray(each) for name, each in tensors.items()})
-
-
-def say(line: str) -> None:
-    """Print a line at once: a person waits for it."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

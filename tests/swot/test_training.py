@@ -7,6 +7,10 @@ import numpy as np
 import pytest
 from safetensors.numpy import load
 
+from analysis.swot.examples import INDEX, load_examples
+from analysis.swot.tagger import load_trained_tagger
+from training import recipe
+from training.encode import MODELS
 from training.figures import (
     axes_accuracy,
     calibration_error,
@@ -15,7 +19,9 @@ from training.figures import (
     reliability,
     weights_at,
 )
+from training.index_statements import spread
 from training.statements import (
+    FOLDER,
     Statement,
     development_statements,
     held_out_statements,
@@ -108,3 +114,24 @@ def test_weights_give_the_labels_other_shares() -> None:
     assert weights[truth == 0].sum() == pytest.approx(weights[truth == 4].sum())
     sure = np.tile([0.75, 0.25, 0.0, 0.0, 0.0], (4, 1))
     assert calibration_error(truth, sure, weights) == pytest.approx(0.25)
+
+
+def test_the_index_of_statements_belongs_to_the_tagger_beside_it_and_is_small() -> None:
+    held = load_examples(MODELS, FOLDER)
+    assert held.tagger == load_trained_tagger(MODELS).hash
+    assert len(held.rows) <= recipe.MOST_STATEMENTS_IN_THE_INDEX
+    assert set(held.ids) <= set(held.texts)
+    assert (MODELS / INDEX).stat().st_size < 6_000_000
+
+
+def test_every_training_statement_has_an_id_of_its_own() -> None:
+    tables = sorted(FOLDER.glob("train_*.tsv"))
+    ids = [each.id for path in tables for each in read_statements(path)]
+    assert len(ids) == len(set(ids))
+
+
+def test_an_index_that_grows_too_large_keeps_a_spread_of_all_tables(tmp_path: Path) -> None:
+    rows = [f"x{each}\tWord{each}.\ten\tnone\tw\tspoken\t" for each in range(10)]
+    statements = read_statements(write(tmp_path, *rows))
+    assert [each.id for each in spread(statements, 4)] == ["x0", "x2", "x5", "x7"]
+    assert spread(statements, 10) == statements
