@@ -160,6 +160,24 @@ def test_a_list_of_names_is_a_codebook(name: str) -> None:
     assert ("no heading" in told(found)) == (name != "guide.txt")
 
 
+def test_bullets_boxes_and_numbers_of_a_list_are_no_part_of_its_names() -> None:
+    listed = (
+        "- Water\n* Buses\n\t• Паркове\n– Школи\n1. Schools\n2) Roads\n(3) Parks\n3.1 Trees\n"
+        "a) Noise\n- [x] Prices\n10. Данъци\n---\n## Culture\n"
+    )
+    assert [each.name for each in read(listed, "guide.txt").themes] == [
+        *("Water", "Buses", "Паркове", "Школи", "Schools", "Roads", "Parks", "Trees"),
+        *("Noise", "Prices", "Данъци", "Culture"),
+    ]
+
+
+def test_numbers_that_belong_to_a_name_stay() -> None:
+    listed = "3D maps\n2024 elections\n24/7 service\n-Ofen\nE-mail\n5 year plan\n"
+    assert [each.name for each in read(listed, "guide.txt").themes] == [
+        *("3D maps", "2024 elections", "24/7 service", "-Ofen", "E-mail", "5 year plan"),
+    ]
+
+
 def test_the_first_sheet_with_names_is_read_and_the_others_are_told() -> None:
     data = workbook(
         ("Read me", [["About this study"], ["of 2026"]]),

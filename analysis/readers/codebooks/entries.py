@@ -7,6 +7,14 @@ from analysis.records import Notice
 
 _TRAILING = re.compile(r"[\W\d_]+$")
 _SEPARATORS = re.compile(r"\s*(?:\r\n|\r|\n|\v|\u2028|\u2029|\s\|\s)\s*")
+_MARK = re.compile(
+    r"""\s*(?:
+        (?: [-–—*+•‣▪▫◦●○■□·∙➢➤✓✔#]+ | \[[ xX]?\] )              # a bullet, a box to tick
+      | (?: \(?\d{1,3}(?:\.\d{1,3})*[.)] | \d{1,3}(?:\.\d{1,3})+ )  # 1. (1) 1.2. 1.2
+      | (?: \(?[^\W\d_]\) )                                      # a) (a)
+    )(?:\s+|$)""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,13 @@ class ReadCodebook:
 def plain(text: str) -> str:
     """Return a name as names are compared: letter case and blanks aside."""
     return " ".join(text.casefold().split())
+
+
+def unmarked(line: str) -> str:
+    """Return a line of a list without the bullets, boxes and numbers before its words."""
+    while found := _MARK.match(line):
+        line = line[found.end() :]
+    return line.strip()
 
 
 def heading(text: str) -> str:

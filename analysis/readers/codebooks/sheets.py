@@ -16,7 +16,7 @@ from analysis.lexicons.codebook_words import (
     NAME,
     PARENT,
 )
-from analysis.readers.codebooks.entries import Entry, examples_in, heading, plain
+from analysis.readers.codebooks.entries import Entry, examples_in, heading, plain, unmarked
 from analysis.readers.decode import decode
 from analysis.readers.tables import Table, read_table, sheets_of
 from analysis.records import Notice
@@ -31,10 +31,10 @@ _NAME, _BELOW, _DESCRIPTION, _EXAMPLES, _PARENT = "name", "below", "description"
 
 
 def entries_of_list(file_name: str, data: bytes) -> Found:
-    """Return an entry for each line that holds something."""
+    """Return an entry for each line that holds something, without its bullet or number."""
     decoded = decode(file_name, data)
-    lines = enumerate(decoded.text.split("\n"), 1)
-    named = tuple(Entry(row, plain(line), line) for row, line in lines if line.strip())
+    lines = ((row, unmarked(line)) for row, line in enumerate(decoded.text.split("\n"), 1))
+    named = tuple(Entry(row, plain(line), line) for row, line in lines if line)
     return named, decoded.notices
 
 
