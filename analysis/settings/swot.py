@@ -40,7 +40,8 @@ valence that reached ``CLEAR_PROBABILITY`` somewhere in its theme, most about an
 that all items bear tells nothing. Now 14 have. A judgement, not a measurement."""
 
 MAX_ITEMS_PER_QUADRANT = 30
-"""Newly drafted items of a quadrant, the best supported first: a board is read, not searched."""
+"""Items of a quadrant up to which new ones are drafted, the best supported first: a board is read,
+not searched. What stands there already counts, else each analysis would add as many again."""
 
 STATEMENT_WORDS = (6, 30)
 """A drafted statement's words: shorter ones lack their subject, longer ones their point."""

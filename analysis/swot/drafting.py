@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from analysis.codebook import Codebook
 from analysis.records import ItemId, Quadrant, Quotation, SwotItem, derived_id
+from analysis.swot.echoes import Echoes, echoes_of
 from analysis.swot.evidence import (
     Board,
     Piece,
@@ -42,13 +43,13 @@ def draft(
     options = options or DraftOptions()
     board = lay_out(material, options)
     before = earlier.items if earlier is not None else {}
-    owners = _owners(material, before)
+    owners, echoes = _owners(material, before), echoes_of(board)
     places = _places_to_draft(board, material, options, owners)
-    kept = _kept(board, owners, material, options, earlier)
+    kept = _kept(board, owners, echoes, material, options, earlier)
     said = tuple(kept.values())
     drafts = _drafts(places, board, material, options, owners=owners, kept=said)
     joined = join(drafts, material.likeness, frozenset(material.sides))
-    drafted = {each.draft.key: _item(each, board, options) for each in joined}
+    drafted = {each.draft.key: _item(each, board, echoes, options) for each in joined}
     rest = left_over(before, {*kept, *drafted}, material)
     items = _in_order({**kept, **drafted, **rest}, material)
     return DraftResult(items, changes_between(earlier, items, joined))
@@ -57,6 +58,7 @@ def draft(
 def _kept(
     board: Board,
     owners: Mapping[Place, SwotItem],
+    echoes: Echoes,
     material: DraftMaterial,
     options: DraftOptions,
     earlier: Codebook | None,
@@ -70,6 +72,7 @@ def _kept(
             board,
             _places_of(item.id, owners),
             points[item.id],
+            echoed=echoes.of(item.statement, item.quadrant),
             material=material,
             options=options,
             earlier=earlier,
@@ -113,18 +116,22 @@ def _places_to_draft(
 ) -> tuple[Place, ...]:
     """Return places that get an item of the machine: untouched earlier ones, then the best new.
 
-    Those that groups see differently are among them in any case.
+    Those that groups see differently are among them in any case; of the others a quadrant holds so
+    many, with those that stand there already.
     """
     refreshed = {place for place in board.pieces if place in owners and not owners[place].touched}
+    held = refreshed | {place for place, item in owners.items() if item.touched}
     new = [
         place
         for place, pieces in board.pieces.items()
         if place not in owners and has_enough_support(pieces, options)
     ]
-    ranked = sorted(new, key=lambda place: _weight(board, place))
+    ranked = sorted(set(new) - set(material.sides), key=lambda place: _weight(board, place))
     chosen = refreshed | {each for each in material.sides if each not in owners and board.at(each)}
     for quadrant in Quadrant:
-        chosen.update([each for each in ranked if each[1] == quadrant][: options.n_per_quadrant])
+        n_held = sum(each[1] is quadrant for each in held - set(material.sides))
+        room = max(0, options.n_per_quadrant - n_held)
+        chosen.update([each for each in ranked if each[1] is quadrant][:room])
     return tuple(sorted(chosen, key=lambda place: _weight(board, place)))
 
 
@@ -142,32 +149,32 @@ def _drafts(
     owners: Mapping[Place, SwotItem],
     kept: Sequence[SwotItem],
 ) -> tuple[Draft, ...]:
-    """Return what each place says; one that could only repeat another statement says nothing.
+    """Return what each place says.
 
-    Places with the fewest sentences choose first, for they can give way least. What people keep as
-    evidence of an item is not said again by another of its quadrant.
+    Places with the fewest sentences choose first, for they can give way least. What was said
+    already is said again only by a place that has nothing else: it is joined to the other. What
+    people keep as evidence of an item is not said again by another of its quadrant.
     """
     found = options_of(places, board, material)
-    said = [item.statement for item in kept]
     held = {(each.passage_id, item.quadrant) for item in kept for each in item.evidence}
-    drafted = []
+    of_people = [item.statement for item in kept]
+    said, drafted = list(of_people), []
     for place in sorted(places, key=lambda each: (len(found[each]), _weight(board, each))):
-        is_free = place in owners or place in material.sides
-        chosen = next(
-            (
-                each
-                for each in found[place]
-                if not is_said(each.candidate.text, said)
-                and (each.source.passage.id, place[1]) not in held
-                and (is_free or has_enough_support(_behind(board, place, each), options))
-            ),
-            None,
-        )
+        free = [each for each in found[place] if (each.source.passage.id, place[1]) not in held]
+        strong = [e for e in free if has_enough_support(_behind(board, place, e), options)]
+        pools = [_not_in(strong, said), _not_in(strong, of_people)]
+        if place in owners or place in material.sides:
+            pools += [_not_in(free, of_people), free]
+        chosen = next((each for pool in pools for each in pool), None)
         if chosen is not None:
             said.append(chosen.candidate.text)
             key = owners[place].id if place in owners else item_id(place)
             drafted.append(Draft(key, place, chosen))
     return tuple(sorted(drafted, key=lambda each: _rank(each, board, owners)))
+
+
+def _not_in(options: Sequence[Option], said: Sequence[str]) -> list[Option]:
+    return [each for each in options if not is_said(each.candidate.text, said)]
 
 
 def _rank(draft: Draft, board: Board, owners: Mapping[Place, SwotItem]) -> tuple[object, ...]:
@@ -184,14 +191,15 @@ def _behind(board: Board, place: Place, option: Option) -> tuple[Piece, ...]:
     return (source, *others)
 
 
-def _item(joined: Joined, board: Board, options: DraftOptions) -> SwotItem:
-    """Return the item of a draft and of those that say nearly the same."""
+def _item(joined: Joined, board: Board, echoes: Echoes, options: DraftOptions) -> SwotItem:
+    """Return the item of a draft, of those that say nearly the same and of all who say the same."""
     draft, every = joined.draft, (joined.draft, *joined.others)
     chosen, (theme, quadrant) = draft.option.candidate, draft.place
     point = Either(tuple(each.option.point for each in every))
     sources = [each.option.source for each in every]
-    pieces = [piece for each in every for piece in board.at(each.place)]
-    met = point.ranked([each for each in pieces if point.is_met(each) or each in sources])
+    pieces = [piece for each in every for piece in board.at(each.place) if point.is_met(piece)]
+    found = [*sources, *pieces, *echoes.of(chosen.text, quadrant)]
+    met = point.ranked(list({each.passage.id: each for each in found}.values()))
     counter = [piece for each in every for piece in against(board, each.place, point, options)]
     return SwotItem(
         id=draft.key,

@@ -1,14 +1,16 @@
-"""Drafts of two themes that say nearly the same become one, with the evidence of both."""
+"""Drafts of two themes that say the same, or nearly, become one, with the evidence of both."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from analysis import settings
 from analysis.records import ItemId, Quadrant
 from analysis.swot.evidence import Place
 from analysis.swot.nearness import Likeness
+from analysis.swot.sentences import says_the_same
 from analysis.swot.stating import Option
 
 
@@ -32,15 +34,14 @@ class Joined:
 def join(
     drafts: Sequence[Draft], likeness: Likeness, apart: Collection[Place]
 ) -> tuple[Joined, ...]:
-    """Return the drafts, those of one quadrant that say nearly the same joined.
+    """Return the drafts, those of one quadrant that say the same, or nearly, joined.
 
     Args:
         drafts: in the order in which they survive, the strongest first.
-        likeness: what tells how near statements are; without it nothing is joined.
+        likeness: what tells how near statements are; without it only what is said in the same
+            words is joined.
         apart: places whose draft stays by itself.
     """
-    if not likeness.is_known:
-        return tuple(Joined(each) for each in drafts)
     found: list[Joined] = []
     for quadrant in Quadrant:
         found += _of_quadrant(
@@ -69,11 +70,18 @@ def _of_quadrant(
     ]
 
 
-def _mutual(drafts: Sequence[Draft], likeness: Likeness) -> Mapping[int, Sequence[bool]]:
-    """Return for each draft which others say nearly the same.
+def _mutual(drafts: Sequence[Draft], likeness: Likeness) -> npt.NDArray[np.bool_]:
+    """Return which drafts say the same, in these words or nearly these: shape (n, n)."""
+    texts = [each.option.candidate.text for each in drafts]
+    same = np.array([[says_the_same(one, other) for other in texts] for one in texts])
+    return np.asarray(same | _near(drafts, likeness) if likeness.is_known else same, dtype=np.bool_)
 
-    Each statement must lie near to the other; less near will do where the passages that they are
-    taken from lie near to one another too.
+
+def _near(drafts: Sequence[Draft], likeness: Likeness) -> npt.NDArray[np.bool_]:
+    """Return which statements lie near to one another, shape (n, n).
+
+    Each must lie near to the other; less near will do where the passages that they are taken from
+    lie near to one another too.
     """
     rows = np.stack([each.option.row for each in drafts if each.option.row is not None])
     said = likeness.scale(rows).nearness(rows)
@@ -81,5 +89,6 @@ def _mutual(drafts: Sequence[Draft], likeness: Likeness) -> Mapping[int, Sequenc
     source = likeness.scale(from_).nearness(from_)
     said, source = np.minimum(said, said.T), np.minimum(source, source.T)
     less = settings.NEAR_DUPLICATE_WITH_PASSAGE
-    same = (said >= settings.NEAR_DUPLICATE) | ((said >= less) & (source >= less))
-    return {number: [bool(each) for each in line] for number, line in enumerate(same)}
+    return np.asarray(
+        (said >= settings.NEAR_DUPLICATE) | ((said >= less) & (source >= less)), dtype=np.bool_
+    )

@@ -45,6 +45,7 @@ def extended(
     places: Iterable[Place],
     point: Point,
     *,
+    echoed: Sequence[Piece] = (),
     material: DraftMaterial,
     options: DraftOptions,
     earlier: Codebook | None,
@@ -54,7 +55,7 @@ def extended(
     Its id, words, place, status and evidence stay. Only passages that the earlier codebook did not
     know may join: what it knew, people have seen, and what they took off stays off. A rejected item
     takes none. Quotations of passages that are gone (an interview was removed) are left out.
-    ``point``: see ``points_of_touched``.
+    ``point``: see ``points_of_touched``; ``echoed``: what says the same words in any theme.
     """
     there = {passage.id for passage in material.passages}
     theme = item.theme_id if item.theme_id in material.themes else None
@@ -68,7 +69,8 @@ def extended(
         return kept
     known = earlier.tags.keys()
     places = tuple(places)
-    evidence = [piece for place in places for piece in behind(board, place, point)]
+    near = [piece for place in places for piece in behind(board, place, point)]
+    evidence = list({each.passage.id: each for each in (*near, *echoed)}.values())
     counter = [piece for place in places for piece in against(board, place, point, options)]
     return replace(
         kept,

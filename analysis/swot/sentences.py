@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 from analysis import settings
 from analysis.lexicons.swot_cues import ABBREVIATIONS, LEANING_OPENINGS
@@ -13,6 +14,9 @@ _END = re.compile(r"[.!?…]+[\"'»”“’)\]]*(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _OPENS = re.compile(r"\s+[\"'«„“‘(\[–—-]*\s*[^\Wa-zа-яα-ω_]")
 _MARKED = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\.\.|…|\?{2,}")
+
+Words: TypeAlias = frozenset[str]
+"""The words of a text, each once, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,21 @@ def leans(text: str, language: str) -> bool:
     return first.split("'")[0].split("’")[0] in LEANING_OPENINGS.get(language, frozenset())
 
 
+def words_of(text: str) -> Words:
+    """Return the words of a text, each once, in lower case."""
+    return frozenset(word.casefold() for word in _WORD.findall(text))
+
+
+def share_words(one: Words, other: Words) -> bool:
+    """Return whether two texts share nearly all their words (Jaccard index of word sets)."""
+    if min(len(one), len(other)) < settings.SAME_STATEMENT_SHARE * max(1, len(one), len(other)):
+        return False
+    return len(one & other) >= settings.SAME_STATEMENT_SHARE * max(1, len(one | other))
+
+
 def says_the_same(first: str, second: str) -> bool:
-    """Return whether two statements share nearly all their words (Jaccard index of word sets)."""
-    one, other = _words(first), _words(second)
-    shared = len(one & other)
-    return shared >= settings.SAME_STATEMENT_SHARE * max(1, len(one | other))
+    """Return whether two statements share nearly all their words."""
+    return share_words(words_of(first), words_of(second))
 
 
 def is_said(text: str, statements: Iterable[str]) -> bool:
@@ -120,7 +134,3 @@ def _is_of_good_length(text: str) -> bool:
 def _is_whole(text: str) -> bool:
     opening = text.lstrip("\"'«„“‘(")[:1]
     return not opening.islower() and text.rstrip("\"'»”“’)]").endswith((".", "!", "?"))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in _WORD.findall(text))

@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hypothesis import given as for_all
+from hypothesis import strategies as st
+
 from analysis.codebook import Codebook
-from analysis.records import ItemId, Origin, Quadrant, Status, SwotItem
-from analysis.swot import DraftMaterial, DraftResult, draft
+from analysis.records import ItemId, Origin, Quadrant, Status, SwotItem, Theme, ThemeId
+from analysis.swot import DraftMaterial, DraftOptions, DraftResult, draft
 from tests.swot.build import ROADS, STAFF, Said, key_of, material
+from tests.swot.test_drafting import sayings
 
 POTHOLES = Said("Ann", "The roads in our district are full of potholes.", "weakness")
 REPAIRS = Said("Bob", "Repairs on the ring road take longer than a year.", "weakness", 0.8)
@@ -134,3 +138,38 @@ def test_a_touched_item_whose_theme_is_gone_stands_without_a_theme() -> None:
     result = draft(material([]), earlier=codebook(before, [old]))
     (now,) = result.items.values()
     assert (now.theme_id, now.evidence, now.statement) == (None, (), item.statement)
+
+
+def crowded(n: int) -> DraftMaterial:
+    """Return a material of so many themes, each with a weakness that two people say."""
+    themes = {each.id: each for each in (Theme(ThemeId(f"t{i}"), f"Theme {i}") for i in range(n))}
+    said = [
+        Said(
+            who, f"Line {i}{i} of {who} was closed {word} by order {i * 7}.", "weakness", theme=key
+        )
+        for i, key in enumerate(themes)
+        for who, word in (("Ann", "early"), ("Bob", "late"))
+    ]
+    return replace(material(said), themes=themes)
+
+
+def test_a_full_board_does_not_grow_by_another_analysis_of_the_same() -> None:
+    given = crowded(12)
+    options = DraftOptions(n_per_quadrant=5)
+    first = draft(given, options)
+    assert len(first.items) == 5
+    again = draft(given, options, codebook(given, list(first.items.values())))
+    assert list(again.items.items()) == list(first.items.items())
+    assert again.changes == ()
+    one, *rest = first.items.values()
+    rejected = [replace(one, status=Status.REJECTED, touched=True), *rest]
+    assert set(draft(given, options, codebook(given, rejected)).items) == set(first.items)
+
+
+@for_all(st.lists(sayings, max_size=12), st.integers(1, 3))
+def test_another_analysis_of_the_same_changes_nothing(said: list[Said], most: int) -> None:
+    given, options = material(said), DraftOptions(n_per_quadrant=most)
+    first = draft(given, options)
+    again = draft(given, options, codebook(given, list(first.items.values())))
+    assert list(again.items.items()) == list(first.items.items())
+    assert again.changes == ()
