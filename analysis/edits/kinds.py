@@ -230,10 +230,10 @@ class PromoteEvidence:
 
 @dataclass(frozen=True, slots=True)
 class MendTag:
-    """Decide the tag of passages: one of ``TAG_NAMES``."""
+    """Decide the tag of passages: one of ``TAG_NAMES``; None leaves it to the tagger again."""
 
     passages: tuple[Anchor, ...]
-    tag: str
+    tag: str | None
 
 
 @dataclass(frozen=True, slots=True)

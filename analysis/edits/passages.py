@@ -81,8 +81,11 @@ def mend_tag(ground: Ground, book: Codebook, edit: MendTag) -> Codebook:
 
     A drafted item of another quadrant no longer stands on a passage so answered: its quotations go
     to what speaks against it where the answer is of the opposite valence, else they leave it. Items
-    that a person wrote keep the quotations that the person chose.
+    that a person wrote keep the quotations that the person chose. An answer that is taken away
+    moves no quotation: the next analysis drafts by the tagger's.
     """
+    if edit.tag is None:
+        return _left_to_the_tagger(ground, book, edit)
     if edit.tag not in TAG_NAMES:
         raise EditRefused("“{tag}” is no tag: choose one of {tags}.", **_tags(edit.tag))
     passages = [each.id for each in need_passages(ground, edit.passages)]
@@ -95,6 +98,20 @@ def mend_tag(ground: Ground, book: Codebook, edit: MendTag) -> Codebook:
     }
     answered = replace(book, tags=tags, items=items)
     return touch(answered, *(each.theme_id for each in places if each))
+
+
+def _left_to_the_tagger(ground: Ground, book: Codebook, edit: MendTag) -> Codebook:
+    known = [book.tags.get(each.id) for each in need_passages(ground, edit.passages)]
+    if not any(each and each.decided for each in known):
+        raise EditRefused("Nobody decided the tag: the tagger gave it already.")
+    chosen = {each.passage_id for each in edit.passages}
+    tags = {
+        key: replace(tag, decided=None) if key in chosen else tag
+        for key, tag in book.tags.items()
+        # Of a passage that no analysis saw nothing is left but the answer that is taken away.
+        if key not in chosen or max(tag.probabilities) < 1.0
+    }
+    return replace(book, tags=tags)
 
 
 def _answered(item: SwotItem, passages: frozenset[PassageId], tag: str) -> SwotItem:

@@ -57,7 +57,8 @@ _QUADRANTS: Mapping[Quadrant, str] = {
     Quadrant.OPPORTUNITY: "Moved an item to the opportunities",
     Quadrant.THREAT: "Moved an item to the threats",
 }
-_TAGS: Mapping[str, str] = {
+_TAGS: Mapping[str | None, str] = {
+    None: "Left the tags of passages to the tagger",
     "strength": "Tagged passages as strength",
     "weakness": "Tagged passages as weakness",
     "opportunity": "Tagged passages as opportunity",

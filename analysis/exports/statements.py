@@ -4,21 +4,36 @@ The form is that of ``training/statements``: tab separated, no quoting, a header
 said a statement; the words themselves are verbatim, but for white space, which a tab may not be.
 """
 
+from collections import Counter
+
 from analysis.codebook import Study
 from analysis.exports.cleaning import clean
+from analysis.records import derived_id
 
 STATEMENTS = "statements"
 """The name by which this export is asked for; it holds no codebook and so is no format of one."""
 
-COLUMNS = ("text", "lang", "label")
+COLUMNS = ("id", "text", "lang", "label", "question")
 
 
 def statements_of(study: Study) -> bytes:
-    """Return one line for each passage whose tag a person decided, in corpus order (UTF-8, TSV)."""
-    lines = ["\t".join(COLUMNS)]
-    for passage in study.corpus.passages:
+    """Return one line for each passage whose tag a person decided, in corpus order (UTF-8, TSV).
+
+    An id comes from the words, so that the same statement has it in every project; ``question`` is
+    what a short answer was read behind, empty elsewhere.
+    """
+    from analysis.swot import readings  # Late: numerical libraries.
+
+    lines, seen = ["\t".join(COLUMNS)], Counter[str]()
+    for passage, reading in readings(study.corpus.passages):
         tag = study.codebook.tags.get(passage.id)
         if tag is not None and tag.decided is not None:
-            words = " ".join(clean(passage.text).split())
-            lines.append("\t".join((words, passage.language, tag.decided)))
+            words, question = _in_one_line(passage.text), _in_one_line(reading.question)
+            key = derived_id("statement", words, question, seen[words])
+            seen[words] += 1
+            lines.append("\t".join((key, words, passage.language, tag.decided, question)))
     return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(clean(text).split())

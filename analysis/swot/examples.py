@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from analysis import settings
 from analysis.errors import ModelDamaged, ModelMissing
+from analysis.records import TAG_NAMES
 from analysis.swot.heads import Floats
 from analysis.swot.learning import Features, Rows
 
@@ -117,10 +118,21 @@ def load_examples(models_dir: Path, statements_dir: Path) -> Examples:
 
 
 def _words(folder: Path) -> dict[str, Statement]:
-    """Return the statements of a folder by id; none where it is not there."""
+    """Return the statements of a folder by id; none where it is not there.
+
+    A line that cannot be used is passed over: a table that somebody adds must not cost the rest.
+    """
     found: dict[str, Statement] = {}
     for path in sorted(folder.glob("train_*.tsv")):
         with path.open(encoding="utf-8", newline="") as source:
             for row in csv.DictReader(source, delimiter="\t", quoting=csv.QUOTE_NONE):
-                found[row["id"]] = Statement(row["id"], row["text"], row["lang"], row["label"])
+                each = _statement(row)
+                if each is not None:
+                    found[each.id] = each
     return found
+
+
+def _statement(row: Mapping[str, str | None]) -> Statement | None:
+    """Return the statement of a line, None of one that lacks its id, words, language or label."""
+    given = [row.get(name) or "" for name in ("id", "text", "lang", "label")]
+    return Statement(*given) if all(given) and given[3] in TAG_NAMES else None

@@ -103,7 +103,7 @@ def test_a_tag_is_explained_mended_and_mended_in_those_like_it(
         with browser.page.expect_download() as download:
             _press(browser, "download-statements")
         table = Path(download.value.path()).read_text("utf-8").splitlines()
-        assert table[0] == "text\tlang\tlabel"
+        assert table[0] == "id\ttext\tlang\tlabel\tquestion"
         assert f"{passage.text}\ten\tweakness" in table
         browser.page.locator("[class*='st-key-learns-export'] label:visible").first.click()
         browser.settle()

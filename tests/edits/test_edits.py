@@ -19,6 +19,7 @@ from analysis.records import (
     Quadrant,
     Role,
     Status,
+    Tag,
     ThemeId,
     derived_id,
 )
@@ -246,6 +247,18 @@ def test_a_mended_tag_overrules_the_machine() -> None:
     assert book.themes[SPEED.id].touched
     with pytest.raises(EditRefused, match="is no tag"):
         _one(edits.MendTag((edits.anchor_of(SLOW),), "bad"))
+
+
+def test_a_decided_tag_is_left_to_the_tagger_again() -> None:
+    anchors = (edits.anchor_of(SLOW),)
+    own = Tag((0.1, 0.6, 0.1, 0.1, 0.1))
+    mended = edits.apply(SAID, replace(BOOK, tags={SLOW.id: own}), edits.MendTag(anchors, "threat"))
+    assert mended.tags[SLOW.id].name == "threat"
+    assert edits.apply(SAID, mended, edits.MendTag(anchors, None)).tags == {SLOW.id: own}
+    assert not _one(edits.MendTag(anchors, None), edits.MendTag(anchors, "threat")).tags
+    assert "tagger" in str(edits.describe(edits.MendTag(anchors, None)))
+    with pytest.raises(EditRefused, match="Nobody decided"):
+        _one(edits.MendTag(anchors, None))
 
 
 @pytest.mark.parametrize(("tag", "is_against"), [("strength", True), ("none", False)])

@@ -82,7 +82,7 @@ any_edit: st.SearchStrategy[Edit] = st.one_of(
     st.builds(edits.AddEvidence, item_ids, some, flags),
     st.builds(edits.RemoveEvidence, item_ids, some, flags),
     st.builds(edits.PromoteEvidence, item_ids, anchors(), flags),
-    st.builds(edits.MendTag, some, tags),
+    st.builds(edits.MendTag, some, st.none() | tags),
     st.builds(edits.WriteMemo, memo_ids, theme_ids, words),
     st.builds(edits.RewordMemo, memo_ids, words),
     st.builds(edits.RemoveMemo, memo_ids),

@@ -29,6 +29,14 @@ def test_the_most_alike_comes_first_and_one_without_words_is_left_out(tmp_path: 
     assert second.id == "a1"
 
 
+def test_lines_that_cannot_be_used_are_passed_over(tmp_path: Path) -> None:
+    _written(tmp_path)
+    lines = ["text\tlang\tlabel", "No id.\ten\tnone"]
+    (tmp_path / "train_y.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (tmp_path / "train_z.tsv").write_text("id\ttext\tlang\tlabel\na3\n", encoding="utf-8")
+    assert set(load_examples(tmp_path, tmp_path).texts) == {"a1", "a2"}
+
+
 def test_a_missing_or_broken_index_is_told(tmp_path: Path) -> None:
     with pytest.raises(ModelMissing, match=INDEX):
         load_examples(tmp_path, tmp_path)

@@ -91,6 +91,17 @@ def test_a_person_who_agrees_with_the_tagger_is_told_so(town: Town, opened: Open
     assert "A person decided: Opportunity. The tagger says so too." in _plainly(app)
 
 
+def test_a_decided_tag_is_left_to_the_tagger_again(town: Town, opened: Opening) -> None:
+    service, project = town
+    passage = _pipes(town)[0]
+    app = _mend_first(opened, town)
+    app.menu_button(key=f"tag-passage-{passage.id}").click("tagger").run()
+    assert not app.exception
+    assert service.study(project).codebook.tags[passage.id].decided is None
+    app.button(key="undo").click().run()
+    assert service.study(project).codebook.tags[passage.id].decided == "weakness"
+
+
 def test_a_mended_tag_offers_those_like_it(town: Town, opened: Opening) -> None:
     service, project = town
     assert not has(_open(opened, town), "mended-look")

@@ -12,6 +12,9 @@ from ui.session import say
 from ui.widgets import acting, bylines, forms, mending, parts, place, quadrants, why, why_tag
 from ui.widgets.cutting import Span, segments, shifted
 
+_TAGGER = "tagger"
+"""What is chosen in a tag menu that takes a person's answer away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doing:
@@ -100,15 +103,19 @@ def _further(doing: Doing | Deed | None, key: str) -> None:
 
 def _tag_menu(desk: Desk, passage: Passage, tag: str, key: str) -> None:
     def _mend(chosen: str) -> None:
-        if acting.act(MendTag((anchor_of(passage),), chosen), desk.seq):
-            mending.begin(chosen)
+        answer = None if chosen == _TAGGER else chosen
+        if acting.act(MendTag((anchor_of(passage),), answer), desk.seq) and answer:
+            mending.begin(answer)
 
     decided = desk.codebook.tags.get(passage.id)
     by_person = decided is not None and decided.decided is not None
     name = quadrants.one(tag)
+    options = {each: quadrants.one(each) for each in TAG_NAMES}
+    if by_person:
+        options[_TAGGER] = say("Let the tagger decide")
     forms.menu(
         say("{tag}, by a person", tag=name) if by_person else name,
-        {each: quadrants.one(each) for each in TAG_NAMES},
+        options,
         f"tag-{key}",
         _mend,
         icon=quadrants.icon(tag),
