@@ -24,6 +24,7 @@ from analysis.records import (
     PassageId,
     Placement,
     Quadrant,
+    Quotation,
     SwotItem,
     Tag,
     ThemeId,
@@ -79,10 +80,10 @@ def set_second_theme(ground: Ground, book: Codebook, edit: SetSecondTheme) -> Co
 def mend_tag(ground: Ground, book: Codebook, edit: MendTag) -> Codebook:
     """Write a person's answer beside the machine's probabilities; their themes are touched.
 
-    A drafted item of another quadrant no longer stands on a passage so answered: its quotations go
-    to what speaks against it where the answer is of the opposite valence, else they leave it. Items
-    that a person wrote keep the quotations that the person chose. An answer that is taken away
-    moves no quotation: the next analysis drafts by the tagger's.
+    A drafted item that names a passage so answered takes its quotations as the answer says: behind
+    it where that is its own quadrant, against it where that is of the opposite valence, else they
+    leave it. Items that a person wrote keep the quotations that the person chose. An answer that is
+    taken away moves no quotation: the next analysis drafts by the tagger's.
     """
     if edit.tag is None:
         return _left_to_the_tagger(ground, book, edit)
@@ -115,13 +116,28 @@ def _left_to_the_tagger(ground: Ground, book: Codebook, edit: MendTag) -> Codebo
 
 
 def _answered(item: SwotItem, passages: frozenset[PassageId], tag: str) -> SwotItem:
-    moved = tuple(each for each in item.evidence if each.passage_id in passages)
-    if not moved or item.origin is Origin.PERSON or tag == item.quadrant.value:
+    """Return a drafted item with its quotations of passages on the side of the answer, or on none.
+
+    Those that stood there keep their place, others come behind.
+    """
+    both = (*item.evidence, *item.counter_evidence)
+    named = tuple(each for each in both if each.passage_id in passages)
+    if not named or item.origin is Origin.PERSON:
         return item
-    kept = tuple(each for each in item.evidence if each not in moved)
-    is_against = tag in (HARMFUL if item.quadrant.value in HELPFUL else HELPFUL)
-    news = tuple(each for each in moved if is_against and each not in item.counter_evidence)
-    return replace(item, evidence=kept, counter_evidence=(*item.counter_evidence, *news))
+    opposite = HARMFUL if item.quadrant.value in HELPFUL else HELPFUL
+    return replace(
+        item,
+        evidence=_sided(item.evidence, named, tag == item.quadrant.value),
+        counter_evidence=_sided(item.counter_evidence, named, tag in opposite),
+    )
+
+
+def _sided(
+    held: tuple[Quotation, ...], named: tuple[Quotation, ...], belong_here: bool
+) -> tuple[Quotation, ...]:
+    if belong_here:
+        return tuple(dict.fromkeys((*held, *named)))
+    return tuple(each for each in held if each not in named)
 
 
 def _decided(tag: Tag | None, answer: str) -> Tag:
