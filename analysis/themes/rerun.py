@@ -19,7 +19,8 @@ import numpy as np
 
 from analysis import settings
 from analysis.codebook import Codebook
-from analysis.records import Notice, Origin, Passage, PassageId, Placement, Status, ThemeId
+from analysis.records import Origin, Passage, PassageId, Placement, Status, ThemeId
+from analysis.themes.asked import Asked, asked_notices, number_of_rest
 from analysis.themes.communities import centroids, smallest_theme
 from analysis.themes.guided import Guided, guided, guiding_notices, unclaimed
 from analysis.themes.guides import Told
@@ -28,7 +29,7 @@ from analysis.themes.matching import matched, moved_notices
 from analysis.themes.neighbours import Ints
 from analysis.themes.placing import shares
 from analysis.themes.skeleton import Branch, Ground, Skeleton, branches_of
-from analysis.themes.tree import Cut, cut, n_different
+from analysis.themes.tree import Cut, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,14 @@ def after(
     Args:
         ground: the passages that say something.
         passages: all analysed passages, for a person may have placed one that says nothing.
-        n_themes: top-level themes exactly; kept ones count and are never fewer than they are.
+        n_themes: top-level themes exactly, kept ones counted. Where it is no more than these,
+            the engine chooses how many the rest makes.
         seed: of the random choices.
         earlier: the codebook to start from.
         told: what people said of their themes.
+
+    Raises:
+        BadRequest: more themes are asked for than the passages can make.
     """
     past = _past(earlier, passages)
     home: dict[PassageId, ThemeId] = {key: each.theme_id for key, each in past.fixed.items()}
@@ -72,30 +77,20 @@ def after(
     joining = {**guide.offered, **_joining(ground, past, new), **guide.taken}
     home |= {ground.passages[row].id: theme for row, theme in joining.items()}
     rest = np.array([row for row in free if row not in joining], dtype=np.int64)
-    asked = _n_rest(n_themes, past)
-    if guide.is_guiding and asked is not None:
-        # All may fit what was brought: then there is nothing to make more themes of.
-        asked = min(asked, n_different(ground.rows[rest]))
-    if guide.is_guiding and asked is None:
+    asked = _asked(n_themes, past)
+    number = number_of_rest(asked, ground, rest, is_guiding=guide.is_guiding)
+    if guide.is_guiding and number is None:
         is_news = bool(new or guide.taken)
         branches, strays = (
             unclaimed(ground, rest, seed) if is_news else as_before(ground, rest, earlier)
         )
     else:
-        branches, strays = _branches(ground, rest, asked, seed)
+        branches, strays = _branches(ground, rest, number, seed)
     skeleton = matched(ground, branches, earlier, past.kept)
     skeleton = _with_kept(skeleton, past, home, joining, ground)
     settled = _settled(ground, skeleton, strays, earlier, guide)
-    return replace(settled, changes=(*settled.changes, *_too_few(settled, n_themes, guide)))
-
-
-def _too_few(skeleton: Skeleton, n_themes: int | None, guide: Guided) -> tuple[Notice, ...]:
-    """Return a notice where fewer themes than were asked for stand beside those brought."""
-    n = sum(above is None for above in skeleton.parents.values())
-    if not guide.is_guiding or n_themes is None or n >= n_themes:
-        return ()
-    said = "{wanted} themes were asked for; {n} were made, for the rest fits those you brought."
-    return (Notice(said, {"wanted": n_themes, "n": n}),)
+    told_of_number = asked_notices(asked, settled, is_guiding=guide.is_guiding)
+    return replace(settled, changes=(*settled.changes, *told_of_number))
 
 
 def _past(book: Codebook, passages: tuple[Passage, ...]) -> _Past:
@@ -121,11 +116,9 @@ def _past(book: Codebook, passages: tuple[Passage, ...]) -> _Past:
     return _Past(book, kept, tops, fixed)
 
 
-def _n_rest(n_themes: int | None, past: _Past) -> int | None:
-    if n_themes is None:
-        return None
+def _asked(n_themes: int | None, past: _Past) -> Asked:
     shown = [each for each in past.tops if past.book.themes[each].status is not Status.REJECTED]
-    return max(n_themes - len(shown), 0)
+    return Asked(n_themes, len(shown))
 
 
 def _joining(ground: Ground, past: _Past, new: list[int]) -> dict[int, ThemeId]:
@@ -191,7 +184,7 @@ def _branches(
 ) -> tuple[tuple[Branch, ...], Ints]:
     """Return the groups of the rest that may be themes, and the rows of those that may not."""
     nobody = np.zeros(0, dtype=np.int64)
-    if len(rest) == 0 or n_themes == 0:
+    if len(rest) == 0:
         return (), rest
     if n_themes is not None:
         units = [ground.units[row] for row in rest]

@@ -192,12 +192,15 @@ def test_rejected_themes_are_given_nothing() -> None:
 
 @pytest.mark.parametrize("n_themes", [2, 3, 5])
 def test_a_number_of_themes_counts_the_brought_ones(n_themes: int) -> None:
-    made, _ = talk(20, n_subjects=5)
+    made, subjects = talk(20, n_subjects=5)
     made = replace(made, guides=guides(0, 1, 2))
     result = build(made, replace(EN, n_themes=n_themes), brought(0, 1, 2))
     tops = Codebook(result.themes, result.placements).children(None)
-    assert len(tops) == max(n_themes, 3)
+    assert len(tops) == 5
     assert len(result.placements) == 100
+    pressed = "not pressed into them" in " ".join(map(str, result.changes))
+    assert pressed == (n_themes < 5)
+    assert subjects_of(result, made, subjects)["subject 0"] == {0}
 
 
 def test_more_themes_than_the_rest_can_make_are_told_not_refused() -> None:

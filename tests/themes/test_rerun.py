@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from analysis.codebook import Codebook
+from analysis.errors import BadRequest
 from analysis.records import Origin, Placement, Status, ThemeId
 from analysis.themes import Material, ThemeOptions, ThemeResult, build
 from tests.themes.making import direction, passage, talk
@@ -152,3 +154,65 @@ def test_a_number_of_themes_counts_those_that_stay() -> None:
     book = with_theme(book, book.children(None)[0].id, touched=True)
     result = build(made, replace(EN, n_themes=6), book)
     assert len(book_of(result).children(None)) == 6
+
+
+def groups_of(result: ThemeResult) -> set[frozenset[str]]:
+    """Return the passages of each top-level theme."""
+    book = book_of(result)
+    return {frozenset(book.passage_ids(each.id)) for each in book.children(None)}
+
+
+@pytest.mark.parametrize("wanted", [1, 2, 3])
+def test_few_themes_asked_for_do_not_press_strangers_into_touched_ones(wanted: int) -> None:
+    made, _ = talk(20, n_subjects=5)
+    first = build(made, EN)
+    book = book_of(first)
+    touched = [each.id for each in book.children(None)[:3]]
+    for each in touched:
+        book = with_theme(book, each, touched=True)
+    few = build(made, replace(EN, n_themes=wanted), book)
+    for each in touched:
+        assert set(book_of(few).passage_ids(each)) == set(book.passage_ids(each))
+    assert groups_of(few) == groups_of(first)
+    assert [str(each) for each in few.changes] == [
+        f"Themes asked for: {wanted}; there are 5. The 3 that people worked on stay, and passages "
+        "that do not belong to them are not pressed into them."
+    ]
+    again = build(made, EN, book_of(few))
+    assert groups_of(again) == groups_of(first)
+    assert again.changes == ()
+
+
+def test_one_theme_for_all_the_rest_falls_apart_again_when_no_number_is_asked_for() -> None:
+    made, _ = talk(20, n_subjects=5)
+    first = build(made, EN)
+    book = book_of(first)
+    for each in book.children(None)[:2]:
+        book = with_theme(book, each.id, touched=True)
+    few = build(made, replace(EN, n_themes=3), book)
+    assert len(groups_of(few)) == 3
+    assert groups_of(build(made, EN, book_of(few))) == groups_of(first)
+
+
+def test_more_themes_than_passages_are_refused_with_those_that_stay_counted() -> None:
+    made, _ = talk(6)
+    book = book_of(build(made, EN))
+    mine = book.children(None)[0].id
+    book = with_theme(book, mine, touched=True)
+    left = 24 - len(book.passage_ids(mine))
+    told = f"30 themes were asked for, .* {left} different passages .*: ask for {left + 1} or fewer"
+    with pytest.raises(BadRequest, match=told):
+        build(made, replace(EN, n_themes=30), book)
+    assert len(groups_of(build(made, replace(EN, n_themes=left + 1), book))) == left + 1
+
+
+def test_a_number_that_the_kept_themes_leave_nothing_for_is_told() -> None:
+    made, _ = talk(20)
+    book = book_of(build(made, EN))
+    for each in book.children(None):
+        book = with_theme(book, each.id, touched=True)
+    result = build(made, replace(EN, n_themes=9), book)
+    assert groups_of(result) == groups_of(build(made, EN))
+    assert [str(each) for each in result.changes] == [
+        "Themes asked for: 9; there are 4. All passages are in themes that people worked on."
+    ]
