@@ -42,12 +42,12 @@ def test_an_analysis_is_asked_for_once(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:
     app = opened("interviews")
-    app.number_input(key="n-themes").set_value(2)
+    app.number_input(key="n-themes").set_value(1)
     app.button(key="analyse-button").click().run()
     job = service.latest_job(project)
     assert job is not None
     assert job.is_open
-    assert job.params["n_themes"] == 2
+    assert job.params["n_themes"] == 1
     assert app.button(key="analyse-button").disabled
     app.button(key=f"cancel-{job.id}").click().run()
     assert not service.job(job.id).is_open

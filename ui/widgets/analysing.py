@@ -31,7 +31,7 @@ def draw(desk: Desk) -> None:
             with st.container(horizontal=True, vertical_alignment="bottom", width="content"):
                 st.number_input(
                     say("Number of themes"),
-                    min_value=2,
+                    min_value=1,
                     max_value=MOST_THEMES,
                     value=_last_number(desk),
                     placeholder=say("Automatic"),
@@ -122,7 +122,7 @@ def _last_number(desk: Desk) -> int | None:
     """Return the number of themes that the last analysis was asked for, None for automatic."""
     run = desk.view.study.run
     wanted = run.settings.get("n_themes") if run else None
-    return wanted if isinstance(wanted, int) and 2 <= wanted <= MOST_THEMES else None
+    return wanted if isinstance(wanted, int) and 1 <= wanted <= MOST_THEMES else None
 
 
 def _changes(desk: Desk) -> None:
