@@ -252,10 +252,9 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class SwotItem:
-    """One statement in one quadrant, standing on quotations.
+    """One statement in one quadrant, standing on quotations; people put those of ``chosen`` there.
 
-    ``quoted``: the quotation whose words the statement repeats, None once a person worded it:
-    until then it is one voice's sentence and shown in quotation marks with its code.
+    ``quoted``: the quotation whose words the statement repeats, None once a person worded it.
     """
 
     id: ItemId
@@ -268,6 +267,7 @@ class SwotItem:
     status: Status = Status.CANDIDATE
     origin: Origin = Origin.MACHINE
     touched: bool = False
+    chosen: tuple[PassageId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from analysis.edits.kinds import (
     WriteItem,
 )
 from analysis.errors import EditRefused
-from analysis.records import ItemId, Origin, Quotation, SwotItem
+from analysis.records import ItemId, Origin, PassageId, Quotation, SwotItem
 
 
 def is_stale(item: SwotItem) -> bool:
@@ -42,14 +42,16 @@ def write_item(ground: Ground, book: Codebook, edit: WriteItem) -> Codebook:
         need_theme(book, edit.theme_id)
     if not edit.evidence:
         raise EditRefused("Choose at least one quotation: every item stands on people's words.")
+    quotations = found_quotations(ground, edit.evidence)
     item = SwotItem(
         id=edit.new_id,
         quadrant=edit.quadrant,
         statement=_statement(edit.statement),
         theme_id=edit.theme_id,
-        evidence=found_quotations(ground, edit.evidence),
+        evidence=quotations,
         origin=Origin.PERSON,
         touched=True,
+        chosen=_passages(quotations),
     )
     return touch(with_item(book, item), item.theme_id)
 
@@ -86,6 +88,8 @@ def add_evidence(ground: Ground, book: Codebook, edit: AddEvidence) -> Codebook:
     def added(item: SwotItem) -> SwotItem:
         """Return the item with the quotations added."""
         here, there = _lists(item, edit.counter)
+        kept = tuple(each for each in item.chosen if each not in _passages(quotations))
+        item = replace(item, chosen=kept if edit.counter else (*kept, *_passages(quotations)))
         return _with_lists(item, (*here, *quotations), _without(there, quotations), edit.counter)
 
     return _changed(book, edit.item_id, added)
@@ -149,6 +153,7 @@ def joined(survivor: SwotItem, other: SwotItem) -> SwotItem:
         evidence=tuple(evidence),
         counter_evidence=tuple(each for each in counter if each not in evidence),
         touched=survivor.touched or other.touched,
+        chosen=tuple(dict.fromkeys((*survivor.chosen, *other.chosen))),
     )
 
 
@@ -174,6 +179,10 @@ def _with_lists(
     here = tuple(dict.fromkeys(here))
     evidence, against = (there, here) if counter else (here, there)
     return replace(item, evidence=evidence, counter_evidence=against)
+
+
+def _passages(quotations: tuple[Quotation, ...]) -> tuple[PassageId, ...]:
+    return tuple(dict.fromkeys(each.passage_id for each in quotations))
 
 
 def _without(

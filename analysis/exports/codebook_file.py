@@ -180,7 +180,7 @@ def _theme(reading: Reading, theme: Theme) -> Object:
 
 
 def _item(reading: Reading, item: SwotItem) -> Object:
-    support, against = reading.support(item.evidence), reading.support(item.counter_evidence)
+    support = reading.support(item.evidence)
     quotations = (*item.evidence, *item.counter_evidence)
     return {
         "id": item.id,
@@ -195,7 +195,7 @@ def _item(reading: Reading, item: SwotItem) -> Object:
         "quoted": _first(_quotations(reading, (item.quoted,) if item.quoted else ())),
         "is_one_voice": 0 < support.n_speakers < MIN_SPEAKERS_OF_ITEM,
         "is_stale": not reading.live(item.evidence),
-        "n_speakers_against": against.n_speakers,
+        "n_speakers_against": reading.standings.items[item.id].against.n_speakers,
         "n_quotations_gone": len(quotations) - len(reading.live(quotations)),
         "touched": item.touched,
         **_standing(reading.standings.items[item.id]),

@@ -34,7 +34,7 @@ class ReportItem:
 
     ``speaker`` is set while the statement is one voice's sentence, and then it stands in quotation
     marks; it is empty once a person worded it. ``n_against`` are the speakers behind the
-    counter-evidence. ``is_stale``: all its evidence has gone. ``confidence``: the level and why.
+    counter-evidence alone. ``is_stale``: all its evidence has gone. ``confidence``: level and why.
     """
 
     quadrant: Quadrant

@@ -18,8 +18,8 @@ LEVELS: tuple[str, ...] = (HIGH, MEDIUM, LOW, ONE_VOICE, NOTHING)
 class Grounds:
     """What the confidence in an item rests on.
 
-    ``n_speakers`` of ``n_groups`` stand behind it, ``n_against`` speak against it, perhaps some of
-    the same; ``dissent``: these as a share of all who do either; ``margin``: see
+    ``n_speakers`` of ``n_groups`` stand behind it, ``n_against`` others speak against it: who says
+    both contests nobody; ``dissent``: these as a share of all who do either; ``margin``: see
     ``standing.margin_of``. The last two in [0, 1].
     """
 

@@ -40,7 +40,10 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is to be known of an item beside its words; ``level`` is one of ``LEVELS``."""
+    """What is to be known of an item beside its words; ``level`` is one of ``LEVELS``.
+
+    ``against``: of the speakers in its counter-evidence who do not stand behind it as well.
+    """
 
     support: Support
     against: Support
@@ -72,24 +75,26 @@ def standings(corpus: Corpus, codebook: Codebook, rule: ConfidenceRule) -> Stand
 def margin_of(item: SwotItem, tags: Mapping[PassageId, Tag], voices: Voices) -> float:
     """Return how plainly an item's evidence says it, in [0, 1]; 0.0 where there is none.
 
-    A passage's margin is the probability of the item's quadrant less that of the next answer; of
-    each speaker the largest counts, and of the speakers the median. It is 1 where a person decided:
-    tagged the passage, or put it behind an item of another quadrant than its tag.
+    A passage's margin is the probability of the item's quadrant less the largest other, 0 where
+    another is larger; of each speaker the largest counts, and of the speakers the median. It is 1
+    where a person decided: tagged the passage as of the quadrant, or put it behind the item.
     """
     best: dict[object, float] = defaultdict(float)
     for each in item.evidence:
         if each.passage_id in voices.speakers:
             who = voices.speakers[each.passage_id]
-            best[who] = max(best[who], _margin(item.quadrant, tags.get(each.passage_id)))
+            is_chosen = each.passage_id in item.chosen
+            margin = 1.0 if is_chosen else _margin(item.quadrant, tags.get(each.passage_id))
+            best[who] = max(best[who], margin)
     return round(median(best.values()), settings.DECIMALS) if best else 0.0
 
 
 def _margin(quadrant: Quadrant, tag: Tag | None) -> float:
-    if tag is None or tag.decided is not None or tag.name != quadrant.value:
-        return 1.0
+    if tag is None or tag.decided is not None:
+        return float(tag is not None and tag.decided == quadrant.value)
     own = TAG_NAMES.index(quadrant.value)
     others = (*tag.probabilities[:own], *tag.probabilities[own + 1 :])
-    return tag.probabilities[own] - max(others)
+    return max(0.0, tag.probabilities[own] - max(others))
 
 
 def _standing(
@@ -99,13 +104,15 @@ def _standing(
     voices: Voices,
     rule: ConfidenceRule,
 ) -> Standing:
-    behind, against = support(item.evidence, voices), support(item.counter_evidence, voices)
-    heard = _speakers((*item.evidence, *item.counter_evidence), voices)
+    behind, own = support(item.evidence, voices), _speakers(item.evidence, voices)
+    others = [e for e in item.counter_evidence if voices.speakers.get(e.passage_id) not in own]
+    against = support(others, voices)
+    n_heard = behind.n_speakers + against.n_speakers
     grounds = Grounds(
         n_speakers=behind.n_speakers,
         n_groups=behind.n_groups,
         n_against=against.n_speakers,
-        dissent=against.n_speakers / len(heard) if heard else 0.0,
+        dissent=against.n_speakers / n_heard if n_heard else 0.0,
         margin=margin_of(item, codebook.tags, voices),
     )
     return Standing(
