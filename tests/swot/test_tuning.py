@@ -10,7 +10,6 @@ from scripts.convert_model import convert
 from tests.embed.tiny import write_data_file
 from training import recipe
 from training.encode import hidden_of
-from training.lexicon import by_rules
 from training.train_tagger import tensors_of
 from training.tune import tune, untuned
 
@@ -48,17 +47,3 @@ def test_what_was_tuned_tells_the_labels_apart_and_is_what_the_encoder_runs(
     pools = load_embedder(folder, number_type="float32", branch=branch).encode(TEXTS).pools
     again = pools @ tensors["out.weight"].T + tensors["out.bias"]
     assert np.allclose(again, told, atol=0.05)
-
-
-@pytest.mark.parametrize(
-    ("text", "tag"),
-    [
-        ("We have great people.", 0),
-        ("Липсва човек, лошо.", 1),
-        ("The grant could bring success.", 2),
-        ("The ministry will cut it, a risk.", 3),
-        ("I came in March.", 4),
-    ],
-)
-def test_the_rules_of_the_baseline_read_words_and_signs(text: str, tag: int) -> None:
-    assert by_rules([text])[0].argmax() == tag
