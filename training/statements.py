@@ -24,7 +24,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One labelled statement; ``author`` is the file that it comes from."""
+    """One labelled statement; ``author`` is the file that it comes from.
+
+    ``pair``: shared, in a file, by statements that differ in a cue and hence in label.
+    """
 
     id: str
     text: str
@@ -35,6 +38,7 @@ class Statement:
     organisation: str
     author: str
     question: str = ""
+    pair: str = ""
 
 
 def read_statements(path: Path) -> tuple[Statement, ...]:
@@ -126,11 +130,18 @@ class _Index:
         """Return the statements taken in that nearly repeat this one, in their order."""
         bag = words_of(statement.text)
         asked = sorted({i for word in self._rarest(bag) for i in self.places.get(word, ())})
-        return [self.statements[i] for i in asked if nearly_equal(bag, self.bags[i])]
+        near = [self.statements[i] for i in asked if nearly_equal(bag, self.bags[i])]
+        return [each for each in near if not _contrast(statement, each)]
 
     def _rarest(self, bag: frozenset[str]) -> list[str]:
         ranked = sorted(bag, key=lambda word: (self.frequencies[word], word))
         return ranked[: len(bag) - ceil(_NEAR * len(bag) - 1e-9) + 1]
+
+
+def _contrast(one: Statement, other: Statement) -> bool:
+    """Return whether two statements are alike on purpose: a pair that differs in label."""
+    of_one_pair = bool(one.pair) and (one.author, one.pair) == (other.author, other.pair)
+    return of_one_pair and one.label != other.label
 
 
 def _frequencies(statements: Iterable[Statement]) -> Counter[str]:
@@ -154,4 +165,5 @@ def _statement(row: dict[str, str], author: str, line: int) -> Statement:
     values = {name: (row.get(name) or "").strip() for name in _COLUMNS}
     if values["label"] not in TAG_NAMES or not values["text"]:
         raise ValueError(f"{author}.tsv, line {line}: no text, or an unknown label")
-    return Statement(**values, author=author, question=(row.get("question") or "").strip())
+    question, pair = ((row.get(name) or "").strip() for name in ("question", "pair"))
+    return Statement(**values, author=author, question=question, pair=pair)

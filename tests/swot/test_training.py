@@ -63,6 +63,18 @@ def test_near_duplicates_are_learnt_once(tmp_path: Path) -> None:
     assert [each.id for each in training_statements(tmp_path)] == ["x1", "x3"]
 
 
+def test_a_pair_that_differs_in_a_cue_is_learnt_whole(tmp_path: Path) -> None:
+    (tmp_path / "train_x.tsv").write_text(
+        HEADER.rstrip() + "\tquestion\tpair\n"
+        "x1\tHe still answers the phone himself.\ten\tstrength\tw\tspoken\t\t\tp\n"
+        "x2\tHe never answers the phone himself.\ten\tweakness\tw\tspoken\t\t\tp\n"
+        "x3\tHe always answers the phone himself.\ten\tstrength\tw\tspoken\t\t\tp\n"
+        "x4\tHe seldom answers the phone himself.\ten\tweakness\tw\tspoken\t\t\tq\n",
+        encoding="utf-8",
+    )
+    assert [each.id for each in training_statements(tmp_path)] == ["x1", "x2"]
+
+
 @pytest.mark.parametrize("kept", [development_statements, held_out_statements])
 def test_no_domain_and_no_paraphrase_stands_on_both_sides(
     kept: Callable[[], tuple[Statement, ...]],
