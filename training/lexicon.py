@@ -48,7 +48,7 @@ AFTER_BUT = 3.0
 """Weight of what stands after the last "but"; the rest counts 1."""
 
 OF_OUTSIDE, OF_HELD = 0.7, 0.7
-"""Weight of an outside actor, and of a sign of what is so already; a sign of what is ahead has 1."""
+"""Weight of an outside actor, and of a sign of what is so already; of what is ahead it is 1."""
 
 SHORT, USUAL, OF_LENGTH = 8, 20, 0.3
 """Sums are divided by (words / USUAL) to the power OF_LENGTH, of SHORT words at least: a long

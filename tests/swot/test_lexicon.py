@@ -8,7 +8,7 @@ from training.lexicons import pattern_of
 
 
 def tag_of(text: str, language: str) -> str:
-    return TAG_NAMES[by_rules([text], [language])[0].argmax()]
+    return TAG_NAMES[int(by_rules([text], [language])[0].argmax())]
 
 
 @pytest.mark.parametrize(
