@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from analysis import __version__, settings
 from analysis.codebook import Codebook, Proposal, is_analysed, is_described
-from analysis.embed import CachedEmbedder, Embedded, Embedder, VectorStore, load_embedder
+from analysis.embed import CachedEmbedder, Embedded, Embedder, VectorStore, load_chosen, means_file
 from analysis.measures import sides_of, theme_stability, views_of_themes
 from analysis.readers import read
 from analysis.records import (
@@ -100,11 +100,10 @@ def prepare(transcript: Transcript) -> Segmented:
 def load_models(models_dir: Path, cache: VectorStore | None = None) -> Models:
     """Load what an analysis needs; raise ``ModelMissing`` or ``ModelDamaged`` with the remedy."""
     tagger = load_tagger(models_dir)
-    folder = models_dir / settings.MODEL_NAME
-    embedder: Embedder = load_embedder(folder, branch=tagger.branch)
+    embedder: Embedder = load_chosen(models_dir, tagger.branch)
     if cache is not None:
         embedder = CachedEmbedder(embedder, cache)
-    return Models(embedder, tagger, load_language_means(models_dir / settings.LANGUAGE_MEANS_FILE))
+    return Models(embedder, tagger, load_language_means(means_file(models_dir)))
 
 
 def analyse(

@@ -72,13 +72,16 @@ def _difference(pin: tuple[str, str]) -> str:
 
 
 def _models() -> Iterator[Finding]:
-    from analysis.embed import check_model, number_type_here
+    from analysis.embed import check_model, model_folder, number_type_here
     from analysis.embed.files import verified_hash
 
-    folder = settings.MODELS_DIR / settings.MODEL_NAME
-    check_model(folder)
-    verified_hash(folder, number_type_here())
+    bundled, chosen = settings.MODELS_DIR / settings.MODEL_NAME, model_folder(settings.MODELS_DIR)
+    check_model(bundled)
+    verified_hash(bundled, number_type_here())
     yield "ok", f"the embedding model is whole; number type here: {number_type_here()}"
+    if chosen != bundled:
+        check_model(chosen)
+        yield "ok", f"themes and search use another model: {chosen.name}"
 
 
 def _tagger() -> Iterator[Finding]:
@@ -89,9 +92,10 @@ def _tagger() -> Iterator[Finding]:
 
 
 def _means() -> Iterator[Finding]:
+    from analysis.embed import means_file
     from analysis.themes import load_language_means
 
-    load_language_means(settings.MODELS_DIR / settings.LANGUAGE_MEANS_FILE)
+    load_language_means(means_file(settings.MODELS_DIR))
     yield "ok", "the language means are in place"
 
 

@@ -19,7 +19,7 @@ from analysis.cli import sample
 from analysis.cli.asked import use_confidence
 from analysis.cli.door import opened
 from analysis.cli.terminal import complain, say
-from analysis.embed import check_model
+from analysis.embed import check_model, model_folder
 from analysis.errors import BadRequest, GlasError
 from analysis.jobs import work_forever
 
@@ -52,7 +52,8 @@ def _work(_: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     _check_port(options.port)
     use_confidence(options.confidence)
-    check_model(settings.MODELS_DIR / settings.MODEL_NAME)
+    for folder in (settings.MODELS_DIR / settings.MODEL_NAME, model_folder(settings.MODELS_DIR)):
+        check_model(folder)
     _on_end(_as_interrupt)
     with ExitStack() as running:
         service = running.enter_context(opened())

@@ -5,6 +5,7 @@ gives the same bytes whatever is embedded beside it; ``transformer`` says how.
 """
 
 from analysis.embed.cache import CachedEmbedder, FileCache, MemoryCache, VectorStore, key_of
+from analysis.embed.chosen import load_chosen, means_file, model_folder
 from analysis.embed.files import check_model
 from analysis.embed.hashing import HashingEmbedder
 from analysis.embed.loading import load_embedder, number_type_here
@@ -22,6 +23,9 @@ __all__ = [
     "VectorStore",
     "check_model",
     "key_of",
+    "load_chosen",
     "load_embedder",
+    "means_file",
+    "model_folder",
     "number_type_here",
 ]

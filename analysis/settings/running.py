@@ -27,7 +27,7 @@ MAX_TITLE_BYTES_IN_FILE_NAME = 160
 """Of a project's title in a download's name: 80 Cyrillic letters, under every system's 255."""
 
 MODEL_NAME = "multilingual-e5-small"
-"""Folder in models/ of the embedding model; another sentence-transformers model may be named."""
+"""Folder in models/ of the bundled model: vectors, unless another is named, and tags, always."""
 
 DEFAULT_PORT = 8501
 """Where the app answers unless told otherwise: Streamlit's own default."""

@@ -42,13 +42,17 @@ class LanguageMeans:
         return np.asarray(self.means[self.langs.index(language)])
 
 
-def load_language_means(path: Path) -> LanguageMeans:
+def load_language_means(path: Path | None) -> LanguageMeans:
     """Read the means from an npz file with the arrays ``langs``, ``means`` and ``overall``.
+
+    None gives none: the model has no means of its own, and those of another do not fit it.
 
     Raises:
         ModelMissing: the file is not there.
         ModelDamaged: its arrays are missing or do not fit one another.
     """
+    if path is None:
+        return LanguageMeans()
     if not path.exists():
         raise ModelMissing("{path} is missing: run `make setup`.", path=path.name)
     try:
