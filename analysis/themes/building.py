@@ -14,7 +14,7 @@ from analysis.themes.guides import Told, told_of
 from analysis.themes.matching import naming_notices
 from analysis.themes.material import Material, ThemeOptions, ThemeResult, in_fixed_order
 from analysis.themes.placing import belonging, shares
-from analysis.themes.recut import recut_of
+from analysis.themes.recut import recut_of, rule_of
 from analysis.themes.rerun import after
 from analysis.themes.skeleton import Ground, Skeleton, from_nothing
 from analysis.themes.thin import is_thin, leaning
@@ -60,6 +60,8 @@ def build(
     themes = worded(skeleton, ground, vocabulary, options.language)
     named = naming_notices(tuple(themes.values()), skeleton, earlier) if earlier else ()
     placements = _placements(skeleton, ground)
+    if recut is not None:
+        recut = replace(recut, rule=rule_of(skeleton, options.n_themes))
     in_order = {each.id: placements[each.id] for each in material.passages if each.id in placements}
     return ThemeResult(themes, in_order, (*skeleton.changes, *named), recut)
 

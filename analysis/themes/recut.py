@@ -9,11 +9,26 @@ from analysis import settings
 from analysis.records import PassageId, ThemeId
 from analysis.themes.centring import Floats
 from analysis.themes.communities import leiden
+from analysis.themes.counting import exactly
 from analysis.themes.levels import Levels
 from analysis.themes.neighbours import Ints, Neighbours, kept_of
-from analysis.themes.skeleton import Ground
+from analysis.themes.skeleton import Ground, Skeleton
+from analysis.themes.thin import Mask
 from analysis.themes.tree import chosen, near_of, nodes_of, say_of
-from analysis.themes.web import web_of
+from analysis.themes.web import Web, web_of
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """By what the themes were made. ``kept``: those that stayed from an earlier run.
+
+    ``n_rest``: into how many themes the other passages were cut exactly, ``n_all`` the same with
+    those kept; None where the engine chose.
+    """
+
+    kept: frozenset[ThemeId] = frozenset()
+    n_rest: int | None = None
+    n_all: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +45,49 @@ class Recut:
     found: Neighbours
     levels: Levels
     seed: int
+    rule: Rule = Rule()
 
-    def themes(self, rows: Ints) -> Ints:
-        """Return the theme of each of some rows (ascending numbers), found among them alone."""
-        return self._cut(rows, self.levels.themes)
+    def found_again(self, rows: Ints, rest: Mask) -> Ints:
+        """Return the theme of each of some rows by the rule that made those of the rest.
+
+        Args:
+            rows: ascending numbers.
+            rest: which of all rows are in themes that did not stay, shape (n,); others get -1.
+        """
+        inside = rest[rows]
+        labels = np.full(len(rows), -1, dtype=np.int64)
+        if self.rule.n_rest is None:
+            labels[inside] = self._cut(rows, self.levels.themes)[inside]
+        else:
+            labels[inside] = self._exactly(rows[inside], self.rule.n_rest)
+        return labels
+
+    def kept_again(self, rows: Ints) -> Ints:
+        """Return the theme of each of some rows, found among them alone, with as many as there are
+        now where a number was asked for: what themes that stayed are held against.
+        """
+        if self.rule.n_all is None:
+            return self._cut(rows, self.levels.themes)
+        return self._exactly(rows, self.rule.n_all)
 
     def sub_themes(self, rows: Ints) -> Ints:
         """Return the finer group of each of some rows, found among them alone."""
         return self._cut(rows, self.levels.sub_themes)
 
+    def _web(self, rows: Ints) -> Web:
+        return web_of(self.rows[rows], kept_of(self.found, rows))
+
     def _cut(self, rows: Ints, resolution: float) -> Ints:
         if len(rows) < 2:
             return np.zeros(len(rows), dtype=np.int64)
-        web = web_of(self.rows[rows], kept_of(self.found, rows))
-        return leiden(web.graph, resolution, self.seed)
+        return leiden(self._web(rows).graph, resolution, self.seed)
+
+    def _exactly(self, rows: Ints, n_themes: int) -> Ints:
+        if len(rows) == 0:
+            return np.zeros(0, dtype=np.int64)
+        web = self._web(rows) if len(rows) >= settings.FEWEST_TO_SPLIT else None
+        themed = self.rows[rows] if web is None else web.rows
+        return exactly(themed, min(n_themes, len(rows)), self.seed, web)
 
     def labels(self, home: Mapping[PassageId, ThemeId]) -> tuple[Ints, tuple[ThemeId, ...]]:
         """Return the theme of each row as a number, -1 for none, and which theme a number is."""
@@ -65,3 +109,11 @@ def recut_of(ground: Ground, seed: int) -> Recut | None:
     levels = chosen(say, web_of(say.rows, say.found), seed)
     ids = tuple(ground.passages[int(row)].id for row in nodes.first[say.of_node])
     return Recut(ids, say.units, say.rows, say.found, levels, seed)
+
+
+def rule_of(skeleton: Skeleton, n_themes: int | None) -> Rule:
+    """Return by what themes were made of which so many were asked for."""
+    n_all = sum(above is None for above in skeleton.parents.values())
+    return Rule(
+        frozenset(skeleton.kept), skeleton.n_rest, None if n_themes is None else max(n_all, 1)
+    )

@@ -90,7 +90,7 @@ def after(
     skeleton = _with_kept(skeleton, past, home, joining, ground)
     settled = _settled(ground, skeleton, strays, earlier, guide)
     told_of_number = asked_notices(asked, settled, is_guiding=guide.is_guiding)
-    return replace(settled, changes=(*settled.changes, *told_of_number))
+    return replace(settled, changes=(*settled.changes, *told_of_number), n_rest=number)
 
 
 def _past(book: Codebook, passages: tuple[Passage, ...]) -> _Past:

@@ -48,6 +48,7 @@ class Skeleton:
     ``parents``: each theme's parent. ``home``: the lowest theme of each passage that has one.
     ``kept``: themes whose words stay as people left them; ``named``: earlier themes whose name
     stays. ``fixed``: placements that stay. ``joined``: passages that are new in an earlier theme.
+    ``n_rest``: how many themes were asked for of what no kept theme holds, None for any number.
     """
 
     parents: Mapping[ThemeId, ThemeId | None] = field(default_factory=dict)
@@ -57,6 +58,7 @@ class Skeleton:
     fixed: Mapping[PassageId, Placement] = field(default_factory=dict)
     joined: frozenset[PassageId] = frozenset()
     changes: tuple[Notice, ...] = ()
+    n_rest: int | None = None
 
     def top(self, theme: ThemeId) -> ThemeId:
         """Return the top-level theme above a theme, or the theme itself."""
@@ -113,4 +115,4 @@ def from_nothing(ground: Ground, n_themes: int | None, seed: int) -> Skeleton:
             below = minted("sub-theme", ground.passages, sub, used)
             parents[below] = theme
             home |= {ground.passages[row].id: below for row in sub}
-    return Skeleton(parents, home)
+    return Skeleton(parents, home, n_rest=n_themes)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from analysis import settings
@@ -9,6 +10,8 @@ from analysis.records import PassageId, Theme, ThemeId
 from analysis.themes.material import ThemeResult
 from analysis.themes.neighbours import Ints
 from analysis.themes.recut import Recut
+
+_Home = Mapping[PassageId, ThemeId]
 
 
 class Measure(Protocol):
@@ -32,23 +35,47 @@ def with_stability(found: ThemeResult, measure: Measure) -> dict[ThemeId, Theme]
     None is measured where there are fewer than three interviews or too few passages.
     """
     recut = found.recut
-    if recut is None or len(set(recut.interviews)) < settings.FEWEST_INTERVIEWS_FOR_STABILITY:
-        return {key: replace(each, stability=None) for key, each in found.themes.items()}
-    low = {key: each.theme_id for key, each in found.placements.items()}
-    top = {key: found.themes[each].parent_id or each for key, each in low.items()}
-    below = {key: each for key, each in low.items() if each != top[key]}
-    known = _measured(recut, below, recut.sub_themes, measure)
-    known |= _measured(recut, top, recut.themes, measure)
+    known: dict[ThemeId, float] = {}
+    if recut is not None and len(set(recut.interviews)) >= settings.FEWEST_INTERVIEWS_FOR_STABILITY:
+        known = _known(found, recut, measure)
     return {key: replace(each, stability=known.get(key)) for key, each in found.themes.items()}
+
+
+def _known(found: ThemeResult, recut: Recut, measure: Measure) -> dict[ThemeId, float]:
+    """Return the stability of each theme that holds passages with a say."""
+    lines = _lines(found)
+    top = {key: line[0] for key, line in lines.items()}
+    kept = {key: each for key, each in top.items() if each in recut.rule.kept}
+    rest = {key: each for key, each in top.items() if each not in recut.rule.kept}
+    is_rest = recut.labels(rest)[0] >= 0
+    known = _measured(recut, rest, partial(recut.found_again, rest=is_rest), measure)
+    known |= _measured(recut, kept, recut.kept_again, measure)
+    for depth in range(1, max(map(len, lines.values()), default=1)):
+        below = {key: line[depth] for key, line in lines.items() if len(line) > depth}
+        known |= _measured(recut, below, recut.sub_themes, measure)
+    return known
+
+
+def _lines(found: ThemeResult) -> dict[PassageId, tuple[ThemeId, ...]]:
+    """Return the themes that each passage is in, from the top-level one down to its own."""
+    line: dict[ThemeId, tuple[ThemeId, ...]] = {}
+    for key in found.themes:
+        above = [key]
+        while (parent := found.themes[above[0]].parent_id) is not None:
+            above.insert(0, parent)
+        line[key] = tuple(above)
+    return {key: line[each.theme_id] for key, each in found.placements.items()}
 
 
 def _measured(
     recut: Recut,
-    home: Mapping[PassageId, ThemeId],
+    home: _Home,
     label: Callable[[Ints], Ints],
     measure: Measure,
 ) -> dict[ThemeId, float]:
     labels, themes = recut.labels(home)
+    if not themes:
+        return {}
     is_large = len(labels) > settings.MANY_PASSAGES
     again = measure(
         recut.interviews,
