@@ -3,10 +3,15 @@
 import os
 from pathlib import Path
 
+from analysis.cli.terminal import complain
 from analysis.errors import BadRequest
+from analysis.exports.sureness import UNMATCHED
 from analysis.lexicons.function_words import FUNCTION_WORDS
 from analysis.measures import read_confidence
+from analysis.records import ProjectId
+from analysis.service import Service
 from analysis.service.confiding import VARIABLE, text_of
+from analysis.words import say
 
 LARGEST_SEED = 2**32 - 1
 """The random generators take no larger one, and none below 0."""
@@ -33,6 +38,13 @@ def use_confidence(path: Path | None) -> None:
     if path is not None:
         read_confidence(text_of(path), path.name)
         os.environ[VARIABLE] = str(path.resolve())
+
+
+def tell_of_confidence(service: Service, project: ProjectId) -> None:
+    """Say on standard error for which titles the confidence file has numbers in vain."""
+    rule = service.confidence_rule(project)
+    for title in rule.unmatched:
+        complain(say(UNMATCHED, "en", file=rule.source, title=title))
 
 
 def working_language(code: str | None) -> str | None:

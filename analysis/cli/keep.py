@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from analysis.cli.asked import use_confidence
+from analysis.cli.asked import tell_of_confidence, use_confidence
 from analysis.cli.door import opened
 from analysis.cli.run import NAMES
 from analysis.cli.terminal import check_can_write, read_bytes, say, write_bytes
@@ -37,6 +37,7 @@ def _export(options: argparse.Namespace) -> int:
         project = service.find_project(options.project)
         own = service.project(project).language
         language = options.language or (own if own in LANGUAGES else "en")
+        tell_of_confidence(service, project)
         _, data = service.export(project, options.format, options.names, language)
     write_bytes(options.out, data)
     return 0

@@ -9,6 +9,7 @@ from analysis import settings
 from analysis.cli.asked import (
     check_number_of_themes,
     check_seed,
+    tell_of_confidence,
     use_confidence,
     working_language,
 )
@@ -101,6 +102,7 @@ def carry_out(options: argparse.Namespace) -> int:
         project = service.create_project(
             options.title, options.organisation, language or "en", inside
         )
+        tell_of_confidence(service, project)
         all_read = _import(service, project, files)
         if attributes is not None:
             _attributes(service, project, options.attributes.name, attributes)

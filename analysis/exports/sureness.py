@@ -12,6 +12,8 @@ LEVEL_NAMES: dict[str, str] = {
 }
 """What the levels are called; see ``measures.LEVELS``."""
 
+UNMATCHED = "{file} has numbers for “{title}”, but no project bears this title."
+
 
 def confidence_line(standing: Standing, rule: ConfidenceRule, language: str) -> str:
     """Return "High confidence: 4 speakers of 3 groups, 1 against, clear margin"."""

@@ -54,6 +54,7 @@ class Demand:
 class ConfidenceRule:
     """The numbers of a confidence file. ``source`` is its name, "" for the one that ships.
 
+    ``unmatched`` are the titles for which it has numbers and that no project bears.
     An item is contested from ``contested_speakers`` people against it on, if they are at least
     ``contested_dissent`` (a share) of those who speak for or against it.
     """
@@ -63,6 +64,7 @@ class ConfidenceRule:
     contested_speakers: int
     contested_dissent: float
     source: str = ""
+    unmatched: tuple[str, ...] = ()
 
 
 def confidence(grounds: Grounds, rule: ConfidenceRule) -> str:

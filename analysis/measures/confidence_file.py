@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,13 +33,16 @@ def shipped_rule() -> ConfidenceRule:
     return _rule(_checked(SHIPPED.read_text(encoding="utf-8"), SHIPPED.name), "")
 
 
-def read_confidence(text: str, name: str, title: str = "") -> ConfidenceRule:
+def read_confidence(
+    text: str, name: str, title: str = "", titles: Collection[str] | None = None
+) -> ConfidenceRule:
     """Return the rule of a file, with what it says of one project alone.
 
     Args:
         text: TOML; what it leaves out is as in the file that ships.
         name: of the file, for errors and for ``ConfidenceRule.source``.
         title: of the project.
+        titles: of all projects; None where they are not known and no title is unmatched.
 
     Raises:
         BadRequest: it names the line and the key that cannot be used.
@@ -54,7 +58,9 @@ def read_confidence(text: str, name: str, title: str = "") -> ConfidenceRule:
     }
     rule = _rule(merged, name)
     _check_order(rule, text, name)
-    return rule
+    named = tomllib.loads(text).get(_PROJECT, {})
+    unmatched = tuple(each for each in named if titles is not None and each not in titles)
+    return replace(rule, unmatched=unmatched)
 
 
 def _rule(tables: Tables, source: str) -> ConfidenceRule:
@@ -81,8 +87,6 @@ def _checked(text: str, name: str) -> dict[str, dict[str, float]]:
     found = {}
     for section, content in _sections(held, text, name):
         known = _KEYS[section.rpartition(".")[2]]
-        if not isinstance(content, dict):
-            raise _unknown(text, name, "", section, tuple(_KEYS))
         for key, value in content.items():
             if key not in known:
                 raise _unknown(text, name, section, key, known)
@@ -94,23 +98,39 @@ def _checked(text: str, name: str) -> dict[str, dict[str, float]]:
 def _sections(held: dict[str, Any], text: str, name: str) -> list[tuple[str, Any]]:
     found = []
     for section, content in held.items():
-        if section == _PROJECT and isinstance(content, dict):
-            found += _of_projects(content, text, name)
-        elif section in _KEYS:
-            found.append((section, content))
-        else:
+        if section not in (*_KEYS, _PROJECT):
             raise _unknown(text, name, "", section, (*_KEYS, _PROJECT))
+        example = f'{_PROJECT}."Title".high' if section == _PROJECT else section
+        _check_section(content, text, name, "", section, example)
+        found += _of_projects(content, text, name) if section == _PROJECT else [(section, content)]
     return found
 
 
 def _of_projects(projects: dict[str, Any], text: str, name: str) -> list[tuple[str, Any]]:
     found = []
     for title, sections in projects.items():
-        for section, content in sections.items() if isinstance(sections, dict) else ():
+        _check_section(sections, text, name, _PROJECT, title, f'{_PROJECT}."{title}".high')
+        for section, content in sections.items():
             if section not in _KEYS:
                 raise _unknown(text, name, title, section, tuple(_KEYS))
+            example = f'{_PROJECT}."{title}".{section}'
+            _check_section(content, text, name, title, section, example)
             found.append((f"{_PROJECT}.{title}.{section}", content))
     return found
+
+
+def _check_section(
+    content: object, text: str, name: str, section: str, key: str, example: str
+) -> None:
+    if not isinstance(content, dict):
+        raise BadRequest(
+            "{file}, line {line}: “{key}” is a section: write [{example}], in single brackets, and "
+            "its numbers below.",
+            file=name,
+            line=_line_of(text, section, key),
+            key=key,
+            example=example,
+        )
 
 
 def _unknown(text: str, name: str, section: str, key: str, known: tuple[str, ...]) -> BadRequest:

@@ -121,7 +121,10 @@ class Service(TagDesk):
         Raises:
             BadRequest: the file that a team keeps them in cannot be used.
         """
-        return confiding.rule_of(self.store.path, self.project(project_id).title)
+        with self.store.reading() as connection:
+            titles = projects.titles(connection)
+        title = self.project(project_id).title
+        return confiding.rule_of(self.store.path, title, titles.values())
 
     def moved(self, project_id: ProjectId) -> tuple[Moved, ...]:
         """Return what moved in the last analysis that changed something and is not decided yet."""

@@ -239,3 +239,17 @@ def test_a_codebook_that_cannot_be_read_stops_the_run_before_it_begins(
     assert main(["run", str(interviews), "--out", str(out), "--codebook", str(guide)]) == 1
     assert "no valid JSON: look at line 1" in capsys.readouterr().err
     assert not (out / "codebook.json").exists()
+
+
+def test_numbers_for_a_title_that_no_project_bears_are_told(
+    interviews: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GLAS_CONFIDENCE", "")
+    rule = tmp_path / "ours.toml"
+    rule.write_text('[project."Citty".high]\nspeakers = 9\n', encoding="utf-8-sig")
+    asked = ["run", str(interviews), "--out", str(tmp_path / "out"), "--confidence", str(rule)]
+    assert main([*asked, "--title", "City"]) == 0
+    assert "ours.toml has numbers for “Citty”" in capsys.readouterr().err
+    assert main([*asked, "--title", "Citty"]) == 0
+    assert "ours.toml" not in capsys.readouterr().err
+    assert codebook(tmp_path / "out")["confidence_rule"]["high"]["speakers"] == 9

@@ -1,6 +1,7 @@
 """How sure one may be of an item follows from numbers that a team can read and change."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from analysis.measures import (
     shipped_rule,
 )
 from analysis.measures.confidence import is_contested
+from analysis.service.confiding import text_of
 
 RULE = shipped_rule()
 SURE = Grounds(n_speakers=4, n_groups=2, n_against=0, dissent=0.0, margin=0.4)
@@ -66,6 +68,19 @@ def test_a_project_may_have_numbers_of_its_own() -> None:
     assert read_confidence(text, "x", "Another").high.speakers == 5
 
 
+def test_titles_that_no_project_bears_are_told() -> None:
+    text = '[project."City".high]\nspeakers = 7\n[project."Citty".high]\nspeakers = 8\n'
+    rule = read_confidence(text, "x", "City", {"City", "Another"})
+    assert (rule.high.speakers, rule.unmatched) == (7, ("Citty",))
+    assert read_confidence(text, "x", "City").unmatched == ()
+
+
+def test_the_mark_that_notepad_puts_first_is_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "ours.toml"
+    file.write_text("[high]\nspeakers = 9\n", encoding="utf-8-sig")
+    assert read_confidence(text_of(file), file.name).high.speakers == 9
+
+
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
@@ -77,7 +92,12 @@ def test_a_project_may_have_numbers_of_its_own() -> None:
         ("[contested]\ngroups = 2\n", 2, "“groups” is not known"),
         ("[medium]\nspeakers = 12\n", 2, "asks for more than [high]"),
         ('[project."A".high]\nmargin = "much"\n', 2, "takes a number from 0 to 1"),
-        ("high = 3\n", 1, "“high” is not known"),
+        ("high = 3\n", 1, "“high” is a section: write [high]"),
+        ("\n[[high]]\nspeakers = 3\n", 2, "“high” is a section: write [high]"),
+        ("project = 3\n", 1, '“project” is a section: write [project."Title".high]'),
+        ('[project]\n"A" = 3\n', 2, '“A” is a section: write [project."A".high]'),
+        ('[project."B"]\nhigh = 3\n', 2, '“high” is a section: write [project."B".high]'),
+        ('[project."A"]\nspeakers = 3\n', 2, "“speakers” is not known"),
     ],
 )
 def test_a_fault_is_named_with_its_line_and_key(text: str, line: int, said: str) -> None:

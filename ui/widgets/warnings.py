@@ -5,6 +5,7 @@ import streamlit as st
 from analysis import settings
 from analysis.codebook import is_analysed
 from analysis.errors import GlasError
+from analysis.exports.sureness import UNMATCHED
 from analysis.service import Unfulfilled
 from ui import caching, session
 from ui.caching import Desk
@@ -57,12 +58,16 @@ def draw(desk: Desk, *, with_analysis: bool = True, with_groups: bool = False) -
 
 
 def _rule_problem(desk: Desk) -> None:
-    problem = caching.confidence_rule(desk.project.id)
-    if isinstance(problem, GlasError):
+    rule = caching.confidence_rule(desk.project.id)
+    if isinstance(rule, GlasError):
         st.warning(
-            f"{plain(tell(problem))} {say('Until then the numbers that ship with Glas hold.')}",
+            f"{plain(tell(rule))} {say('Until then the numbers that ship with Glas hold.')}",
             icon=":material/rule:",
         )
+        return
+    for title in rule.unmatched:
+        told = say(UNMATCHED, file=plain(rule.source), title=plain(title))
+        st.warning(told, icon=":material/rule:")
 
 
 def _without_group(desk: Desk) -> None:
