@@ -100,6 +100,15 @@ def lineage(book: Codebook, theme_id: ThemeId) -> tuple[ThemeId, ...]:
     return tuple(line)
 
 
+def unmeasured(book: Codebook, theme_ids: Iterable[ThemeId | None]) -> Codebook:
+    """Return the codebook without the stability of themes, and of those above them.
+
+    It was measured on other passages; the next analysis measures it anew.
+    """
+    changed = {above for each in theme_ids if each is not None for above in lineage(book, each)}
+    return with_themes(book, *(replace(book.themes[each], stability=None) for each in changed))
+
+
 def memos_moved(book: Codebook, moved: Mapping[str, str]) -> Mapping[MemoId, Memo]:
     """Return the memos with the targets that were absorbed renamed to those that survive."""
     return {

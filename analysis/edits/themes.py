@@ -11,6 +11,7 @@ from analysis.edits.common import (
     need_passages,
     need_theme,
     touch,
+    unmeasured,
     with_themes,
 )
 from analysis.edits.ground import Ground
@@ -104,8 +105,9 @@ def nest_theme(book: Codebook, edit: NestTheme) -> Codebook:
         need_theme(book, edit.parent_id)
         if theme.id in lineage(book, edit.parent_id):
             raise EditRefused("A theme cannot stand under itself or under one of its sub-themes.")
-    nested = with_themes(touch(book, theme.id), replace(theme, parent_id=edit.parent_id))
-    return touch(nested, theme.id)
+    left = unmeasured(touch(book, theme.id), [theme.id])
+    nested = with_themes(left, replace(theme, parent_id=edit.parent_id))
+    return unmeasured(touch(nested, theme.id), [theme.id])
 
 
 def split_theme(ground: Ground, book: Codebook, edit: SplitTheme) -> Codebook:
@@ -124,8 +126,9 @@ def split_theme(ground: Ground, book: Codebook, edit: SplitTheme) -> Codebook:
         origin=Origin.PERSON,
         touched=True,
     )
-    book = placed(with_themes(touch(book, theme.id), new), [each.id for each in chosen], new.id)
-    return touch(book, theme.id, new.id)
+    left = [book.placements[each.id].theme_id for each in chosen]
+    book = unmeasured(with_themes(touch(book, theme.id), new), [theme.id, *left])
+    return touch(placed(book, [each.id for each in chosen], new.id), theme.id, new.id)
 
 
 def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
@@ -141,9 +144,11 @@ def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
         raise EditRefused("Choose two or more different themes to merge.")
     gone = {each.id: survivor.id for each in absorbed}
     items, memos = _joined_items(book, survivor.id, gone)
+    book = unmeasured(book, [survivor.id, *gone])
     merged = replace(
         survivor,
         parent_id=_parent_after(book, survivor, gone),
+        stability=None,
         keywords=_keywords([survivor, *absorbed]),
         central=survivor.central or tuple(q for each in absorbed for q in each.central),
         examples=_examples(given for each in (survivor, *absorbed) for given in each.examples),

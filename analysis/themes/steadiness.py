@@ -1,4 +1,7 @@
-"""How surely each theme is found again without some of the interviews, put into the themes."""
+"""How surely each theme is found again without some of the interviews, put into the themes.
+
+Only what was found can be found again: a theme that people made or described is not measured.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -6,7 +9,7 @@ from functools import partial
 from typing import Protocol
 
 from analysis import settings
-from analysis.records import PassageId, Theme, ThemeId
+from analysis.records import Origin, PassageId, Theme, ThemeId
 from analysis.themes.material import ThemeResult
 from analysis.themes.neighbours import Ints
 from analysis.themes.recut import Recut
@@ -32,13 +35,21 @@ class Measure(Protocol):
 def with_stability(found: ThemeResult, measure: Measure) -> dict[ThemeId, Theme]:
     """Return the themes, each with how surely it is found again without some of the interviews.
 
-    None is measured where there are fewer than three interviews or too few passages.
+    None is measured where there are fewer than three interviews or too few passages, nor of a theme
+    that people made, described or gave examples.
     """
     recut = found.recut
     known: dict[ThemeId, float] = {}
     if recut is not None and len(set(recut.interviews)) >= settings.FEWEST_INTERVIEWS_FOR_STABILITY:
         known = _known(found, recut, measure)
-    return {key: replace(each, stability=known.get(key)) for key, each in found.themes.items()}
+    return {
+        key: replace(each, stability=None if _is_looked_for(each) else known.get(key))
+        for key, each in found.themes.items()
+    }
+
+
+def _is_looked_for(theme: Theme) -> bool:
+    return theme.origin is Origin.PERSON or bool(theme.examples)
 
 
 def _known(found: ThemeResult, recut: Recut, measure: Measure) -> dict[ThemeId, float]:

@@ -109,6 +109,30 @@ def test_merged_themes_join_their_passages_items_and_memos() -> None:
     assert memo.target == NETWORK.id
 
 
+MEASURED = replace(
+    BOOK, themes={key: replace(each, stability=0.9) for key, each in BOOK.themes.items()}
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        (edits.MergeThemes(NETWORK.id, (PEOPLE.id,)), {SPEED.id: 0.9}),
+        (edits.MergeThemes(PEOPLE.id, (SPEED.id,)), {}),
+        (edits.NestTheme(SPEED.id, PEOPLE.id), {}),
+        (edits.NestTheme(SPEED.id, None), {PEOPLE.id: 0.9}),
+        (edits.SplitTheme(NETWORK.id, NEW, "Slow", (edits.anchor_of(SLOW),)), {PEOPLE.id: 0.9}),
+        (edits.RenameTheme(SPEED.id, "Pace"), dict.fromkeys(BOOK.themes, 0.9)),
+    ],
+)
+def test_a_stability_goes_when_other_passages_make_the_theme(
+    change: edits.Edit, left: dict[ThemeId, float]
+) -> None:
+    book = edits.apply(SAID, MEASURED, change)
+    known = {key: each.stability for key, each in book.themes.items()}
+    assert {key: each for key, each in known.items() if each is not None} == left
+
+
 def test_a_touched_item_gives_the_joined_one_its_words() -> None:
     book = _one(
         edits.MergeThemes(NETWORK.id, (PEOPLE.id,)),

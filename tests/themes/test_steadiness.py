@@ -1,4 +1,4 @@
-"""How surely themes are found again: by the rule that made them."""
+"""How surely themes are found again: by the rule that made them, and only those that were found."""
 
 from dataclasses import replace
 
@@ -7,9 +7,10 @@ import pytest
 
 from analysis.codebook import Codebook
 from analysis.measures import theme_stability
-from analysis.records import TranscriptId
+from analysis.records import Origin, Theme, ThemeId, TranscriptId
 from analysis.themes import Material, ThemeOptions, build, with_stability
 from tests.themes.making import N_DIMS, direction, material, passage, talk
+from tests.themes.test_guided import brought, guides
 
 EN = ThemeOptions(seed=3, language="en")
 
@@ -67,6 +68,16 @@ def test_more_themes_than_a_sample_holds_passages_can_be_measured() -> None:
     assert all(each is not None for each in found)
 
 
+def test_themes_that_people_described_are_looked_for_and_not_measured() -> None:
+    made, _ = talk(20, n_subjects=5)
+    made = replace(made, guides=guides(0, 1, 2))
+    book = measured(made, EN, brought(0, 1, 2))
+    described = brought(0, 1, 2).themes
+    assert [book.themes[each].stability for each in described] == [None, None, None]
+    found = [each.stability for each in book.children(None) if each.id not in described]
+    assert found == [1.0, 1.0]
+
+
 def test_themes_of_three_levels_are_measured_with_all_that_lies_below_them() -> None:
     made = nested_subjects()
     book = measured(made, replace(EN, n_themes=4))
@@ -91,3 +102,16 @@ def test_too_few_interviews_measure_nothing() -> None:
         for i, each in enumerate(made.passages)
     )
     assert set(tops(measured(replace(made, passages=two), EN))) == {None}
+
+
+def test_a_theme_that_a_person_made_is_not_measured() -> None:
+    made, _ = talk(20)
+    book = measured(made, EN)
+    mine = Theme(ThemeId("mine"), "Mine", origin=Origin.PERSON, touched=True)
+    key = next(iter(book.placements))
+    placed = {**book.placements, key: replace(book.placements[key], theme_id=mine.id)}
+    after = measured(
+        made, EN, replace(book, themes={**book.themes, mine.id: mine}, placements=placed)
+    )
+    assert after.themes[mine.id].stability is None
+    assert sum(each is not None for each in tops(after)) == 4

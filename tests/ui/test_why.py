@@ -141,6 +141,22 @@ def test_weak_themes_are_flagged_and_the_figure_is_in_words(
     assert f"of its passages stay together ({weak[0].stability:.2f})" in said(app)
 
 
+def test_a_theme_without_a_stability_says_why(project: ProjectId, service: Service) -> None:
+    book = service.study(project).codebook
+    theme = replace(next(iter(book.themes.values())), touched=True, stability=None)
+    other = replace(theme, id=ThemeId("other"), stability=0.8)
+    alone, both = (
+        replace(book, themes={each.id: each for each in themes})
+        for themes in ([theme], [theme, other])
+    )
+    assert steadiness.missing(theme, alone) == ""
+    assert steadiness.missing(other, both) == ""
+    assert "since the theme was changed" in steadiness.missing(theme, both)
+    assert steadiness.missing(replace(theme, touched=False), both) == ""
+    for ours in (replace(theme, origin=Origin.PERSON), replace(theme, examples=("So.",))):
+        assert "people said what belongs" in steadiness.missing(ours, both)
+
+
 def test_the_words_for_stability(project: ProjectId, service: Service) -> None:
     theme = next(iter(service.study(project).codebook.themes.values()))
     assert steadiness.word(replace(theme, id=ThemeId("x"))) == ""

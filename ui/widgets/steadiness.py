@@ -1,7 +1,8 @@
 """How far a theme hangs on who happened to be asked, in words that need no statistics."""
 
 from analysis import settings
-from analysis.records import Theme
+from analysis.codebook import Codebook
+from analysis.records import Origin, Theme
 from ui.session import say
 
 
@@ -28,6 +29,18 @@ def sentence(theme: Theme) -> str:
         "when some interviews are left out, about {n} in 10 of its passages stay together",
         n=round(10 * theme.stability),
     )
+
+
+def missing(theme: Theme, codebook: Codebook) -> str:
+    """Return why a theme has no stability, empty where it has one or none was measured at all."""
+    others = codebook.themes.values()
+    if theme.stability is not None or all(each.stability is None for each in others):
+        return ""
+    if theme.origin is Origin.PERSON or theme.examples:
+        return say("Steadiness is not measured where people said what belongs to a theme.")
+    if theme.touched:
+        return say("Steadiness was not measured since the theme was changed.")
+    return ""
 
 
 def explanation() -> str:

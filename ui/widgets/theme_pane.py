@@ -61,7 +61,7 @@ def _heading(desk: Desk, theme: Theme) -> None:
         _badges(desk, theme)
         st.header(plain(theme.name), anchor=False)
         st.caption(support_line(desk.support_of_themes[theme.id], session.language()))
-        _stability(theme)
+        _stability(desk, theme)
 
 
 def _badges(desk: Desk, theme: Theme) -> None:
@@ -82,9 +82,11 @@ def _badges(desk: Desk, theme: Theme) -> None:
             )
 
 
-def _stability(theme: Theme) -> None:
+def _stability(desk: Desk, theme: Theme) -> None:
     """Say how steady a theme is: a word, what it means, and the number for who wants it."""
     if theme.stability is None:
+        if told := steadiness.missing(theme, desk.codebook):
+            st.caption(told, help=steadiness.explanation())
         return
     icon = ":material/waves:" if steadiness.is_weak(theme) else ":material/anchor:"
     told = f"**{steadiness.word(theme)}**: {steadiness.sentence(theme)} ({theme.stability:.2f})"
