@@ -8,6 +8,15 @@ EPOCHS = 3
 """Rounds over the statements: with 15,000 as many steps as five had with 9,600, where the
 development statements gained nothing after the fourth."""
 
+ROUNDS_FURTHER = 2
+"""Rounds over tables added later and a sample of the rest."""
+
+RATE_FURTHER = 4e-5
+"""Learning rate of these: less than half, so that little of what was learnt is lost."""
+
+ROWS_OF_THE_REST = 3600
+"""Statements of the earlier tables learnt from again beside those added, for the same reason."""
+
 ROWS_PER_STEP = 32
 """Statements of a step, of like length so that little of it is padding."""
 

@@ -81,23 +81,31 @@ def untuned(model: Any, first: int) -> Tuned:
     return Tuned(layers, head)
 
 
-def tune(tuned: Tuned, rows: Sequence[Hidden], labels: Ints) -> Iterator[str]:
+def tune(
+    tuned: Tuned,
+    rows: Sequence[Hidden],
+    labels: Ints,
+    n_rounds: int = recipe.EPOCHS,
+    rate: float = recipe.LEARNING_RATE,
+) -> Iterator[str]:
     """Tune in place; yield a line a round.
 
     Args:
         tuned: see ``untuned``.
         rows: hidden states of the statements.
         labels: indices into ``TAG_NAMES``, shape (n,).
+        n_rounds: times that each row is learnt from.
+        rate: learning rate of the uppermost layer.
     """
     draw = np.random.default_rng(recipe.SEED)
-    n_steps = recipe.EPOCHS * math.ceil(len(rows) / recipe.ROWS_PER_STEP)
-    optimiser = torch.optim.AdamW(_groups(tuned), betas=(0.9, 0.98))
+    n_steps = n_rounds * math.ceil(len(rows) / recipe.ROWS_PER_STEP)
+    optimiser = torch.optim.AdamW(_groups(tuned, rate), betas=(0.9, 0.98))
     plan = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, n_steps))
     counts = np.bincount(labels, minlength=len(TAG_NAMES))
     weights = torch.tensor(counts.sum() / len(TAG_NAMES) / counts, dtype=torch.float32)
     every = [each for group in optimiser.param_groups for each in group["params"]]
     start = monotonic()
-    for epoch in range(recipe.EPOCHS):
+    for epoch in range(n_rounds):
         tuned.layers.train()
         total = 0.0
         for part in _steps(rows, draw):
@@ -130,16 +138,16 @@ def _question(four: Tensor, yes: list[int], no: list[int], answer: Tensor) -> Te
     return functional.binary_cross_entropy_with_logits(odds, answer.float())
 
 
-def _groups(tuned: Tuned) -> list[dict[str, Any]]:
+def _groups(tuned: Tuned, top_rate: float) -> list[dict[str, Any]]:
     n = len(tuned.layers)
     groups: list[dict[str, Any]] = []
     for number, layer in enumerate(tuned.layers):
-        rate = recipe.LEARNING_RATE * recipe.RATE_OF_THE_LAYER_BELOW ** (n - 1 - number)
+        rate = top_rate * recipe.RATE_OF_THE_LAYER_BELOW ** (n - 1 - number)
         flat = [each for each in layer.parameters() if each.ndim == 1]
         wide = [each for each in layer.parameters() if each.ndim > 1]
         groups.append({"params": wide, "lr": rate, "weight_decay": recipe.WEIGHT_DECAY})
         groups.append({"params": flat, "lr": rate, "weight_decay": 0.0})
-    rate = recipe.LEARNING_RATE * recipe.RATE_OF_HEAD
+    rate = top_rate * recipe.RATE_OF_HEAD
     return [*groups, {"params": list(tuned.head.parameters()), "lr": rate, "weight_decay": 0.0}]
 
 
