@@ -80,8 +80,8 @@ def by_table(written: Sequence[Statement], learnt: Sequence[Statement]) -> str:
 def pairs_in(statements: Sequence[Statement]) -> str:
     """Return how far apart the statements of a group are that have another label, by table."""
     lines = [
-        "Groups of statements written to be told apart; a pair is two of a group with different "
-        "labels, and the words between them are those to take out, put in or put in place of others.",
+        "Groups of statements written to be told apart; a pair is two of one with different "
+        "labels, the words between them those to take out, put in or put in place of others.",
         "",
         f"| table | groups | pairs | at most {FEW_WORDS} words apart | words apart, median |",
         "|---|---|---|---|---|",

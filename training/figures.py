@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.records import TAG_NAMES
+from training.plot import Point
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -88,6 +89,28 @@ def reliability(truth: Ints, probabilities: Floats) -> list[tuple[float, float, 
         )
         for each in range(N_BINS)
         if (bins == each).any()
+    ]
+
+
+def points_of(truth: Ints, probabilities: Floats, weights: Floats) -> list[Point]:
+    """Return the points of a reliability diagram, a bin each, those without rows left out.
+
+    Args:
+        truth: labels, shape (n,).
+        probabilities: shape (n, 5).
+        weights: of the rows, shape (n,).
+    """
+    sure, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
+    bins = np.minimum((sure * N_BINS).astype(int), N_BINS - 1)
+    total = float(weights.sum())
+    return [
+        Point(
+            float(np.average(sure[rows], weights=weights[rows])),
+            float(np.average(right[rows], weights=weights[rows])),
+            float(weights[rows].sum()) / total,
+        )
+        for rows in (bins == each for each in range(N_BINS))
+        if weights[rows].sum() > 0
     ]
 
 
