@@ -23,7 +23,7 @@ from sklearn.metrics import adjusted_mutual_info_score
 
 from analysis import settings
 from analysis.codebook import Codebook
-from analysis.embed import Embedder, load_embedder
+from analysis.embed import CachedEmbedder, Embedder, FileCache, MemoryCache, load_embedder
 from analysis.pipeline import guides_of
 from analysis.readers.codebooks import ReadCodebook, read_codebook
 from analysis.records import Origin, Passage, PassageId, Theme, ThemeId, TranscriptId, derived_id
@@ -84,6 +84,23 @@ def codebook_of(labels: list[str], read: ReadCodebook, examples: dict[str, list[
     return Codebook(themes={each.id: each for each in themes.values()})
 
 
+def remembering(cache: Path | None) -> Embedder:
+    """Return the embedder; it embeds each text once, for all runs where there is a folder."""
+    embedder = load_embedder(settings.MODELS_DIR / settings.MODEL_NAME)
+    return CachedEmbedder(embedder, FileCache(cache) if cache else MemoryCache())
+
+
+def passages_of(name: str, rows: list[Row]) -> tuple[Passage, ...]:
+    """Return rows as passages, each all that its transcript holds."""
+    return tuple(
+        Passage(
+            PassageId(derived_id("row", name, i)), TranscriptId(derived_id("row", name, i)),
+            0, 0, len(each["text"]), each["text"], language=each["lang"],
+        )
+        for i, each in enumerate(rows)
+    )  # fmt: skip
+
+
 def measure(
     trial: Trial, with_examples: bool, embedder: Embedder, means: LanguageMeans, cache: Path | None
 ) -> str:
@@ -93,14 +110,7 @@ def measure(
     taken = {id(row) for rows in examples.values() for row in rows}
     rows = [each for each in trial.rows if id(each) not in taken]
     book = codebook_of(labels, read, examples if with_examples else {})
-    passages = tuple(
-        Passage(
-            PassageId(derived_id("row", trial.name, i)),
-            TranscriptId(derived_id("row", trial.name, i)),
-            0, 0, len(each["text"]), each["text"], language=each["lang"],
-        )
-        for i, each in enumerate(rows)
-    )  # fmt: skip
+    passages = passages_of(trial.name, rows)
     vectors = embedded([each["text"] for each in rows], embedder, cache)
     material = Material(passages, vectors, means, guides_of(book, embedder, "en"))
     start = time.perf_counter()
@@ -191,7 +201,7 @@ def main() -> None:
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--cache", type=Path)
     options = parser.parse_args()
-    embedder = load_embedder(settings.MODELS_DIR / settings.MODEL_NAME)
+    embedder = remembering(options.cache)
     means = load_language_means(settings.MODELS_DIR / settings.LANGUAGE_MEANS_FILE)
     print(f"| {' | '.join(HEADER)} |\n|{'---|' * len(HEADER)}")
     for trial in trials(options.held_out):

@@ -2,29 +2,34 @@
 
 1. A theme is where its name and definition point, and its examples the more the more there are;
    passages that people placed in it are examples too.
-2. Nearness to a theme is counted in spreads of the whole corpus about its mean, so that a theme of
+2. A theme of which nobody spoke is given nothing, and a passage is not given to a theme that it is
+   no nearer to than to everyday subjects (``decoys``). Names such as "Other" are no themes.
+3. Nearness to a theme is counted in spreads of the whole corpus about its mean, so that a theme of
    general words gains nothing by being fairly near to everything.
-3. Neighbours have most of the say (label spreading: Zhou et al. 2004, with the nearness itself in
+4. Neighbours have most of the say (label spreading: Zhou et al. 2004, with the nearness itself in
    place of labels): a definition is far from the words of many passages that it means.
-4. A passage fits its nearest theme if it reaches a part of the mean nearness of all that fit: the
+5. A passage fits its nearest theme if it reaches a part of the mean nearness of all that fit: the
    mark is where this agrees with itself (as Ridler and Calvard 1978 choose a threshold). It is the
    mean of one mark for all themes and one of the theme's own, for some are narrow and some broad.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 from scipy import sparse
 
 from analysis import settings
 from analysis.codebook import Codebook, is_waiting
-from analysis.records import Notice, Origin, ThemeId
+from analysis.records import Origin, ThemeId
 from analysis.themes.centring import Floats
-from analysis.themes.guides import Told, unit_mean
+from analysis.themes.decoys import Nearness, could_be_meant
+from analysis.themes.guides import Told, pointing
+from analysis.themes.left_over import is_left_over
 from analysis.themes.neighbours import Ints, Neighbours
 from analysis.themes.placing import shares
-from analysis.themes.skeleton import Branch, Ground, Skeleton, branches_of
+from analysis.themes.skeleton import Branch, Ground, branches_of
 from analysis.themes.thin import Mask
 from analysis.themes.tree import cut
 
@@ -33,7 +38,10 @@ _ROUNDS_AT_MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Of each row of a ground: its nearest theme, a place in ``themes``, and whether it fits."""
+    """Of each row of a ground: its nearest theme, a place in ``themes``, and whether it fits.
+
+    ``themes`` are those that are spoken of; where there are none, no row fits.
+    """
 
     themes: tuple[ThemeId, ...]
     nearest: Ints
@@ -68,9 +76,11 @@ def guided(ground: Ground, told: Told | None, earlier: Codebook, free: list[int]
     """
     if told is None or not ground.passages:
         return Guided()
-    fit = fit_of(ground, told, _placed_by_people(ground, earlier))
+    near = [i for i, each in enumerate(told.themes) if not _is_left_over(earlier, each)]
+    fit = fit_of(ground, told.only(near), _placed_by_people(ground, earlier))
     waiting = tuple(each for each in told.themes if is_waiting(earlier, each))
-    themes = {row: fit.themes[fit.nearest[row]] for row in range(len(ground.passages))}
+    rows = range(len(ground.passages)) if fit.themes else ()
+    themes = {row: fit.themes[fit.nearest[row]] for row in rows}
     fitting = {row: themes[row] for row in free if fit.fits[row]}
     return Guided(
         taken={row: theme for row, theme in fitting.items() if theme in waiting},
@@ -81,8 +91,13 @@ def guided(ground: Ground, told: Told | None, earlier: Codebook, free: list[int]
         },
         nearest=themes,
         waiting=waiting,
-        is_guiding=any(_is_looked_for(earlier, each) for each in told.themes),
+        is_guiding=any(_is_looked_for(earlier, each) for each in fit.themes),
     )
+
+
+def _is_left_over(book: Codebook, theme_id: ThemeId) -> bool:
+    """Return whether a theme is for what fits nowhere else."""
+    return is_left_over(book.themes[theme_id].name)
 
 
 def _is_looked_for(book: Codebook, theme_id: ThemeId) -> bool:
@@ -110,14 +125,36 @@ def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> F
         told: what themes were said to be.
         placed: the rows that people put into themes.
     """
-    nearness = np.round(ground.rows @ _directions(ground, told, placed).T, 6)
-    if ground.found is None or len(nearness) < settings.FEWEST_TO_SPLIT:
-        # Too few to compare with: all belong where they are nearest.
-        return Fit(told.themes, np.argmax(nearness, axis=1), np.ones(len(nearness), dtype=bool))
-    heard = np.round(spread(ground.found, standing_out(nearness)), 6)
+    nobody = np.zeros(len(ground.passages), dtype=np.int64)
+    if not told.themes:
+        return Fit((), nobody, nobody.astype(bool))
+    directions = _directions(ground, told, placed)
+    found = ground.found if len(ground.passages) >= settings.FEWEST_TO_SPLIT else None
+    few = found is None
+    hear = _unheard if found is None else partial(spread, found)
+    near = Nearness(
+        ground.rows,
+        directions,
+        _unheard if len(ground.passages) < settings.FEWEST_TO_HEAR else hear,
+    )
+    shown = np.array([bool(placed.get(each)) for each in told.themes])
+    could = could_be_meant(told, near, shown)
+    spoken = np.flatnonzero(could.any(axis=0))
+    themes = tuple(told.themes[i] for i in spoken)
+    if not themes:
+        return Fit((), nobody, nobody.astype(bool))
+    nearness = np.round(ground.rows @ directions[spoken].T, 6)
+    # Too few to compare with one another belong where they are nearest.
+    heard = nearness if few else np.round(hear(standing_out(nearness)), 6)
     nearest = np.argmax(heard, axis=1)
-    best = heard[np.arange(len(heard)), nearest]
-    return Fit(told.themes, nearest, best >= _marks(best, nearest, len(told.themes)))
+    here = np.arange(len(heard))
+    best = heard[here, nearest]
+    fits = np.full(len(heard), few) | (best >= _marks(best, nearest, len(themes)))
+    return Fit(themes, nearest, fits & could[here, spoken[nearest]])
+
+
+def _unheard(nearness: Floats) -> Floats:
+    return nearness
 
 
 def _directions(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> Floats:
@@ -126,9 +163,7 @@ def _directions(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]])
         np.concatenate([told.examples[each], ground.rows[placed.get(each, [])]])
         for each in told.themes
     ]
-    n = np.array([len(each) for each in examples], dtype=np.float64)[:, None]
-    weight = n / (n + settings.EXAMPLES_TO_HALF)
-    return unit_mean(list((told.words + weight * unit_mean(examples))[:, None, :]))
+    return pointing(told.words, examples)
 
 
 def standing_out(nearness: Floats) -> Floats:
@@ -217,37 +252,3 @@ def unclaimed(ground: Ground, rest: Ints, seed: int) -> tuple[tuple[Branch, ...]
 
     strays = [each.rows for each in branches if not is_theme(each)]
     return tuple(filter(is_theme, branches)), np.concatenate([nobody, *strays])
-
-
-def guiding_notices(
-    waiting: tuple[ThemeId, ...], skeleton: Skeleton, earlier: Codebook
-) -> tuple[Notice, ...]:
-    """Return how many passages the themes that waited were given, those without one last."""
-    counts = dict.fromkeys(waiting, 0)
-    for place in skeleton.home.values():
-        for theme in _line(place, skeleton):
-            if theme in counts:
-                counts[theme] += 1
-    given = [
-        Notice(
-            "Passages assigned to “{name}”: {n}.", {"name": earlier.themes[each].name, "n": count}
-        )
-        for each, count in counts.items()
-        if count
-    ]
-    without = [
-        Notice(
-            "No passage fits “{name}”: give it examples, or say more plainly what belongs to it.",
-            {"name": earlier.themes[each].name},
-        )
-        for each, count in counts.items()
-        if not count
-    ]
-    return (*given, *without)
-
-
-def _line(theme: ThemeId, skeleton: Skeleton) -> list[ThemeId]:
-    line = [theme]
-    while (parent := skeleton.parents[line[-1]]) is not None:
-        line.append(parent)
-    return line

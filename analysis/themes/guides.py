@@ -5,7 +5,7 @@ and lose their language as these do, so that a codebook may be in another langua
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 import numpy as np
@@ -28,26 +28,44 @@ class Kind(StrEnum):
 class Guides:
     """Texts about themes. ``vectors``: shape (n_texts, n_dims), unit rows; the rest by text.
 
-    ``owners``: the theme of each. ``languages``: ISO 639-1, ``und`` where not known.
+    ``owners``: the theme of each. ``languages``: ISO 639-1, ``und`` where not known. ``decoys``:
+    texts about everyday subjects, beside which one sees whether a theme is spoken of at all.
     """
 
     owners: tuple[ThemeId, ...] = ()
     kinds: tuple[Kind, ...] = ()
     languages: tuple[str, ...] = ()
     vectors: npt.NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 1), np.float32))
+    decoys: "Guides | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What each theme was said to be. Themes in order of their ids.
 
-    ``words``: unit row of name and definition, shape (n_themes, n_dims). ``examples``: of each
-    theme, unit rows, shape (n_examples, n_dims).
+    ``words``: unit row of name and definition, shape (n_themes, n_dims); ``names``: of the name
+    alone. ``defined``: which have a definition. ``examples``: of each theme, unit rows, shape
+    (n_examples, n_dims). ``decoys``: the same of everyday subjects, None where they are not known.
     """
 
     themes: tuple[ThemeId, ...]
     words: Floats
+    names: Floats
+    defined: npt.NDArray[np.bool_]
     examples: Mapping[ThemeId, Floats]
+    decoys: "Told | None" = None
+
+    def only(self, places: list[int]) -> "Told":
+        """Return the themes at some places."""
+        themes = tuple(self.themes[i] for i in places)
+        return replace(
+            self,
+            themes=themes,
+            words=self.words[places],
+            names=self.names[places],
+            defined=self.defined[places],
+            examples={each: self.examples[each] for each in themes},
+        )
 
 
 def told_of(guides: Guides, shift: Shift) -> Told | None:
@@ -62,11 +80,32 @@ def told_of(guides: Guides, shift: Shift) -> Told | None:
         """Return the rows of a theme's texts of a kind."""
         return rows[[i for i, text in enumerate(texts) if text == (theme, kind)]]
 
+    names = [of(each, Kind.NAME) for each in themes]
+    definitions = [of(each, Kind.DEFINITION) for each in themes]
     words = [
-        np.vstack([settings.WEIGHT_OF_NAME * of(each, Kind.NAME), of(each, Kind.DEFINITION)])
-        for each in themes
+        np.vstack([settings.WEIGHT_OF_NAME * name, definition])
+        for name, definition in zip(names, definitions, strict=True)
     ]
-    return Told(themes, unit_mean(words), {each: of(each, Kind.EXAMPLE) for each in themes})
+    return Told(
+        themes,
+        words=unit_mean(words),
+        names=unit_mean(names),
+        defined=np.array([len(each) > 0 for each in definitions]),
+        examples={each: of(each, Kind.EXAMPLE) for each in themes},
+        decoys=None if guides.decoys is None else told_of(guides.decoys, shift),
+    )
+
+
+def pointing(words: Floats, examples: list[Floats]) -> Floats:
+    """Return where themes point, the more to their examples the more they have: unit rows.
+
+    Args:
+        words: unit rows, shape (n_themes, n_dims).
+        examples: of each theme, unit rows, shape (n_examples, n_dims).
+    """
+    n = np.array([len(each) for each in examples], dtype=np.float64)[:, None]
+    weight = n / (n + settings.EXAMPLES_TO_HALF)
+    return unit_mean(list((words + weight * unit_mean(examples))[:, None, :]))
 
 
 def unit_mean(groups: list[Floats]) -> Floats:

@@ -21,8 +21,9 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import Origin, Passage, PassageId, Placement, Status, ThemeId
 from analysis.themes.asked import Asked, asked_notices, number_of_rest
+from analysis.themes.assigned import guiding_notices
 from analysis.themes.communities import centroids, smallest_theme
-from analysis.themes.guided import Guided, guided, guiding_notices, unclaimed
+from analysis.themes.guided import Guided, guided, unclaimed
 from analysis.themes.guides import Told
 from analysis.themes.homes import as_before, earlier_home, homes_of
 from analysis.themes.matching import matched, moved_notices
