@@ -174,6 +174,10 @@ OVERLAP_TO_KEEP_NAME = 0.5
 WEAK_WORDS_THAT_SAY_SOMETHING = 2
 """Different weak words ("people", "time") that together keep a passage out of the tray."""
 
+WORDS_OF_A_DENIAL = 3
+"""Words from which a clause that denies says something ("We were not asked"): of two, "not him" or
+"вече не" do not."""
+
 THIN_SHARE = 0.5
 """Share of the median number of words of content below which a passage leans on what is around it:
 in interviews every sixth, judged by eye."""

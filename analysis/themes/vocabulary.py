@@ -5,7 +5,7 @@ English ones ("okay, API").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
@@ -15,8 +15,10 @@ from simplemma.strategies import DefaultStrategy
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from analysis import settings
+from analysis.lexicons.covering import is_made_of
+from analysis.lexicons.remarks import DENIALS, REMARKS
 from analysis.lexicons.stop_words import FILLERS, WEAK_WORDS, stop_words
-from analysis.lexicons.stop_words_titles import NOT_ENDS, NUMBER_WORDS
+from analysis.lexicons.stop_words_titles import BEFORE_NOUNS, NOT_ENDS, NUMBER_WORDS
 from analysis.records import Passage
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -91,12 +93,33 @@ class Vocabulary:
         return len(set(self.content(passage)) - kinds)
 
     def says_something(self, passage: Passage) -> bool:
-        """Return whether a passage holds a word of content, or two different weak ones."""
+        """Return whether a passage says something: a word of content, two weak ones, or a clause.
+
+        One of back-channels and idle remarks alone says nothing, whatever its words.
+        """
+        if is_made_of(passage.text, REMARKS):
+            return False
         if self.content(passage):
             return True
-        words = (self.word(each.form, passage.language) for each in tokens(passage.text))
-        weak = {each.lemma for each in words if each.kind is Kind.WEAK}
-        return len(weak) >= settings.WEAK_WORDS_THAT_SAY_SOMETHING
+        forms = [each.form for each in tokens(passage.text)]
+        words = {each: self.word(each, passage.language) for each in forms}
+        weak = {each.lemma for each in words.values() if each.kind is Kind.WEAK}
+        if len(weak) >= settings.WEAK_WORDS_THAT_SAY_SOMETHING:
+            return True
+        is_denial = len(forms) >= settings.WORDS_OF_A_DENIAL and not DENIALS.isdisjoint(forms)
+        return is_denial or (bool(weak) and _is_clause(words, passage.language))
+
+
+def _is_clause(words: Mapping[str, Word], language: str) -> bool:
+    """Return whether beside weak words there is one that no noun phrase begins with ("It works").
+
+    "The people", "in that time" are no clauses.
+    """
+    opening = BEFORE_NOUNS.get(language, frozenset())
+    return any(
+        each.kind is Kind.FUNCTION and form not in opening and form[:1].isalpha()
+        for form, each in words.items()
+    )
 
 
 def _judged(form: str, language: str) -> Word:
