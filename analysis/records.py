@@ -204,9 +204,7 @@ class Tag:
     @property
     def name(self) -> str:
         """One of ``TAG_NAMES``: the person's answer, else the first of the largest."""
-        if self.decided is not None:
-            return self.decided
-        return TAG_NAMES[self.probabilities.index(max(self.probabilities))]
+        return self.decided or TAG_NAMES[self.probabilities.index(max(self.probabilities))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +227,10 @@ class Theme:
     """A pattern across interviews. ``parent_id`` is None for a top-level theme.
 
     ``keywords`` maps a language to words. ``central``: its most central quotations, best first.
-    ``name_language`` differs from the project's where the name stays in its source. ``touched``: a
-    person changed it, its parent, items or passages. ``stability``, in [0, 1]: how surely it was
-    found again without some interviews; None where not tried. ``examples``: an analyst's words for
-    what belongs here, which guide the next analysis.
+    ``name_language`` differs from the project's where the name stays in its source; ``named_by``
+    is None where it is a makeshift, that asks for a better one. ``touched``: a person changed it,
+    its parent, items or passages. ``stability``, in [0, 1]: how surely it was found again without
+    some interviews, None where not tried. ``examples``: a person's, that guide the next analysis.
     """
 
     id: ThemeId
@@ -248,6 +246,7 @@ class Theme:
     touched: bool = False
     stability: float | None = None
     examples: tuple[str, ...] = ()
+    named_by: Origin | None = Origin.MACHINE
 
 
 @dataclass(frozen=True, slots=True)

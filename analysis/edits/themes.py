@@ -35,7 +35,12 @@ from analysis.records import ItemId, Origin, Placement, SwotItem, Theme, ThemeId
 def rename_theme(book: Codebook, edit: RenameTheme) -> Codebook:
     """Give a theme a person's name."""
     theme = need_theme(book, edit.theme_id)
-    named = replace(theme, name=_name(edit.name), name_language=edit.name_language)
+    named = replace(
+        theme,
+        name=_name(edit.name),
+        name_language=edit.name_language,
+        named_by=Origin.PERSON,
+    )
     return touch(with_themes(book, named), theme.id)
 
 
@@ -70,6 +75,7 @@ def _made(theme_id: ThemeId, edit: CreateTheme | BroughtTheme) -> Theme:
         origin=Origin.PERSON,
         touched=True,
         examples=_examples(edit.examples),
+        named_by=Origin.PERSON,
     )
 
 
@@ -125,6 +131,7 @@ def split_theme(ground: Ground, book: Codebook, edit: SplitTheme) -> Codebook:
         name_language="und",
         origin=Origin.PERSON,
         touched=True,
+        named_by=Origin.PERSON,
     )
     left = [book.placements[each.id].theme_id for each in chosen]
     book = unmeasured(with_themes(touch(book, theme.id), new), [theme.id, *left])

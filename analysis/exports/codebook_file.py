@@ -89,14 +89,11 @@ def _case(reading: Reading, case: Case) -> Object:
 
 
 def _transcript(reading: Reading, transcript: Transcript) -> Object:
-    cases = (
-        case.id
-        for case in reading.study.corpus.cases
-        if any(voice[0] == transcript.id for voice in case.voices)
-    )
+    cases = reading.study.corpus.cases
+    own = [each.id for each in cases if any(said[0] == transcript.id for said in each.voices)]
     return {
         "id": transcript.id,
-        "case_ids": list(cases),
+        "case_ids": own,
         "title": reading.people.titles[transcript.id],
         "sha256": transcript.sha256,
         "language": transcript.language,
@@ -176,6 +173,7 @@ def _theme(reading: Reading, theme: Theme) -> Object:
         "touched": theme.touched,
         "stability": None if theme.stability is None else round(theme.stability, _DIGITS),
         "examples": list(theme.examples),
+        "named_by": theme.named_by and theme.named_by.value,
     }
 
 

@@ -156,6 +156,7 @@ def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTh
     return ReportTheme(
         name=theme.name,
         is_foreign=theme.name_language not in (working, "und"),
+        is_makeshift=theme.named_by is None,
         description=theme.description,
         keywords=_keywords(theme, working),
         status=theme.status,

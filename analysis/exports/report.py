@@ -84,10 +84,14 @@ class GroupSupport:
 
 @dataclass(frozen=True, slots=True)
 class ReportTheme:
-    """A theme as the report prints it; ``is_foreign``: its name stayed in its source language."""
+    """A theme as the report prints it; ``is_foreign``: its name stayed in its source language.
+
+    ``is_makeshift``: few of its passages say its name, which asks for a better one.
+    """
 
     name: str
     is_foreign: bool
+    is_makeshift: bool
     description: str
     keywords: tuple[str, ...]
     status: Status

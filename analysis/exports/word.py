@@ -227,6 +227,8 @@ def _add_theme(document: Document, theme: ReportTheme, language: str, *, level: 
     add_words(under, labels.support_line(theme.support, language))
     if theme.is_foreign:
         add_words(under, f" · {say('Title in its source language', language)}")
+    if theme.is_makeshift:
+        add_words(under, f" · {say('Title still to be found', language)}")
     if theme.description:
         add_words(document.add_paragraph(), theme.description)
     if theme.keywords:

@@ -3,6 +3,8 @@
 In lower case, without the leading hyphen. Macedonian is near enough to share them.
 """
 
+from analysis.lexicons import entries
+
 GENDER_ENDINGS = ("а", "о", "и", "ия", "ият", "ата", "ото", "ите")
 """Endings of an adjective in its genders and the plural, with and without the article."""
 
@@ -17,6 +19,16 @@ ONLY_VERBS = (
     "иха", "ева",
 )  # fmt: skip
 """Endings that follow the stem of a verb: two of them tell one."""
+
+FIRST_PERSONS = ("а", "я", "ам", "ям")
+"""Endings of a verb's dictionary form, its first person. A feminine noun ends so too, but the list
+has that with its article."""
+
+PAST_VERBS = ("л", "ла", "ло", "ли")
+"""Endings of a past participle, which stands in the place of a verb ("възстановили")."""
+
+INDECLINABLES: frozenset[str] = entries("онлайн офлайн смарт топ мини макси екстра уеб видео аудио")
+"""Words that stand before a noun of any gender and never change: no noun of a title."""
 
 VANISHING_VOWEL = ("ен", "ър", "ъл", "ък", "ел")
 """Endings that lose their vowel before another ending ("личен", "лична")."""

@@ -110,6 +110,16 @@ STRONG_ENDINGS: dict[str, dict[str, frozenset[str]]] = {
 """By ending of an adjective: words before it after which it is not the form that it has without
 them ("das kleine Haus", but "kleines Haus")."""
 
+BEFORE_ONE: dict[str, frozenset[str]] = {
+    "bg": entries("всеки всяка всяко никой никоя никое"),
+    "en": entries("every each another either neither"),
+    "fr": entries("chaque aucun aucune"),
+    "es": entries("cada ningún ninguna"),
+    "it": entries("ogni ciascun ciascuna nessun nessuna"),
+    "nl": entries("elke elk iedere ieder"),
+}
+"""Words after which a noun is one of many: without them it is half of a phrase ("every pupil")."""
+
 PLURAL_ENDINGS: dict[str, tuple[str, ...]] = {
     "bg": ("и", "ове", "еве", "ите", "овете", "евете"),
     "en": ("s",),

@@ -204,6 +204,24 @@ VERBS: dict[str, frozenset[str]] = {
         turn type understand understands unlock update upgrade upload use validate vary varies
         verify visit visualize visualise wait wake walk wander wanna want wants warn wash watch wear
         win wins wish withdraw wonder worry worries write writes yell
+        accepts advises afflicts allocates arranges asserts assures attends attracts begs behaves
+        believes borrows buries buys chooses closes collects combines commits confuses conducts
+        confirms consumes convinces dares delivers denies deserves destroys detects discovers
+        discusses disturbs divides earns eats eliminates employs emphasizes encourages enforces
+        enjoys enriches evolves exceeds explodes facilitates feels fulfils gathers gives governs
+        ignores illustrates imagines implements implies imposes infers informs inserts insists
+        installs integrates intends interacts interprets invents invests investigates invites
+        justifies knows lends lets listens live locates modifies multiplies negotiates notifies
+        obtains opens operates opposes optimizes organises organizes overcomes passes performs
+        persuades pleases possesses prefers prepares preserves pretends prevents prohibits pulls
+        pursues pushes puts quits realises reacts recommends recovers rejects relaxes reminds
+        reopens resembles resolves responds retains reveals sees selects separates sits sleeps
+        sounds steals submits succeeds summarises supposes suspects swims tells tends thinks touches
+        translates unlocks validates visualizes waits wakes warns withdraws
+        """),
+    "bg": entries("""
+        елате ела чука чукам чукаш чукаме виж вижте дай дайте кажи кажете чакай чакайте гледай
+        гледайте слушай слушайте питай питайте пиши пишете плати платете ставай
         """),
 }
 """Forms that are verbs far more often than nouns: nouns only where their company says so."""

@@ -1,44 +1,14 @@
-"""Which words set a theme apart from the others, each language by itself.
-
-Log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008, "Fightin' Words",
-doi 10.1093/pan/mpn018): how much likelier a word is in a theme than in the others, in standard
-errors. A word counts once a passage, so that one voice's repetition sets nothing apart; the prior
-is the corpus itself, weighing as much as a theme of mean size.
-"""
+"""Which words set a theme apart from the others, each language by itself (``themes.counts``)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from math import log, sqrt
 
 from analysis import settings
 from analysis.records import Passage, ThemeId
 from analysis.review.space import Homes, Space
+from analysis.themes.counts import Counts
 from analysis.themes.vocabulary import Vocabulary, tokens
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """In how many passages of one language each word is, by theme and in all."""
-
-    of_theme: Mapping[ThemeId, Counter[str]]
-    overall: Counter[str]
-
-    def score(self, theme: ThemeId, lemma: str) -> float:
-        """Return by how many standard errors a word is more frequent in a theme than elsewhere.
-
-        0.0 where the theme has no words or nothing else has.
-        """
-        here = self.of_theme.get(theme, Counter())
-        n_here, n_all = here.total(), self.overall.total()
-        if n_here in (0, n_all) or self.overall[lemma] in (0, n_all):
-            return 0.0
-        prior_total = n_all / len(self.of_theme)
-        prior = prior_total * self.overall[lemma] / n_all
-        inside, outside = here[lemma] + prior, self.overall[lemma] - here[lemma] + prior
-        more = log(inside / (n_here + prior_total - inside))
-        less = log(outside / (n_all - n_here + prior_total - outside))
-        return round((more - less) / sqrt(1 / inside + 1 / outside), 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +52,7 @@ def apart_of(space: Space, homes: Homes) -> Apart:
 
 def apart_from(placed: Iterable[tuple[ThemeId, Passage]], vocabulary: Vocabulary) -> Apart:
     """Return what sets themes apart, from passages with their themes."""
-    counted: dict[str, dict[ThemeId, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    counted: dict[str, dict[Hashable, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for theme, passage in placed:
         counted[passage.language][theme].update(dict.fromkeys(vocabulary.content(passage), 1))
     return Apart(

@@ -9,7 +9,7 @@ CONTENT_WORDS_OF_TITLE = 3
 PASSAGES_READ_FOR_TITLE = 300
 """The most central passages of a theme, among whose words its title is sought."""
 
-TITLES_WEIGHED = 40
+TITLES_WEIGHED = 80
 """Phrases of a theme, best by their words, whose nearness to its middle is looked at as well."""
 
 TITLES_OFFERED = 5
@@ -88,6 +88,29 @@ TITLE_UNSAID = (0.2, 6.0)
 
 PASSAGES_TO_SAY_A_TITLE = 30
 """One passage in so many that a theme has should say its title: a slip of the tongue names none."""
+
+PASSAGES_OF_TITLE = 2
+"""Passages of a theme that must say all the words of its title: one is a remark."""
+
+VOICES_OF_TITLE = 2
+"""People who must say them, unless nearly all of the theme is one person's."""
+
+TITLE_UNSOUND = 0.25
+"""Factor of a phrase that too few stand behind, of a name and of a vague word: it is taken only
+where nothing else does a quarter as well."""
+
+TITLE_SAID_BY_ONE = 0.5
+"""The same where several passages say it, but one person's only."""
+
+TITLE_IS_HALF = 0.75
+"""Share of the times a phrase is said that it is cut from the same longer one, from which it counts
+as half of that."""
+
+TITLE_COVERS = 0.5
+"""Power of how much more of the theme's passages than of the others say any word of a title."""
+
+TITLE_COVERS_LEAST = 0.01
+"""That share where it would be smaller."""
 
 LETTERS_OF_COMPOUND = 12
 """A noun so long, in a language that joins nouns, is made of two."""

@@ -6,7 +6,11 @@ adjective has its noun's gender and number.
 
 from collections.abc import Sequence
 
-from analysis.lexicons.bulgarian_forms import GENDERS_OF_ADJECTIVES, GENDERS_OF_NOUNS
+from analysis.lexicons.bulgarian_forms import (
+    GENDERS_OF_ADJECTIVES,
+    GENDERS_OF_NOUNS,
+    INDECLINABLES,
+)
 from analysis.themes.vocabulary import entry
 
 _VOWELS = tuple("аеиоуюя")
@@ -22,6 +26,8 @@ def agree(adjective: str, noun: str, lemma: str, language: str) -> bool:
         language: any but Bulgarian and Macedonian lets everything pass.
     """
     if language not in ("bg", "mk"):
+        return True
+    if adjective in INDECLINABLES:
         return True
     return bool(_genders(adjective, GENDERS_OF_ADJECTIVES) & _of_noun(noun, lemma))
 

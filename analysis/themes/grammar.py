@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from analysis import settings
 from analysis.lexicons.noun_phrases import (
+    BEFORE_ONE,
     CAPITAL_NOUNS,
     CAPITAL_PHRASES,
     COMPOUNDS,
@@ -173,6 +174,8 @@ class Grammar:
             head: its first noun.
             is_adjective: whether its first word is an adjective.
         """
+        if before in BEFORE_ONE.get(self.language, frozenset()):
+            return True
         if self.language in CAPITAL_NOUNS and self._is_oblique(before, head):
             return True
         if not is_adjective:
@@ -197,15 +200,16 @@ class Grammar:
         Args:
             form: in lower case.
             lemma: its dictionary form.
-            is_head: whether it is the noun of its phrase; an adjective with the same ending may be
-                feminine, and is left alone unless its ending is that of an article beyond doubt.
+            is_head: whether it is the noun of its phrase; else it is an adjective, whose noun it
+                agrees with: one in "-ия" is masculine and has the article.
         """
         for ending, subject in SUBJECT_ARTICLES.get(self.language, {}).items():
             stem = form.removesuffix(ending)
             if form.endswith("та") and entry(form, self.language) is None:
                 continue
             noun = is_head and stem == lemma and lemma[-1:] not in "аеиоуъюя"
-            adjective = ending == "я" and stem in {lemma, f"{lemma}и"} and stem.endswith("и")
+            is_known = form != lemma or entry(form, self.language) is None
+            adjective = ending == "я" and not is_head and stem.endswith("и") and is_known
             if stem != form and (noun or adjective):
                 return stem + subject
         return form

@@ -13,6 +13,7 @@ from math import log
 
 from analysis import settings
 from analysis.records import Passage
+from analysis.themes.counts import Counts
 from analysis.themes.vocabulary import Vocabulary
 
 Weights = Mapping[str, float]
@@ -29,6 +30,18 @@ class Group:
         """Return the languages of the group, most frequent first, ties by code."""
         counted = Counter(each.language for each in self.passages)
         return tuple(sorted(counted, key=lambda each: (-counted[each], each)))
+
+
+def scores_of(
+    groups: Sequence[Group], language: str, vocabulary: Vocabulary
+) -> tuple[Mapping[str, float], ...]:
+    """Return for each group by how many standard errors each word of a language sets it apart."""
+    counted = [_presence(group, language, vocabulary) for group in groups]
+    counts = Counts(dict(enumerate(counted)), sum(counted, Counter()))
+    return tuple(
+        {lemma: counts.score(number, lemma) for lemma in each}
+        for number, each in enumerate(counted)
+    )
 
 
 def weights_of(

@@ -1,11 +1,16 @@
 """A passage with its words judged: what each is, and what part it can play in a noun phrase."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.lexicons.greetings import GREETINGS, LONGEST_GREETING
 from analysis.records import Passage
 from analysis.themes.grammar import Grammar, Role
 from analysis.themes.habits import begins_sentence
+from analysis.themes.parts import Part
 from analysis.themes.vocabulary import Token, Word, tokens
+
+_NO_PART = Role(Part.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +30,29 @@ class Line:
 def line_of(passage: Passage, grammar: Grammar) -> Line:
     """Return a passage with its words judged by the grammar of its language."""
     words = tuple(tokens(passage.text))
+    greetings = _greetings(words, passage.language)
     roles = tuple(
-        grammar.role(
+        _NO_PART
+        if i in greetings
+        else grammar.role(
             each.form,
             is_raised=passage.text[each.start].isupper(),
             begins=begins_sentence(passage.text, each.start),
         )
-        for each in words
+        for i, each in enumerate(words)
     )
     judged = tuple(grammar.vocabulary.word(each.form, passage.language) for each in words)
     return Line(passage, words, judged, roles)
+
+
+def _greetings(words: Sequence[Token], language: str) -> frozenset[int]:
+    """Return which words are said to somebody and of nothing ("well done", "браво")."""
+    known = GREETINGS.get(language, frozenset())
+    forms = [each.form for each in words]
+    return frozenset(
+        at
+        for first in range(len(forms))
+        for n in range(1, LONGEST_GREETING + 1)
+        if " ".join(forms[first : first + n]) in known
+        for at in range(first, min(first + n, len(forms)))
+    )

@@ -1,22 +1,25 @@
 """How well each noun phrase that is said in a theme would do as its title.
 
 The best is heavy (its words set the theme apart), whole, said again and by several, spread over the
-sub-themes, near the middle of the theme and far from the others', and reads well alone.
+sub-themes, near the middle of the theme and far from the others', and reads well alone. What too
+few stand behind (``backing``) is taken only where nothing else does nearly as well.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log, sqrt
 
 import numpy as np
 
 from analysis import settings
 from analysis.records import Passage, PassageId
+from analysis.themes.backing import said_of
 from analysis.themes.centring import Floats
 from analysis.themes.grammar import Grammar
 from analysis.themes.keywords import Group, Weights
 from analysis.themes.phrases import Occurrence, Phrase, phrases_of
+from analysis.themes.soundness import covering, is_sound_title, unsound
 from analysis.themes.surfaces import Use, raised, surface
 
 
@@ -26,6 +29,7 @@ class TitleCandidate:
 
     ``title``: as shown. ``content``: its dictionary forms that say something. ``score``: more is
     better, comparable within one theme. ``n_passages``, ``n_speakers``: of the theme, that hold it.
+    ``is_sound``: enough of the theme stands behind it, and it is no name or vague word.
     """
 
     title: str
@@ -34,6 +38,7 @@ class TitleCandidate:
     n_passages: int
     n_speakers: int
     content: frozenset[str] = frozenset()
+    is_sound: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,11 @@ def spoken_of(passages: Sequence[Passage], rows: Sequence[int], grammar: Grammar
 
 
 def candidates(
-    group: Group, weights: Weights, spoken: Spoken, spot: Spot | None = None
+    group: Group,
+    weights: Weights,
+    spoken: Spoken,
+    spot: Spot | None = None,
+    apart: Mapping[str, float] | None = None,
 ) -> tuple[TitleCandidate, ...]:
     """Return the best candidates for the title of a group, best first.
 
@@ -110,6 +119,8 @@ def candidates(
         weights: of the theme's words in the language of ``spoken``.
         spoken: must hold the passages that are read for titles.
         spot: where the theme is among the others; without one nearness plays no part.
+        apart: by how many standard errors each word is more frequent in the theme than elsewhere;
+            without it no title counts as common.
     """
     language = spoken.grammar.language
     said = [each for each in group.passages if each.language == language]
@@ -118,10 +129,16 @@ def candidates(
     worth = _worth(read, weights, spoken, spot.parts if spot is not None else {})
     rough = {phrase: _score(phrase, use, worth, len(read)) for phrase, use in uses.items()}
     best = sorted(rough, key=lambda each: (-round(rough[each], 12), each.key))
+    held = said_of(read, spoken.grammar.vocabulary)
     found = []
     for phrase in best[: settings.TITLES_WEIGHED]:
         near = 1.0 if spot is None else _nearness(phrase, spoken, spot) ** settings.TITLE_NEARNESS
-        found.append(_candidate(phrase, uses[phrase], rough[phrase] * near, spoken.grammar))
+        backing = held.backing(phrase.content)
+        is_sound = is_sound_title(phrase, uses[phrase], backing, apart)
+        score = rough[phrase] * near * covering(phrase, backing, spoken.words, len(spoken.phrases))
+        score *= 1.0 if is_sound else unsound(backing)
+        made = _candidate(phrase, uses[phrase], score, spoken.grammar)
+        found.append(replace(made, is_sound=is_sound))
     found.sort(key=lambda each: (-each.score, each.title))
     return tuple(found)
 

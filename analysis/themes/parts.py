@@ -8,9 +8,12 @@ from enum import IntEnum
 
 from analysis.lexicons.bulgarian_forms import (
     ARTICLE_ENDINGS,
+    FIRST_PERSONS,
+    INDECLINABLES,
     ONLY_ADJECTIVES,
     ONLY_VERBS,
     PARTICIPLES,
+    PAST_VERBS,
     UNLISTED_ADJECTIVES,
     UNLISTED_NOUNS,
     UNLISTED_VERBS,
@@ -86,8 +89,18 @@ def _by_english_ending(form: str, lemma: str) -> Part:
 
 
 def _bulgarian(form: str, lemma: str) -> Part:
-    if entry(form, "bg") is None:
-        return _unlisted_with_article(form)
+    if form in VERBS["bg"] or form in INDECLINABLES:
+        return Part.ADJECTIVE if form in INDECLINABLES else Part.OTHER
+    return _unlisted_of(form, lemma) if entry(form, "bg") is None else _listed(form, lemma)
+
+
+def _unlisted_of(form: str, lemma: str) -> Part:
+    """Return the part of a form that no list holds, by its guessed dictionary form as well."""
+    is_past = form != lemma and lemma.endswith(FIRST_PERSONS) and form.endswith(PAST_VERBS)
+    return Part.OTHER if is_past else _unlisted_with_article(form)
+
+
+def _listed(form: str, lemma: str) -> Part:
     if form == f"{lemma}та":
         return Part.NOUN
     if _is_bulgarian_verb(lemma):
@@ -95,8 +108,11 @@ def _bulgarian(form: str, lemma: str) -> Part:
     if _is_bulgarian_adjective(lemma):
         return Part.ADJECTIVE
     with_article = (word + each for word in (form, lemma) for each in ARTICLE_ENDINGS)
-    is_noun = any(entry(each, "bg") == lemma for each in with_article)
-    return Part.NOUN if is_noun else _unlisted(form)
+    if any(entry(each, "bg") == lemma for each in with_article):
+        return Part.NOUN
+    if form != lemma and lemma.endswith(FIRST_PERSONS):
+        return _form_of_bulgarian_verb(form, lemma)
+    return _unlisted(form)
 
 
 def _unlisted_with_article(form: str) -> Part:

@@ -14,7 +14,7 @@ from analysis.themes.centring import Floats
 from analysis.themes.choosing import alike
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import Habits, habits_of
-from analysis.themes.keywords import Group, Weights, weights_of
+from analysis.themes.keywords import Group, Weights, scores_of, weights_of
 from analysis.themes.naming import Spot, TitleCandidate, candidates, spoken_of
 from analysis.themes.vocabulary import Vocabulary
 
@@ -54,9 +54,10 @@ def title_candidates(
     everything = [each for group in groups for each in group]
     grouped = [Group(tuple(each), (1.0,) * len(each)) for each in groups]
     weights = weights_of(grouped, spoken, vocabulary)[0]
+    apart = scores_of(grouped, spoken, vocabulary)[0] if len(groups) > 1 else None
     grammar = Grammar(habits_of(everything, spoken, vocabulary), vocabulary)
     phrases = spoken_of(everything, range(len(everything)), grammar)
-    found = candidates(grouped[0], weights, phrases, spot)
+    found = candidates(grouped[0], weights, phrases, spot, apart)
     return _unlike(found, [(each, words_of(each, spoken, vocabulary)) for each in taken])[:n]
 
 

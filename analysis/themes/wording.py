@@ -11,12 +11,15 @@ from analysis.themes.centring import Floats
 from analysis.themes.choosing import Title, choose
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import habits_of
-from analysis.themes.keywords import Group, Weights, keywords, weights_of
+from analysis.themes.keywords import Group, Weights, keywords, scores_of, weights_of
 from analysis.themes.naming import Spoken, Spot, TitleCandidate, candidates, spoken_of
 from analysis.themes.quoting import Lines, Speech, central_quotations, description
 from analysis.themes.skeleton import Ground, Skeleton
 from analysis.themes.titles import words_of
 from analysis.themes.vocabulary import Vocabulary
+
+_Name = tuple[str, str, Origin | None]
+"""A title, its language, and who gave it, None where it is a makeshift."""
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class _Described:
     rows: tuple[int, ...]
     cohesion: float
     weights: dict[str, Weights]
+    apart: dict[str, Mapping[str, float]]
     spot: Spot
 
 
@@ -141,10 +145,9 @@ def _of_level(
 ) -> dict[ThemeId, _Described]:
     middles = np.stack([_middle(ground, members[each]) for each in level])
     groups = [_group(ground, members[each], middles[i]) for i, each in enumerate(level)]
-    by_language = {
-        each: weights_of([group for group, _ in groups], each, vocabulary)
-        for each in _languages(ground.passages)
-    }
+    languages, passages = _languages(ground.passages), [group for group, _ in groups]
+    by_language = {each: weights_of(passages, each, vocabulary) for each in languages}
+    apart = {each: scores_of(passages, each, vocabulary) for each in languages}
     found = {}
     for i, theme in enumerate(level):
         group, rows = groups[i]
@@ -154,6 +157,7 @@ def _of_level(
             rows,
             round(level_of, settings.DECIMALS),
             {each: weights[i] for each, weights in by_language.items()},
+            {each: scores[i] for each, scores in apart.items()} if len(level) > 1 else {},
             Spot(ground.rows, middles, i, level_of, parts.get(theme, {})),
         )
     return found
@@ -180,12 +184,12 @@ def _theme(
     skeleton: Skeleton,
     known: _Described | None,
     speech: _Speech,
-    names: Mapping[ThemeId, tuple[str, str]],
+    names: Mapping[ThemeId, _Name],
 ) -> Theme:
     if theme in skeleton.kept:
         return _kept(skeleton.kept[theme], known, speech)
     assert known is not None, "A theme that nobody touched has passages."
-    name, spoken = names[theme]
+    name, spoken, named_by = names[theme]
     quoting = _quoting(known, speech, name, spoken)
     return Theme(
         id=theme,
@@ -196,6 +200,7 @@ def _theme(
         keywords=_keywords(known),
         central=central_quotations(known.group, quoting),
         cohesion=known.cohesion,
+        named_by=named_by,
     )
 
 
@@ -235,14 +240,14 @@ def _names(
     described: Mapping[ThemeId, _Described],
     speech: _Speech,
     order: Sequence[ThemeId],
-) -> dict[ThemeId, tuple[str, str]]:
-    """Return the titles of the themes that need one, and their languages."""
+) -> dict[ThemeId, _Name]:
+    """Return the titles of the themes that need one, their languages and who gave them."""
     given = (*skeleton.kept.values(), *skeleton.named.values())
     titles = [
         Title(each.name, words_of(each.name, each.name_language, speech.vocabulary), each.id)
         for each in given
     ]
-    names = {each.id: (each.name, each.name_language) for each in given}
+    names = {each.id: (each.name, each.name_language, each.named_by) for each in given}
     for is_top in (True, False):
         level = [
             each
@@ -254,7 +259,8 @@ def _names(
         for each in level:
             title = chosen.get(each) or _words_of_most_central(described[each].group, titles)
             titles.append(Title(title.title, title.content, each))
-            names[each] = title.title, title.language
+            named_by = Origin.MACHINE if title.is_sound else None
+            names[each] = title.title, title.language, named_by
     return names
 
 
@@ -263,7 +269,13 @@ def _offered(known: _Described, speech: _Speech) -> tuple[TitleCandidate, ...]:
     languages = known.group.languages()
     preferred = [each for each in (speech.language,) if each in languages]
     for spoken in dict.fromkeys((*preferred, *languages)):
-        found = candidates(known.group, known.weights[spoken], speech.spoken(spoken), known.spot)
+        found = candidates(
+            known.group,
+            known.weights[spoken],
+            speech.spoken(spoken),
+            known.spot,
+            known.apart.get(spoken),
+        )
         if found:
             return found
     return ()
@@ -281,4 +293,4 @@ def _words_of_most_central(group: Group, titles: Sequence[Title]) -> TitleCandid
     while unique in names:
         unique = f"{title} ({ordinal})"
         ordinal += 1
-    return TitleCandidate(unique, first.language, 0.0, 1, 1)
+    return TitleCandidate(unique, first.language, 0.0, 1, 1, is_sound=False)

@@ -21,7 +21,7 @@ KEYS = {
     "theme_id strength second_theme_id second_strength placed_by is_tag_decided",
     "back_channels": "transcript_id turn start end text speaker role",
     "themes": "id parent_id name description keywords passage_ids status origin name_language "
-    "central cohesion support touched stability examples",
+    "central cohesion support touched stability examples named_by",
     "swot_items": "id quadrant statement theme_id evidence counter_evidence support status origin "
     "quoted is_one_voice is_stale n_speakers_against n_quotations_gone touched is_contested "
     "confidence counterparts",

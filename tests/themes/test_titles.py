@@ -1,5 +1,7 @@
 """Titles that a person could have written: whole noun phrases, said by somebody, plain alone."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -285,3 +287,58 @@ def test_every_title_was_said(sentences: list[list[str]]) -> None:
     assert all(
         not titles_alike(one, other, "en") for i, one in enumerate(shown) for other in shown[:i]
     )
+
+
+def test_no_title_holds_a_greeting_or_a_cry() -> None:
+    found = phrases(("Браво! Браво за таблото, добър ден на таблото.",), "bg")
+    assert found == {"таблото"}
+    assert not phrases(("Well done, bravo.", "Well done!"), "en")
+
+
+def test_a_finite_verb_is_no_part_of_a_title() -> None:
+    assert "clinic closes" not in phrases(("The clinic closes. The clinic is far.",), "en")
+    assert not phrases(("Зависи. Раздаде ги. Възстановили са се.",), "bg")
+
+
+def test_what_is_said_of_each_one_is_half_of_a_phrase() -> None:
+    texts = ("We gave tablets to every pupil in the town.", "They gave tablets again.")
+    assert titles(texts)[0] == "Tablets"
+
+
+def test_a_word_that_never_changes_stands_before_a_noun_and_is_none() -> None:
+    found = phrases(("Молбите са онлайн за детска ясла и за онлайн услуги.",), "bg")
+    assert "онлайн услуги" in found
+    assert not any(each.startswith("онлайн за") or each == "онлайн" for each in found)
+
+
+@pytest.mark.parametrize(
+    ("said_as", "shown"),
+    [
+        ("управителния съвет", "Управителният съвет"),
+        ("файловия сървър", "Файловият сървър"),
+        ("финансовата стратегия", "Финансовата стратегия"),
+    ],
+)
+def test_an_adjective_before_a_masculine_noun_has_the_article_of_a_subject(
+    said_as: str, shown: str
+) -> None:
+    texts = (f"Говорихме за {said_as}.", f"Попитай за {said_as}.")
+    assert shown in titles(texts, "bg", ("Автобусът закъснява.",))
+
+
+def _voices(texts: tuple[str, ...], start: int = 0) -> tuple[Passage, ...]:
+    """Return passages of which each is another person's."""
+    return tuple(replace(each, speaker=f"P{i}") for i, each in enumerate(said(texts, "en", start)))
+
+
+def test_what_two_people_say_is_preferred_to_one_persons_phrase() -> None:
+    texts = ("The frozen water pipe broke.", "Our taxes rise.", "These taxes are high.")
+    (best, *rest) = title_candidates(_voices(texts), [_voices(BUSES, 50)], "en")
+    assert (best.title, best.is_sound) == ("Taxes", True)
+    assert not any(each.is_sound for each in rest)
+
+
+def test_a_title_of_which_few_passages_say_a_word_is_not_sound() -> None:
+    texts = ("My garden fence.", "A garden fence.", *(f"Some {each}." for each in "abcdefgh" * 3))
+    found = title_candidates(_voices(texts), [_voices(BUSES, 50)], "en")
+    assert [each.is_sound for each in found if each.title == "Garden fence"] == [False]

@@ -69,6 +69,8 @@ def _marks(theme: Theme, waiting: Collection[ThemeId]) -> tuple[Chip, ...]:
         found.append(Chip(say("Waits for the analysis"), "pending"))
     elif steadiness.is_weak(theme):
         found.append(Chip(steadiness.word(theme), "waves", "orange"))
+    if theme.named_by is None:
+        found.append(Chip(say("Needs a title"), "edit", "orange"))
     return tuple(found)
 
 

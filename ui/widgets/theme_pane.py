@@ -66,7 +66,8 @@ def _heading(desk: Desk, theme: Theme) -> None:
 
 def _badges(desk: Desk, theme: Theme) -> None:
     is_foreign = theme.name_language not in ("und", desk.project.language)
-    if theme.status is Status.CANDIDATE and not is_foreign:
+    is_makeshift = theme.named_by is None
+    if theme.status is Status.CANDIDATE and not is_foreign and not is_makeshift:
         return
     with st.container(horizontal=True, gap="small"):
         if theme.status is Status.ACCEPTED:
@@ -79,6 +80,12 @@ def _badges(desk: Desk, theme: Theme) -> None:
                 say("Named in {language}: give it a name of your own", language=language),
                 icon=":material/translate:",
                 color="gray",
+            )
+        if is_makeshift:
+            st.badge(
+                say("Needs a title: few of its passages say these words"),
+                icon=":material/edit:",
+                color="orange",
             )
 
 
