@@ -15,7 +15,6 @@ import numpy.typing as npt
 from analysis import __version__, settings
 from analysis.codebook import Codebook, Proposal, is_analysed, is_described
 from analysis.embed import CachedEmbedder, Embedded, Embedder, VectorStore, load_chosen, means_file
-from analysis.lexicons.everyday import EVERYDAY
 from analysis.measures import sides_of, theme_stability, views_of_themes
 from analysis.readers import read
 from analysis.records import (
@@ -53,6 +52,7 @@ from analysis.themes import (
     ThemeOptions,
     ThemeResult,
     build,
+    everyday,
     load_language_means,
     shift_by,
     with_stability,
@@ -170,26 +170,9 @@ def guides_of(earlier: Codebook | None, embedder: Embedder, language: str) -> Gu
     if not texts:
         return Guides()
     owners, kinds, words = zip(*texts, strict=True)
-    _, spoken = languages_of(words)
-    known = tuple(language if each == UNDECIDED else each for each in spoken)
-    vectors = embedder.encode(words).vectors
-    return Guides(owners, kinds, known, vectors, decoys_of(frozenset(kinds), embedder))
-
-
-def decoys_of(kinds: frozenset[Kind], embedder: Embedder) -> Guides:
-    """Return everyday subjects, embedded, told in these kinds of texts as themes are."""
-    texts = [
-        (ThemeId(each.name), kind, each.language, words)
-        for each in EVERYDAY
-        for kind, words in (
-            (Kind.NAME, each.name),
-            (Kind.DEFINITION, f"{each.name}. {each.definition}"),
-            (Kind.EXAMPLE, each.example),
-        )
-        if kind in kinds
-    ]
-    owners, told, languages, words = zip(*texts, strict=True)
-    return Guides(owners, told, languages, embedder.encode(words).vectors)
+    known = tuple(language if each == UNDECIDED else each for each in languages_of(words)[1])
+    decoys = everyday(frozenset(kinds), lambda texts: embedder.encode(texts).vectors)
+    return Guides(owners, kinds, known, embedder.encode(words).vectors, decoys)
 
 
 def material_of(

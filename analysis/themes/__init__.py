@@ -11,7 +11,7 @@ comes back. ``building`` is the line through them.
 
 from analysis.themes.building import build
 from analysis.themes.centring import LanguageMeans, load_language_means, shift_by
-from analysis.themes.guides import Guides, Kind
+from analysis.themes.guides import Guides, Kind, everyday
 from analysis.themes.material import Material, ThemeOptions, ThemeResult
 from analysis.themes.naming import TitleCandidate
 from analysis.themes.recut import Recut
@@ -28,6 +28,7 @@ __all__ = [
     "ThemeResult",
     "TitleCandidate",
     "build",
+    "everyday",
     "is_vague_title",
     "load_language_means",
     "shift_by",

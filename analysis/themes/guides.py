@@ -4,14 +4,16 @@ A name, a definition and a few examples say what belongs to a theme. They are em
 and lose their language as these do, so that a codebook may be in another language than the talk.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
 from analysis import settings
+from analysis.lexicons.everyday import EVERYDAY
 from analysis.records import ThemeId
 from analysis.themes.centring import Floats, Shift
 
@@ -36,7 +38,7 @@ class Guides:
     kinds: tuple[Kind, ...] = ()
     languages: tuple[str, ...] = ()
     vectors: npt.NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 1), np.float32))
-    decoys: "Guides | None" = None
+    decoys: Self | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ class Told:
     names: Floats
     defined: npt.NDArray[np.bool_]
     examples: Mapping[ThemeId, Floats]
-    decoys: "Told | None" = None
+    decoys: Self | None = None
 
-    def only(self, places: list[int]) -> "Told":
+    def only(self, places: list[int]) -> Self:
         """Return the themes at some places."""
         themes = tuple(self.themes[i] for i in places)
         return replace(
@@ -66,6 +68,29 @@ class Told:
             defined=self.defined[places],
             examples={each: self.examples[each] for each in themes},
         )
+
+
+def everyday(
+    kinds: frozenset[Kind], embed: Callable[[Sequence[str]], npt.NDArray[np.float32]]
+) -> Guides:
+    """Return everyday subjects, told in these kinds of texts as themes are: decoys.
+
+    Args:
+        kinds: those in which themes were told, one at least.
+        embed: gives the vectors of texts.
+    """
+    texts = [
+        (ThemeId(each.name), kind, each.language, words)
+        for each in EVERYDAY
+        for kind, words in (
+            (Kind.NAME, each.name),
+            (Kind.DEFINITION, f"{each.name}. {each.definition}"),
+            (Kind.EXAMPLE, each.example),
+        )
+        if kind in kinds
+    ]
+    owners, told, languages, words = zip(*texts, strict=True)
+    return Guides(owners, told, languages, embed(words))
 
 
 def told_of(guides: Guides, shift: Shift) -> Told | None:
