@@ -1,17 +1,19 @@
 """Why a passage is in its theme, in what a person can check by reading."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from analysis import settings
 from analysis.codebook import Codebook
-from analysis.records import PassageId
+from analysis.records import Passage, PassageId, ThemeId
 from analysis.review.apart import Apart, apart_of
 from analysis.review.nearness import nearness_of
 from analysis.review.records import Why
 from analysis.review.space import Floats, Homes, Space, homes_of
 from analysis.themes.neighbours import Ints
+from analysis.themes.vocabulary import tokens
 
 
 def why_here(
@@ -37,11 +39,13 @@ def why_here(
     beaten = 0.0 if runner_up is None else float(shares[runner_up])
     known = apart or apart_of(space, homes)
     passage = space.passages[row]
-    places = known.places(passage, homes.themes[own])
+    near = [space.passages[each] for each in _nearest(space, homes, row)]
+    apart_places = known.places(passage, homes.themes[own])
+    places = apart_places or _shared(known, passage, homes.themes[own], near)
     return Why(
         passage_id=passage_id,
         theme_id=homes.themes[own],
-        nearest=tuple(space.passages[each].id for each in _nearest(space, homes, row)),
+        nearest=tuple(each.id for each in near),
         words=tuple(passage.text[slice(*spans[0])] for spans in places.values()),
         spans=tuple(
             sorted(
@@ -55,7 +59,34 @@ def why_here(
         runner_up_strength=beaten,
         margin=round(float(shares[own]) - beaten, 6),
         origin=codebook.placements[passage_id].origin,
+        sets_apart=bool(apart_places),
     )
+
+
+def _shared(
+    known: Apart, passage: Passage, theme: ThemeId, near: Sequence[Passage]
+) -> dict[str, list[tuple[int, int]]]:
+    """Return the words that a passage shares with its nearest quotations or the theme, best first.
+
+    In the nearest quotations of its language, or rather more frequent in the theme than elsewhere.
+    By dictionary form, with the places of each, as ``Apart.places`` has them.
+    """
+    vocabulary, language = known.vocabulary, passage.language
+    said = Counter(
+        word for each in near if each.language == language for word in set(vocabulary.content(each))
+    )
+    content = set(vocabulary.content(passage))
+    scores = {each: known.score(theme, each, language) for each in content}
+    kept = [each for each in content if said[each] or scores[each] > 0]
+    kept.sort(key=lambda each: (-said[each], -scores[each], each))
+    found: dict[str, list[tuple[int, int]]] = {
+        each: [] for each in kept[: settings.WORDS_SHOWN_AS_APART]
+    }
+    for token in tokens(passage.text):
+        lemma = vocabulary.word(token.form, language).lemma
+        if lemma in found:
+            found[lemma].append((token.start, token.end))
+    return found
 
 
 def _runner_up(shares: Floats, closeness: Floats, own: int) -> int | None:

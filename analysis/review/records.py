@@ -39,7 +39,8 @@ class Why:
     nearest first among those of other speakers. ``words`` as they stand in the passage, the one
     that sets the theme apart most first; ``spans``: every place of one, in order, half-open code
     points of the transcript. ``strength`` and ``runner_up_strength``: shares of the passage's
-    neighbourhood in [0, 1]; ``margin`` is their difference, in [-1, 1].
+    neighbourhood in [0, 1]; ``margin`` is their difference, in [-1, 1]. ``sets_apart``: where no
+    word sets the theme apart, ``words`` are those that it shares with the theme or its nearest.
     """
 
     passage_id: PassageId
@@ -52,6 +53,7 @@ class Why:
     runner_up_strength: float
     margin: float
     origin: Origin
+    sets_apart: bool = True
 
 
 @dataclass(frozen=True, slots=True)

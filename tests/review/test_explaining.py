@@ -104,7 +104,23 @@ def test_one_theme_has_no_runner_up() -> None:
     assert found is not None
     assert (found.runner_up, found.runner_up_strength) == (None, 0.0)
     assert found.margin == found.strength == 1.0
-    assert found.words == ()
+    assert not found.sets_apart
+
+
+def test_where_no_word_sets_the_theme_apart_the_shared_ones_are_shown() -> None:
+    held = book(TOWN, ("water",))
+    asked = about(TOWN, "water")[0]
+    found = why_here(SPACE, held, asked.id)
+    assert found is not None
+    assert found.words
+    text = next(each.text for each in TOWN.transcripts if each.id == asked.transcript_id)
+    near = " ".join(each.text for each in TOWN.passages if each.id in found.nearest)
+    assert all(each.lower() in near.lower() for each in found.words[:1])
+    assert {text[start:end] for start, end in found.spans} >= set(found.words)
+
+
+def test_words_that_set_apart_are_told_from_shared_ones() -> None:
+    assert _why(about(TOWN, "taxes")[2].id).sets_apart
 
 
 def test_the_only_passage_of_a_theme_is_explained() -> None:

@@ -122,6 +122,25 @@ def test_a_closer_runner_up_is_told_plainly(
         assert "A person placed it here" in said(app)
 
 
+def test_it_is_said_where_no_word_sets_apart_and_where_its_neighbours_are_elsewhere(
+    project: ProjectId, service: Service, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codebook = service.study(project).codebook
+    here, other, *_ = codebook.themes
+    passage, near = codebook.passage_ids(here)[:2]
+    shared = Why(passage, here, (near,), ("pipe",), (), 0.3, other, 0.5, -0.2, Origin.MACHINE)
+    shared = replace(shared, sets_apart=False)
+    for found, told in (
+        (shared, "No word of it sets this theme apart. It shares with it: **pipe**"),
+        (shared, "not by those most like it"),
+        (replace(shared, words=()), "its meaning alone is near"),
+    ):
+        _answer(monkeypatch, service, found)
+        app = opened("themes", theme=here)
+        app.button(key=f"why-passage-{passage}").click().run()
+        assert told in said(app).replace("\\", "")
+
+
 def _answer(monkeypatch: pytest.MonkeyPatch, service: Service, found: Why) -> None:
     def why_here(_: ProjectId, __: PassageId) -> Why:
         return found

@@ -76,6 +76,13 @@ def _compared(desk: Desk, found: Why, key: str) -> None:
         return
     other = short(names[found.runner_up].name, NAME_CHARACTERS)
     st.markdown(f"**{plain(_verdict(found, other))}**")
+    if found.margin < 0 and found.origin is Origin.MACHINE:
+        st.caption(
+            say(
+                "It came here with passages around it, not by those most like it. Read it, and "
+                "move it if it does not belong."
+            )
+        )
     st.caption(say("Of the passages most like it, counted by how like they are:"))
     parts.bars(
         [
@@ -100,9 +107,15 @@ def _verdict(found: Why, other: str) -> str:
 
 
 def _words(found: Why) -> None:
-    if found.words:
-        words = plain(" · ".join(found.words))
-        st.caption(say("Words that set this theme apart: {words}", words=f"**{words}**"))
+    words = f"**{plain(' · '.join(found.words))}**"
+    if found.words and found.sets_apart:
+        st.caption(say("Words that set this theme apart: {words}", words=words))
+    elif found.words:
+        st.caption(
+            say("No word of it sets this theme apart. It shares with it: {words}", words=words)
+        )
+    elif found.nearest:
+        st.caption(say("It shares no word with the others here: its meaning alone is near."))
 
 
 def _nearest(desk: Desk, found: Why, key: str) -> None:
