@@ -72,10 +72,10 @@ COARSENESS_OF_MAP = 0.8
 """How coarsely far passages are taken together (the angle of Barnes and Hut): 0.5 looks the same
 and takes a fifth longer."""
 
-THEME_ON_MAP = 0.25
+THEME_ON_MAP = 0.12
 """Length of the theme's middle that is added to a passage's row before it is mapped. On the sample
-interviews 97 % of passages then lie nearest to their own theme's name (44 % with nothing added) and
-no fewer of their neighbours stay beside them; from 0.35 on themes look more apart than they are."""
+interviews 84 % of a mark's ten nearest are then of its theme (59 % in the vectors, 52 % with
+nothing added, 97 % at 0.25) and 86 % of passages lie nearest to their own theme's name."""
 
 NEIGHBOURS_ON_MAP = 5
 """Mapped passages among which one of very many takes its place."""

@@ -65,7 +65,7 @@ def test_passages_lie_near_the_name_of_their_theme(opened: Open) -> None:
         == names[int(((marks - drawn.points[key]) ** 2).sum(axis=1).argmin())]
         for key, placed in held.placements.items()
     ]
-    assert np.mean(right) >= 0.85
+    assert np.mean(right) >= 0.75
 
 
 def test_most_passages_are_where_their_neighbours_are(opened: Open) -> None:

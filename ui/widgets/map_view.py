@@ -110,7 +110,8 @@ def _words() -> dict[str, str]:
             "The same passages are listed by theme beside the map."
         ),
         "note": say(
-            "Each mark is a passage; marks that lie close together say like things. Directions "
+            "Each mark is a passage; marks that lie close together say like things. Themes are "
+            "pulled apart to be told apart: they overlap more than the map shows. Directions "
             "mean nothing."
         ),
         "key": say("Themes: open one to see it alone and to list its passages"),
