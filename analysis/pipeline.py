@@ -37,6 +37,7 @@ from analysis.swot import (
     TaughtTagger,
     as_inside,
     draft,
+    lesson_notices,
     likeness_of,
     load_tagger,
     names_inside,
@@ -140,7 +141,8 @@ def analyse(
     on_progress("done", 1, 1)
     memos = earlier.memos if earlier is not None else {}
     codebook = Codebook(themed.themes, themed.placements, tags, drafted.items, memos)
-    return Proposal(run_of(models, options, project), codebook, (*themed.changes, *drafted.changes))
+    changes = (*themed.changes, *drafted.changes, *lesson_notices(passages, tags, earlier))
+    return Proposal(run_of(models, options, project), codebook, changes)
 
 
 def embed(
@@ -212,16 +214,13 @@ def read_for_tags(
 
 
 def tag(
-    passages: Sequence[Passage],
-    embedded: Embedded,
-    tagger: Tagger,
-    earlier: Codebook | None = None,
+    passages: Sequence[Passage], read: Embedded, tagger: Tagger, earlier: Codebook | None = None
 ) -> dict[PassageId, Tag]:
     """Return the tag of each passage; what a person decided stays decided."""
-    rows = tagger.tag(embedded.vectors, embedded.pools)
+    rows = tagger.tag(read.vectors, read.pools)
     tags = {each.id: Tag(probabilities_of(row)) for each, row in zip(passages, rows, strict=True)}
     if isinstance(tagger, TaughtTagger):
-        own = map(probabilities_of, tagger.tagger.tag(embedded.vectors, embedded.pools))
+        own = map(probabilities_of, tagger.tagger.tag(read.vectors, read.pools))
         pairs = zip(tags.items(), own, strict=True)
         tags = {key: replace(each, alone=alone) for (key, each), alone in pairs}
     before: Mapping[PassageId, Tag] = earlier.tags if earlier is not None else {}

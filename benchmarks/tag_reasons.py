@@ -15,7 +15,7 @@ from analysis.records import TAG_NAMES
 from analysis.settings import MODEL_NAME
 from analysis.swot.reasons import log_odds, omissions, reasons_of, without
 from analysis.swot.tagger import load_trained_tagger
-from benchmarks.learning import PROJECTS
+from benchmarks.lessons import PROJECTS
 from benchmarks.results import put_section
 from training.encode import MODELS
 

@@ -97,7 +97,7 @@ def moment(iso: str) -> str:
     return str(format_datetime(when.astimezone(), "d MMM y, HH:mm", locale=language()))
 
 
-_NAMED_VALUES = ("status", "quadrant", "tag", "format", "state")
+_NAMED_VALUES = ("status", "quadrant", "tag", "old_tag", "new_tag", "format", "state")
 """Values of notices that are words of the program's own, and so have a translation."""
 
 

@@ -68,15 +68,15 @@ class Pushed:
 
 @dataclass(frozen=True, slots=True)
 class TagOffer:
-    """Undecided passages whose tag would become ``tag`` by what people decided, surest first.
+    """Undecided passages that may be ``tag`` after the example of mended ones, most like first.
 
-    ``margins``: by how much its probability would lead that of the present tag, in (0, 1].
+    ``likeness``: how like the nearest mended one each is, a cosine; 1 says the same.
     ``taught_by``: how many passages people decided to be so against the tagger.
     """
 
     tag: str
     passages: tuple[PassageId, ...]
-    margins: tuple[float, ...]
+    likeness: tuple[float, ...]
     taught_by: int
 
 

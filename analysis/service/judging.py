@@ -65,17 +65,15 @@ class Judging:
 
     def similar(self, view: View, passage_id: PassageId) -> tuple[Similar, ...]:
         """Return the training statements most like a passage; () where nothing tells."""
-        from analysis.review.tagging import Judged  # Late, see above.
-
         passage = view.ground.passages.get(passage_id)
         known = self._known_examples()
         models = {} if view.study.run is None else view.study.run.models
         if passage is None or known is None or known.tagger != models.get("tagger_sha256"):
             return ()
-        judged = Judged(*self._read(view, {passage_id: self._texts(view)[passage_id]}))
-        if not judged.passages:
+        read, features = self._read(view, {passage_id: self._texts(view)[passage_id]})
+        if not read:
             return ()
-        asked = known.asked_of(judged.features)[0]
+        asked = known.asked_of(features)[0]
         found = known.nearest(asked, settings.STATEMENTS_SHOWN_AS_SIMILAR)
         return tuple(Similar(each.text, each.language, each.label, like) for each, like in found)
 
@@ -110,7 +108,9 @@ class Judging:
         run = view.standing.run
         key = view.study.project.id, view.corpus_version, None if run is None else run.seq
         if self._judged is None or self._judged[0] != key:
-            self._judged = key, Judged(*self._read(view, self._texts(view)))
+            passages, features = self._read(view, self._texts(view))
+            spoken = tuple(view.ground.passages[each].language for each in passages)
+            self._judged = key, Judged(passages, features, spoken)
         return self._judged[1]
 
     def _read(

@@ -11,6 +11,7 @@ from analysis.swot.examples import Examples, load_examples
 from analysis.swot.heads import probabilities_of
 from analysis.swot.inside import as_inside
 from analysis.swot.learning import Features, TaughtTagger, with_lesson
+from analysis.swot.lesson_notices import lesson_notices
 from analysis.swot.material import DraftMaterial, DraftOptions, DraftResult, SentenceTagger
 from analysis.swot.nearness import Likeness, likeness_of
 from analysis.swot.reasons import Reasons, reasons_with
@@ -33,6 +34,7 @@ __all__ = [
     "TrainedTagger",
     "as_inside",
     "draft",
+    "lesson_notices",
     "likeness_of",
     "load_examples",
     "load_tagger",

@@ -18,7 +18,8 @@ from analysis import settings
 from analysis.errors import ModelDamaged, ModelMissing
 from analysis.records import TAG_NAMES
 from analysis.swot.heads import Floats
-from analysis.swot.learning import Features, Rows
+from analysis.swot.learning import Features
+from analysis.swot.matter import Rows
 
 INDEX = "statements.npz"
 

@@ -1,15 +1,16 @@
 """What people's corrections teach the tagger within one project, and nowhere else.
 
 The tagger stays as it is; its log-probabilities are the prior. What the decided tags add is a
-smooth change of them, found by penalised multinomial regression with a kernel: a decided passage
-pulls those near to it, most where the tagger was wrong, hardly where it was right. So nothing is
-learnt from what was known, and far from every correction the tagger speaks alone. The lesson is
-worked out anew from the decided tags each time: taking one back takes back what it taught.
+smooth change of them, found by penalised multinomial regression with a kernel. People mend what
+they find wrong, so mended tags alone would teach that nothing is right: passages that nobody
+mended are looked at too, as such that are right or that nobody came upon. A lesson moves a tag only
+to one that people gave. It is worked out anew from the decided tags each time: taking one back
+takes back what it taught.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,13 +19,10 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import TAG_NAMES, Passage
 from analysis.swot.heads import Floats, four_digits, softmax
+from analysis.swot.matter import Frame, Rows, cosines, frame_of, whole
 from analysis.swot.tagger import Tagger
 
-Rows: TypeAlias = NDArray[np.floating]
-
-_WHOLE = 4096.0
-"""Unit rows times this, rounded, are whole numbers whose products float64 sums exactly: so a row's
-likeness is the same alone as among a thousand, whatever library multiplies."""
+Ints = NDArray[np.int64]
 
 
 class Read(Protocol):
@@ -49,27 +47,62 @@ class Features:
     def __len__(self) -> int:
         return len(self.vectors)
 
-    def some(self, rows: Sequence[int] | NDArray[np.integer]) -> "Features":
-        """Return the features of some rows."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """n passages as lessons see them.
+
+    ``matter``: see ``Frame.matter``; ``meaning``: whole rows of their pools, shape (n, e), e may be
+    0; ``probabilities``: of the tagger alone, shape (n, 5).
+    """
+
+    matter: Floats
+    meaning: Floats
+    probabilities: Floats
+
+    def __len__(self) -> int:
+        return len(self.matter)
+
+    @property
+    def own(self) -> Ints:
+        """What the tagger alone says, places in ``TAG_NAMES``, shape (n,)."""
+        return np.asarray(self.probabilities.argmax(axis=1))
+
+    def some(self, rows: Sequence[int] | Ints) -> "Points":
+        """Return some of them."""
         chosen = np.array(rows, dtype=np.int64)
-        return Features(self.vectors[chosen], self.pools[chosen])
+        return Points(self.matter[chosen], self.meaning[chosen], self.probabilities[chosen])
+
+
+def points_of(frame: Frame, features: Features, probabilities: Floats) -> Points:
+    """Return passages as lessons see them; ``probabilities`` are the tagger's own, shape (n, 5)."""
+    meaning = whole(features.pools.reshape(len(features), -1))
+    return Points(frame.matter(features.vectors), meaning, probabilities)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """What n decided passages teach: where they are, and how much each pulls to which tag.
+    """What decided tags teach: m passages, how much each pulls to which tag, which tags were given.
 
-    ``pull``: shape (n, 5), multipliers of the kernel.
+    ``pull``: shape (m, 5), multipliers of the kernel; ``given``: those that people gave against the
+    tagger.
     """
 
-    decided: Features
+    points: Points
     pull: Floats
+    given: frozenset[str] = frozenset()
 
-    def change(self, asked: Features) -> Floats:
-        """Return what the lesson adds to the log-probabilities of m passages, shape (m, 5)."""
-        if not len(self.decided):
-            return np.zeros((len(asked), len(TAG_NAMES)))
-        return np.asarray(np.round(kernel(asked, self.decided) @ self.pull, settings.DECIMALS))
+    def taught(self, asked: Points) -> Floats:
+        """Return four-digit probabilities of n passages after the lesson, shape (n, 5).
+
+        The tagger's own stand where the tag would become one that nobody gave.
+        """
+        base = log_probabilities(asked.probabilities)
+        change = np.round(kernel(asked, self.points) @ self.pull, settings.DECIMALS)
+        after = four_digits(softmax(base + change))
+        names, given = after.argmax(axis=1), [TAG_NAMES.index(each) for each in sorted(self.given)]
+        is_theirs = (names == asked.own) | np.isin(names, given)
+        return np.asarray(np.where(is_theirs[:, None], after, asked.probabilities))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,6 +110,7 @@ class TaughtTagger:
     """A tagger and what a project taught: a ``Tagger`` for this project alone."""
 
     tagger: Tagger
+    frame: Frame
     lesson: Lesson
 
     @property
@@ -91,8 +125,8 @@ class TaughtTagger:
 
     def tag(self, vectors: Rows, pools: Rows | None = None) -> Floats:
         """Return probabilities of rows, shape (n, 5); see ``Tagger.tag``."""
-        base = log_probabilities(self.tagger.tag(vectors, pools))
-        return taught(base, self.lesson.change(features_of(vectors, pools)))
+        own = self.tagger.tag(vectors, pools)
+        return self.lesson.taught(points_of(self.frame, features_of(vectors, pools), own))
 
 
 def features_of(vectors: Rows, pools: Rows | None) -> Features:
@@ -107,34 +141,66 @@ def log_probabilities(probabilities: Floats) -> Floats:
     return np.asarray(np.log(np.maximum(probabilities, 0.5e-4)))
 
 
-def taught(base: Floats, change: Floats) -> Floats:
-    """Return four-digit probabilities of log-probabilities (n, 5) and what a lesson adds."""
-    return four_digits(softmax(base + change))
-
-
-def learn(decided: Features, answers: Sequence[str], probabilities: Floats) -> Lesson:
+def learn(seen: Points, answers: Mapping[int, str]) -> Lesson:
     """Return the lesson of some decided passages.
 
-    Maximises the likelihood of the answers less ``settings.PRIOR_OF_LESSONS`` / 2 times the squared
-    norm of the change in the kernel's space. Each step maximises a lower bound whose curvature is
-    at most one half (Boehning 1992, "Multinomial logistic regression algorithm"), so that the
+    Maximises the likelihood of the answers, and of nobody's having mended the others, less
+    ``settings.PRIOR_OF_LESSONS`` / 2 times the squared norm of the change in the kernel's space.
+    Each step fills in what the others may be and then maximises a lower bound whose curvature is at
+    most one half (Dempster, Laird and Rubin 1977, "Maximum likelihood from incomplete data via the
+    EM algorithm"; Boehning 1992, "Multinomial logistic regression algorithm"), so that the
     likelihood never falls and no step length is needed.
 
     Args:
-        decided: their features, n rows.
-        answers: the tags that people decided.
-        probabilities: the tagger's own, shape (n, 5).
+        seen: all analysed passages of the project, n rows.
+        answers: the tags that people decided, by row.
     """
-    aims = np.array([[float(each == name) for name in TAG_NAMES] for each in answers])
-    pull = np.zeros((len(answers), len(TAG_NAMES)))
-    if not len(answers):
-        return Lesson(decided, pull)
-    base, near = log_probabilities(probabilities), kernel(decided, decided)
+    decided = list(answers)
+    told = np.array([TAG_NAMES.index(each) for each in answers.values()], dtype=np.int64)
+    points = seen.some([*decided, *others(len(seen), answers)])
+    pull, n = np.zeros((len(points), len(TAG_NAMES))), len(decided)
+    if not n:
+        return Lesson(points, pull)
+    base, near = log_probabilities(points.probabilities), kernel(points, points)
+    unmended = _unmended(points, told)
     step = np.linalg.inv(0.5 * near + settings.PRIOR_OF_LESSONS * np.eye(len(near)))
     for _ in range(settings.ROUNDS_OF_LESSONS):
         change = near @ pull
-        pull = step @ (0.5 * change + aims - softmax(base + change))
-    return Lesson(decided, np.asarray(np.round(pull, settings.DECIMALS)))
+        likely = softmax(base + change)
+        aims = likely * unmended
+        aims = aims / aims.sum(axis=1, keepdims=True)
+        aims[:n] = np.eye(len(TAG_NAMES))[told]
+        pull = step @ (0.5 * change + aims - likely)
+    given = frozenset(TAG_NAMES[each] for each in told[told != points.own[:n]])
+    return Lesson(points, np.asarray(np.round(pull, settings.DECIMALS)), given)
+
+
+def others(n: int, answers: Mapping[int, str]) -> list[int]:
+    """Return the rows, of n, that nobody decided and that are looked at beside the decided ones.
+
+    ``settings.OTHERS_FOR_ONE_DECIDED`` for each of these and ``settings.LEAST_OTHERS`` at least, at
+    even steps through the rest.
+    """
+    rest = [row for row in range(n) if row not in answers]
+    room = max(0, settings.MOST_IN_A_LESSON - len(answers)) if answers else 0
+    wanted = max(settings.LEAST_OTHERS, settings.OTHERS_FOR_ONE_DECIDED * len(answers))
+    most = min(len(rest), room, wanted)
+    return [rest[each * len(rest) // most] for each in range(most)]
+
+
+def _unmended(points: Points, told: Ints) -> Floats:
+    """Return how likely nobody mends a passage that is of a tag, of rows and tags, shape (m, 5).
+
+    Of what is wrong people mended a share before now. It counts as 0 where they decided as often
+    with the tagger as it trusts itself to be right: then they did not look for what is wrong.
+    """
+    n = len(told)
+    agreed = float((told == points.own[:n]).mean())
+    trust = float(points.probabilities.max(axis=1).mean())
+    share = settings.SHARE_OF_WRONG_ONES_MENDED * max(0.0, 1.0 - agreed / trust)
+    found = np.full((len(points), len(TAG_NAMES)), 1.0 - share)
+    found[np.arange(len(points)), points.own] = 1.0
+    return found
 
 
 def with_lesson(
@@ -152,29 +218,20 @@ def with_lesson(
         return tagger
     known = [earlier.tags.get(each.id) for each in passages]
     answers = {row: each.decided for row, each in enumerate(known) if each and each.decided}
-    decided = features_of(read.vectors, read.pools).some(list(answers))
-    own = tagger.tag(decided.vectors, decided.pools)
-    return TaughtTagger(tagger, learn(decided, list(answers.values()), own))
+    frame = frame_of(read.vectors, [each.language for each in passages])
+    own = tagger.tag(read.vectors, read.pools)
+    seen = points_of(frame, features_of(read.vectors, read.pools), own)
+    return TaughtTagger(tagger, frame, learn(seen, answers))
 
 
-def kernel(one: Features, other: Features) -> Floats:
-    """Return how far what is decided of the one's rows tells of the other's, shape (n, m), (0, 1].
+def kernel(one: Points, other: Points) -> Floats:
+    """Return how far what is decided of the one's rows tells of the other's, shape (n, m).
 
-    The product of two Gaussian kernels on unit rows, exp(-sharpness (1 - cosine)): about the same
-    matter (vectors) and meant alike (pools).
+    The sum of three linear kernels: about the same matter; meant alike; and about the same matter
+    where the tagger says the same of both, for there its fault may be the same.
     """
-    apart = settings.SHARPNESS_OF_MATTER * (1.0 - _cosines(one.vectors, other.vectors))
-    if one.pools.shape[1]:
-        apart = apart + settings.SHARPNESS_OF_MEANING * (1.0 - _cosines(one.pools, other.pools))
-    return np.asarray(np.exp(-apart))
-
-
-def _cosines(one: Rows, other: Rows) -> Floats:
-    first, second = (_whole(each) for each in (one, other))
-    return np.asarray((first @ second.T) / _WHOLE**2)
-
-
-def _whole(rows: Rows) -> Floats:
-    exact = np.asarray(rows, dtype=np.float64)
-    norms = np.sqrt((exact * exact).sum(axis=1, keepdims=True))
-    return np.asarray(np.round(_WHOLE * exact / np.where(norms > 0.0, norms, 1.0)))
+    matter = cosines(one.matter, other.matter)
+    found = matter * (1.0 + (one.own[:, None] == other.own[None, :]))
+    if one.meaning.shape[1]:
+        found = found + cosines(one.meaning, other.meaning)
+    return np.asarray(found)

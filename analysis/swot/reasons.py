@@ -16,10 +16,13 @@ import numpy as np
 from analysis import settings
 from analysis.records import TAG_NAMES
 from analysis.swot.heads import Floats, shift_prior
-from analysis.swot.learning import Read, Rows
+from analysis.swot.learning import Read
+from analysis.swot.matter import Rows
 from analysis.swot.tagger import Tagger, TrainedTagger
 
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
+"""Letters and digits, each with the accents that some files write behind it as signs apart."""
+_WORD = re.compile(f"{_LETTERS}(?:['’\\-]{_LETTERS})*")
 
 Span = tuple[int, int]
 """A place in a text, half-open code points."""
@@ -72,16 +75,17 @@ class Omissions:
 def omissions(text: str) -> Omissions:
     """Return what to ask the tagger of: each word, pair and three of neighbours left out.
 
-    Of a long text the longer ones are not tried, so that at most ``settings.MOST_OMISSIONS`` texts
-    are asked for; of a very long one words are left out several at a time.
+    Of a long text the longer ones are not tried, so that all texts asked for have at most
+    ``settings.MOST_WORDS_ASKED`` words; of a very long one words are left out several at a time.
     """
     words = words_in(text)
     n = len(words)
-    together = -(-n // settings.MOST_OMISSIONS) if n else 1
+    most = max(1, settings.MOST_WORDS_ASKED // max(1, n))
+    together = -(-n // most) if n else 1
     parts: list[tuple[int, int]] = [(i, min(i + together, n)) for i in range(0, n, together)]
     for size in range(2, 1 + settings.WORDS_LEFT_OUT_TOGETHER):
         more = [(i, i + size) for i in range(n - size + 1)]
-        if len(parts) + len(more) <= settings.MOST_OMISSIONS:
+        if len(parts) + len(more) <= most:
             parts += more
     texts = tuple(without(text, words, range(*each)) for each in parts)
     return Omissions(words, tuple(parts), texts)

@@ -38,11 +38,18 @@ def test_mended_tags_are_offered_taught_and_taken_back(tmp_path: Path) -> None:
     assert service.tag_offers(project) == (offer,)
 
     service.edit(project, SetLearning(True), "Ada", service.look(project).seq)
-    service.analyse(project, author="Ada")
+    proposal = service.analyse(project, author="Ada")
     tags = service.study(project).codebook.tags
-    assert {tags[each].name for each in offer.passages} == {"weakness"}
-    assert all(own_name(tags[each]) != "weakness" for each in offer.passages)
-    assert service.taught(project).n_changed == len(offer.passages)
+    changed = {
+        key for key, each in tags.items() if not each.decided and each.name != own_name(each)
+    }
+    assert changed <= set(offer.passages)
+    assert {tags[each].name for each in changed} <= {"weakness"}
+    assert service.taught(project).n_changed == len(changed)
+    told = [each for each in proposal.changes if {"old_tag", "statement"} <= each.values.keys()]
+    assert {str(each.values["statement"]) for each in told} == {
+        known[each].text for each in changed
+    }
     assert service.study(other).codebook.tags == before
 
     service.edit(project, SetLearning(False), "Ada", service.look(project).seq)
@@ -50,7 +57,7 @@ def test_mended_tags_are_offered_taught_and_taken_back(tmp_path: Path) -> None:
     tags = service.study(project).codebook.tags
     assert all(tags[each].name != "weakness" for each in offer.passages)
     statements = service.export(project, "statements")[1].decode().splitlines()
-    assert statements[0] == "text\tlang\tlabel"
+    assert statements[0] == "id\ttext\tlang\tlabel\tquestion"
     assert len(statements) == 7
     service.close()
 

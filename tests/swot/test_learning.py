@@ -3,8 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis import settings
 from analysis.records import TAG_NAMES
-from analysis.swot.learning import Features, features_of, learn, log_probabilities, taught
+from analysis.swot.learning import Features, Lesson, Points, learn, others, points_of
+from analysis.swot.matter import frame_of
 
 Floats = NDArray[np.float64]
 
@@ -21,46 +23,72 @@ def _rows(*centres: int, near: float = 0.05) -> Floats:
     return _unit(np.eye(40)[list(centres)] + near * draw.normal(size=(len(centres), 40)) / 6)
 
 
-def _after(decided: Floats, answers: list[str], asked: Floats) -> list[str]:
-    features = features_of(decided, None)
-    lesson = learn(features, answers, np.array([WEAK] * len(answers)).reshape(-1, 5))
-    base = log_probabilities(np.array([WEAK] * len(asked)))
-    rows = taught(base, lesson.change(features_of(asked, None)))
+def _points(rows: Floats, own: tuple[float, ...] = WEAK, pools: Floats | None = None) -> Points:
+    frame = frame_of(rows, ["en"] * len(rows))
+    read = Features(rows, np.zeros((len(rows), 0)) if pools is None else pools)
+    return points_of(frame, read, np.array([own] * len(rows)))
+
+
+def _names(lesson: Lesson, asked: Points) -> list[str]:
+    rows = lesson.taught(asked)
     assert np.allclose(rows.sum(axis=1), 1.0)
     return [TAG_NAMES[each] for each in rows.argmax(axis=1)]
 
 
-def test_a_passage_like_mended_ones_follows_and_one_on_another_matter_stays() -> None:
-    told = _after(_rows(0, 0, 0), ["strength"] * 3, _rows(0, 7))
-    assert told == ["strength", "weakness"]
+def test_passages_like_mended_ones_follow_and_those_on_other_matters_stay() -> None:
+    seen = _points(_rows(*[0] * 6, *[7] * 6))
+    lesson = learn(seen, dict.fromkeys(range(5), "strength"))
+    assert _names(lesson, seen.some([5, 6, 11])) == ["strength", "weakness", "weakness"]
+    assert lesson.given == {"strength"}
 
 
 def test_what_the_tagger_knew_teaches_nothing() -> None:
-    decided = features_of(_rows(0, 0, 0), None)
-    sure = np.array([(0.0, 1.0, 0.0, 0.0, 0.0)] * 3)
-    lesson = learn(decided, ["weakness"] * 3, sure)
-    assert np.abs(lesson.change(decided)).max() < 0.01
+    seen = _points(_rows(0, 0, 0, 7, 7, 7), (0.0, 1.0, 0.0, 0.0, 0.0))
+    lesson = learn(seen, dict.fromkeys(range(3), "weakness"))
+    assert np.abs(lesson.taught(seen) - seen.probabilities).max() < 0.01
+    assert lesson.given == frozenset()
 
 
 def test_without_answers_nothing_is_learnt() -> None:
-    lesson = learn(features_of(np.zeros((0, 40)), None), [], np.zeros((0, 5)))
-    assert not lesson.change(features_of(_rows(0, 1), None)).any()
+    seen = _points(_rows(0, 1))
+    assert (learn(seen, {}).taught(seen) == seen.probabilities).all()
+
+
+def test_a_tag_that_nobody_gave_is_given_to_nothing() -> None:
+    # Against weakness speaks much, for threat little: it would be first without having been named.
+    own = (0.01, 0.4, 0.01, 0.39, 0.19)
+    seen = _points(_rows(*[0] * 8, *[7] * 8), own)
+    lesson = learn(seen, dict.fromkeys(range(6), "none"))
+    free = Lesson(lesson.points, lesson.pull, frozenset(TAG_NAMES))
+    assert set(_names(lesson, seen)) <= {"weakness", "none"}
+    only_threat = Lesson(lesson.points, lesson.pull, frozenset({"threat"}))
+    assert "none" in _names(free, seen)
+    assert set(_names(only_threat, seen)) == {"weakness"}
 
 
 def test_a_row_is_changed_alone_as_among_a_thousand() -> None:
-    lesson = learn(features_of(_rows(0, 1, 2), None), ["strength", "none", "threat"],
-                   np.array([WEAK] * 3))  # fmt: skip
     many = _unit(np.random.default_rng(1).normal(size=(1000, 40)) + np.eye(40)[0])
-    together = lesson.change(features_of(many, None))
-    alone = np.vstack(
-        [lesson.change(features_of(many[i : i + 1], None)) for i in range(0, 1000, 97)]
-    )
+    seen = _points(many)
+    lesson = learn(seen, {0: "strength", 1: "none", 2: "threat"})
+    together = lesson.taught(seen)
+    rows = range(0, 1000, 97)
+    alone = np.vstack([lesson.taught(seen.some([each])) for each in rows])
     assert (together[::97] == alone).all()
 
 
 def test_what_is_meant_counts_beside_the_matter() -> None:
-    matter, praise, blame = _rows(0, 0, 0), np.eye(8)[[0, 0, 0]], np.eye(8)[[1]]
-    lesson = learn(Features(matter, praise), ["strength"] * 3, np.array([WEAK] * 3))
-    alike = lesson.change(Features(matter[:1], praise[:1]))
-    other = lesson.change(Features(matter[:1], blame))
-    assert alike[0, 0] > 5 * other[0, 0] > 0
+    pools = np.eye(8)[[0] * 5 + [1] * 5]
+    seen = _points(_rows(*[0] * 10, near=1.0), pools=pools)
+    lesson = learn(seen, dict.fromkeys(range(4), "strength"))
+    strong = lesson.taught(seen)[:, TAG_NAMES.index("strength")]
+    assert strong[4] > strong[9]
+
+
+def test_others_are_looked_at_in_proportion_and_evenly() -> None:
+    found = others(1000, dict.fromkeys(range(50), "none"))
+    assert len(found) == len(set(found)) == 200
+    assert min(found) == 50
+    assert max(found) > 990
+    assert len(others(1000, {0: "none"})) == settings.LEAST_OTHERS
+    assert others(5, {}) == []
+    assert others(3, {0: "none"}) == [1, 2]

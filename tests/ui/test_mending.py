@@ -121,7 +121,9 @@ def test_what_is_ticked_is_changed_in_one_step_and_the_rest_is_kept(
     (offer,) = service.tag_offers(project)
     left, *ticked = offer.passages
     app.button(key="mended-look").click().run()
-    app.checkbox(key=f"tag-offer-weakness-{left}").uncheck().run()
+    assert app.button(key="tag-offer-take-weakness").disabled
+    for each in ticked:
+        app.checkbox(key=f"tag-offer-weakness-{each}").check().run()
     app.button(key="tag-offer-take-weakness").click().run()
     assert not app.exception
     tags = service.study(project).codebook.tags

@@ -42,6 +42,7 @@ NOT_SAID = {
     "S",
     "Examples",
     "Features",
+    "Points",
     "Models",
     "Models | None",
     "Reasons",

@@ -103,19 +103,19 @@ def _offer(desk: Desk, offer: TagOffer) -> None:
     name = quadrants.one(offer.tag)
     offered = [desk.index.passages[each] for each in offer.passages]
     told = count(
-        "{n} passage would become: {tag}", "{n} passages would become: {tag}", len(offered),
+        "{n} passage may be: {tag}", "{n} passages may be: {tag}", len(offered),
         tag=name,
     )  # fmt: skip
     st.markdown(f"**{plain(told)}**")
     st.caption(
         say(
-            "After the example of what people decided. Untick what is not meant: its tag is kept "
-            "and it is not offered again."
+            "After the example of what people decided; often it is not meant. Tick what deserves "
+            "the tag: the others keep theirs and are not offered again."
         )
     )
-    for passage, margin in zip(offered, offer.margins, strict=True):
-        _row(desk, offer, passage, margin)
-    ticked = [each for each in offered if session.entered(_tick_key(offer, each), True)]
+    for passage, like in zip(offered, offer.likeness, strict=True):
+        _row(desk, offer, passage, like)
+    ticked = [each for each in offered if session.entered(_tick_key(offer, each), False)]
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.button(
             count("Change {n} tag", "Change {n} tags", len(ticked)),
@@ -134,12 +134,12 @@ def _offer(desk: Desk, offer: TagOffer) -> None:
         )
 
 
-def _row(desk: Desk, offer: TagOffer, passage: Passage, margin: float) -> None:
+def _row(desk: Desk, offer: TagOffer, passage: Passage, like: float) -> None:
     now = desk.codebook.tags[passage.id].name
     with st.container(horizontal=True, vertical_alignment="top", wrap=False):
         st.checkbox(
             say("Change the tag of this passage"),
-            value=True,
+            value=False,
             key=_tick_key(offer, passage),
             label_visibility="collapsed",
             width=28,
@@ -154,7 +154,7 @@ def _row(desk: Desk, offer: TagOffer, passage: Passage, margin: float) -> None:
                 language=passage.language,
                 also=say("now: {tag}", tag=quadrants.one(now))
                 + " · "
-                + say("{n} points apart", n=round(100 * margin)),
+                + say("likeness {n}", n=f"{like:.2f}"),
             )
 
 

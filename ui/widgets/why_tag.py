@@ -101,7 +101,7 @@ def _whose(tag: Tag) -> None:
             machine=quadrants.one(machine),
         )
         st.markdown(f"**{plain(told)}**")
-    if tag.alone is not None and _largest(tag.alone) != machine:
+    if tag.alone is not None and _is_taught(tag):
         told = say(
             "The tagger alone says: {alone}. What people decided in this project makes it: "
             "{machine}.",
@@ -109,6 +109,11 @@ def _whose(tag: Tag) -> None:
             machine=quadrants.one(machine),
         )
         st.markdown(f"**{plain(told)}**")
+
+
+def _is_taught(tag: Tag) -> bool:
+    """Return whether what people decided of other passages made the tag another."""
+    return tag.alone is not None and _largest(tag.alone) != _largest(tag.probabilities)
 
 
 def _largest(probabilities: tuple[float, float, float, float, float]) -> str:
@@ -163,6 +168,13 @@ def _words(desk: Desk, passage: Passage) -> None:
         told = [say("Underlined words speak for the tag: without them it would be less likely.")]
         if not all(each.is_for for each in found):
             told.append(say("Dotted ones speak against it."))
+        if _is_taught(desk.codebook.tags[passage.id]):
+            told.append(
+                say(
+                    "So the tagger alone reads them: what people decided of other passages has no "
+                    "words here."
+                )
+            )
         st.caption(" ".join(told))
     elif job.error is not None:
         st.caption(plain(tell(job.error)))
