@@ -72,5 +72,12 @@ LEANING: dict[str, frozenset[str]] = {
 }
 """Pronouns, linking words and answers by language (ISO 639-1)."""
 
+POINTING_BACK: dict[str, frozenset[str]] = {
+    "bg": entries("тези тия те тях ги им него нея му ѝ той тя същото същата същия"),
+    "en": entries("these those they them he she him same"),
+    "de": entries("diese dieser dieses ihnen ihm dasselbe"),
+}
+"""Words that near the opening of a sentence name what only the one before it told."""
+
 LEANING_ARTICLES: dict[str, frozenset[str]] = {"de": entries("der die das den dem")}
 """Those that are articles where a noun follows, in a language that writes nouns with a capital."""

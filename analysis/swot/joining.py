@@ -81,14 +81,16 @@ def _near(drafts: Sequence[Draft], likeness: Likeness) -> npt.NDArray[np.bool_]:
     """Return which statements lie near to one another, shape (n, n).
 
     Each must lie near to the other; less near will do where the passages that they are taken from
-    lie near to one another too.
+    lie near to one another too. And the passage of each must be evidence of the other: sentences
+    of a few words lie near to one another for being short.
     """
     rows = np.stack([each.option.row for each in drafts if each.option.row is not None])
     said = likeness.scale(rows).nearness(rows)
     from_ = likeness.of([each.option.source.passage.id for each in drafts])
     source = likeness.scale(from_).nearness(from_)
     said, source = np.minimum(said, said.T), np.minimum(source, source.T)
+    across = likeness.scale(rows).nearness(from_)
+    about = np.minimum(across, across.T) >= settings.EVIDENCE_NEARNESS
     less = settings.NEAR_DUPLICATE_WITH_PASSAGE
-    return np.asarray(
-        (said >= settings.NEAR_DUPLICATE) | ((said >= less) & (source >= less)), dtype=np.bool_
-    )
+    near = (said >= settings.NEAR_DUPLICATE) | ((said >= less) & (source >= less))
+    return np.asarray(near & about, dtype=np.bool_)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from analysis import settings
+from analysis.lexicons.openings import POINTING_BACK
 from analysis.lexicons.swot_cues import ABBREVIATIONS, LEANING_OPENINGS
 from analysis.records import Passage, Quotation
 
@@ -74,10 +75,17 @@ def fitness(candidate: Candidate, probability: float, centrality: float, languag
 
 
 def leans(text: str, language: str) -> bool:
-    """Return whether the first word leans on an earlier sentence or only takes the floor."""
-    found = _WORD.search(text)
-    first = found.group().casefold() if found else ""
-    return first.split("'")[0].split("’")[0] in LEANING_OPENINGS.get(language, frozenset())
+    """Return whether a text leans on an earlier sentence, or its first word only takes the floor.
+
+    It leans by its first word, or where one of the first few points back ("half of them"), be it
+    behind a sentence of a word or two ("Divided. Half of them").
+    """
+    words = [re.split("['’]", each.casefold())[0] for each in _WORD.findall(text)]
+    first = text[slice(*(sentence_spans(text) or ((0, 0),))[0])]
+    n_first, reach = len(_WORD.findall(first)), settings.WORDS_OF_AN_OPENING
+    opening = words[: reach if n_first >= reach else n_first + reach]
+    is_first = not LEANING_OPENINGS.get(language, frozenset()).isdisjoint(words[:1])
+    return is_first or not POINTING_BACK.get(language, frozenset()).isdisjoint(opening)
 
 
 def words_of(text: str) -> Words:

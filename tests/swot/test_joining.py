@@ -3,11 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from analysis.codebook import Codebook
 from analysis.records import Quadrant, Status, SwotItem
-from analysis.swot import DraftMaterial, DraftResult, draft
+from analysis.swot import DraftMaterial, DraftOptions, DraftResult, Likeness, draft
+from analysis.swot.drafting import item_id
+from analysis.swot.evidence import lay_out
+from analysis.swot.joining import Draft, join
+from analysis.swot.points import BySubTheme
+from analysis.swot.sentences import candidates_of
+from analysis.swot.stating import Option
 from tests.swot.build import NIGHT, ROADS, STAFF, Said, material
 from tests.swot.test_nearness import near
 
@@ -102,3 +109,21 @@ def test_voices_of_a_sub_theme_are_joined_once() -> None:
     given = material([LATE, replace(TWIN, theme=NIGHT)])
     (item,) = draft(given).items.values()
     assert len(item.evidence) == 2
+
+
+@pytest.mark.parametrize(("along", "n_items"), [(0.0, 2), (0.9, 1)])
+def test_statements_are_one_only_if_their_passages_are_about_them_too(
+    along: float, n_items: int
+) -> None:
+    filler = [Said(f"P{n}", f"Matter {n} was told here.", theme=None) for n in range(70)]
+    given = material([LATE, PAY, *filler])
+    axes = np.eye(80)
+    rows = np.stack([along * axes[0] + np.sqrt(1 - along**2) * axes[1 + n] for n in range(72)])
+    rows[2:8] = 0.5 * axes[0] + np.sqrt(0.75) * axes[3:9]
+    likeness = Likeness({each.id: n for n, each in enumerate(given.passages)}, rows)
+    drafts = []
+    for place, (piece,) in sorted(lay_out(given, DraftOptions()).pieces.items()):
+        said = candidates_of(piece.passage)[0]
+        option = Option(said, piece, 1.0, BySubTheme({piece.theme}), axes[0])
+        drafts.append(Draft(item_id(place), place, option))
+    assert len(join(drafts, likeness, ())) == n_items

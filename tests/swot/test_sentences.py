@@ -100,11 +100,15 @@ def test_a_central_passage_is_preferred() -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [("Това е така.", "bg"), ("„Ами не знам.", "bg"), ("And that was it.", "en"),
-     ("It's fine.", "en"), ("They’re late.", "en"), ("Das ist so.", "de")],
+     ("It's fine.", "en"), ("They’re late.", "en"), ("Das ist so.", "de"),
+     ("Same with data. We asked for it twice.", "en"), ("Half of them see votes lost.", "en"),
+     ("Divided. Half of them see votes lost.", "en"),
+     ("Трима от тях си тръгнаха миналата година.", "bg")],
 )  # fmt: skip
 def test_openings_that_lean_on_an_earlier_sentence_are_known(text: str, language: str) -> None:
     assert leans(text, language)
     assert not leans(GOOD, "en")
+    assert not leans("The drivers say they are tired of the night line.", "en")
 
 
 def test_nearly_the_same_words_say_the_same() -> None:
