@@ -65,10 +65,18 @@ def smallest_theme(n: int) -> int:
     return min(settings.SMALLEST_THEME, max(1, n // 10))
 
 
-def themes_of(web: Web, resolution: float, seed: int) -> Ints:
-    """Return the theme of each row at a resolution; groups too small to be one join the nearest."""
+def themes_of(web: Web, resolution: float, seed: int, sizes: Ints | None = None) -> Ints:
+    """Return the theme of each row at a resolution; groups too small to be one join the nearest.
+
+    Args:
+        web: of the rows.
+        resolution: of the cut.
+        seed: of the random choices.
+        sizes: how many passages each row stands for, shape (n,); None for one.
+    """
     labels = best_cut(web.graph, resolution, seed, _n_seeds(web))
-    return absorbed(web.rows, labels, smallest_theme(len(web.rows)))
+    n = len(web.rows) if sizes is None else int(sizes.sum())
+    return absorbed(web.rows, labels, smallest_theme(n), sizes)
 
 
 def _n_seeds(web: Web) -> int:
@@ -98,11 +106,18 @@ def sub_themes_of(web: Web, members: Ints, resolution: float, seed: int) -> Ints
     return labels if labels.max() > 0 else none
 
 
-def absorbed(rows: Floats, labels: Ints, smallest: int) -> Ints:
-    """Return labels with each group under a size given to the nearest of the others."""
-    sizes = np.bincount(labels)
-    keep = np.flatnonzero(sizes >= smallest)
-    if len(keep) in (0, len(sizes)):
+def absorbed(rows: Floats, labels: Ints, smallest: int, weights: Ints | None = None) -> Ints:
+    """Return labels with each group under a size given to the nearest of the others.
+
+    Args:
+        rows: unit rows, shape (n, n_dims).
+        labels: of 0 or more, shape (n,).
+        smallest: the size from which a group stays.
+        weights: what each row counts for, shape (n,); None for one.
+    """
+    counts = np.bincount(labels, weights=weights)
+    keep = np.flatnonzero(counts >= smallest)
+    if len(keep) in (0, len(counts)):
         return labels
     middles = centroids(rows, labels)[keep]
     lone = np.flatnonzero(~np.isin(labels, keep))

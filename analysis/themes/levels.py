@@ -18,7 +18,7 @@ from sklearn.metrics.cluster import expected_mutual_information
 from analysis import settings
 from analysis.themes.centring import Floats
 from analysis.themes.neighbours import Ints, Neighbours, kept_of
-from analysis.themes.nested import Cutter, nested
+from analysis.themes.nested import Cutter, Nested, nested
 from analysis.themes.web import Web, web_of
 
 Agreement: TypeAlias = Callable[[Ints, Ints], float]
@@ -33,8 +33,29 @@ class Levels:
 
 
 @dataclass(frozen=True, slots=True)
+class Voices:
+    """Who says the rows: ``units`` is what is left out together (the interview of each passage),
+    ``of_passage`` the row that each passage has, both of shape (n_passages,).
+    """
+
+    units: Sequence[str]
+    of_passage: Ints
+
+    def heard(self) -> "Voices":
+        """Return those by whom cuts are compared.
+
+        So few different answers that each may be a theme count as often as they were given. Of
+        more, each counts once, as its first passage: what is often repeated always comes back.
+        """
+        rows, first = np.unique(self.of_passage, return_index=True)
+        if len(rows) <= settings.MOST_THEMES:
+            return self
+        return Voices([self.units[int(i)] for i in first], rows)
+
+
+@dataclass(frozen=True, slots=True)
 class _Opinion:
-    """The cut of the whole and those of its parts at one resolution."""
+    """The cut of the whole and those of its parts at one resolution, by passage."""
 
     resolution: float
     whole: Ints
@@ -46,34 +67,39 @@ class _Opinion:
         return int(self.whole.max()) + 1
 
 
-def levels_of(
-    rows: Floats, found: Neighbours, web: Web, units: Sequence[str], cutter: Cutter
-) -> Levels:
+def levels_of(rows: Floats, found: Neighbours, web: Web, voices: Voices, cutter: Cutter) -> Levels:
     """Return the resolutions of themes and of sub-themes.
 
     Args:
-        rows: centred unit rows, shape (n, n_dims), n at least 2.
+        rows: centred unit rows, no two equal, shape (n, n_dims), n at least 2.
         found: their neighbours.
         web: of all rows.
-        units: what is left out together (the interview of each row), shape (n,).
+        voices: who says them.
         cutter: cuts a graph at a resolution.
     """
-    kept = parts_of(units)
+    n, heard = len(voices.units), voices.heard()
+    kept = tuple(p for p in parts_of(heard.units) if len(np.unique(heard.of_passage[p])) > 1)
     whole = nested(web.graph, cutter)
-    parts = [nested(web_of(rows[each], kept_of(found, each)).graph, cutter) for each in kept]
+    parts = [_part(rows, found, heard.of_passage[each], cutter) for each in kept]
 
     def opinion(resolution: float) -> _Opinion:
-        cuts = tuple(each.cut(resolution, cutter) for each in parts)
-        return _Opinion(resolution, whole.cut(resolution, cutter), cuts)
+        cuts = tuple(part.cut(resolution, cutter)[place] for part, place in parts)
+        return _Opinion(resolution, whole.cut(resolution, cutter)[heard.of_passage], cuts)
 
-    coarse = _coarse(opinion, len(rows))
-    themes = coarse[_simplest(coarse, kept, len(rows))]
+    coarse = _coarse(opinion, n)
+    themes = coarse[_simplest(coarse, kept, n)]
     fine = _fine(opinion, themes, len(rows))
     if not fine:
         return Levels(themes.resolution, themes.resolution)
     steadiness = _steadiness(fine, kept, adjusted_rand)
     sub_themes = _coarsest(steadiness, range(len(fine)), settings.UNSTEADINESS_ALLOWED_BELOW)
     return Levels(themes.resolution, fine[sub_themes].resolution)
+
+
+def _part(rows: Floats, found: Neighbours, said: Ints, cutter: Cutter) -> tuple[Nested, Ints]:
+    """Return the web of what a part of the corpus says, and where in it each passage is."""
+    different, place = np.unique(said, return_inverse=True)
+    return nested(web_of(rows[different], kept_of(found, different)).graph, cutter), place
 
 
 def parts_of(units: Sequence[str], n_parts: int | None = None, seed: int = 0) -> tuple[Ints, ...]:

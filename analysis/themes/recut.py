@@ -35,62 +35,68 @@ class Rule:
 class Recut:
     """The passages that have a say in what the themes are, ready to be cut again in part.
 
-    ``rows``: centred unit rows, shape (n, n_dims). ``found``: their neighbours. ``interviews`` and
-    ``passage_ids``: of each row. ``levels``: the resolutions that were chosen on all of them.
+    ``interviews`` and ``passage_ids``: of each passage, shape (n,); passages are known by their
+    place there. ``rows``: different centred unit rows, shape (n_rows, n_dims). ``found``: their
+    neighbours. ``of_passage``: the row of each passage, shape (n,). ``levels``: the resolutions
+    that were chosen on all of them.
     """
 
     passage_ids: tuple[PassageId, ...]
     interviews: tuple[str, ...]
+    of_passage: Ints
     rows: Floats
     found: Neighbours
     levels: Levels
     seed: int
     rule: Rule = Rule()
 
-    def found_again(self, rows: Ints, rest: Mask) -> Ints:
-        """Return the theme of each of some rows by the rule that made those of the rest.
+    def found_again(self, some: Ints, rest: Mask) -> Ints:
+        """Return the theme of each of some passages by the rule that made those of the rest.
 
         Args:
-            rows: ascending numbers.
-            rest: which of all rows are in themes that did not stay, shape (n,); others get -1.
+            some: ascending numbers.
+            rest: which of all are in themes that did not stay, shape (n,); the others get -1.
         """
-        inside = rest[rows]
-        labels = np.full(len(rows), -1, dtype=np.int64)
+        inside = rest[some]
+        labels = np.full(len(some), -1, dtype=np.int64)
         if self.rule.n_rest is None:
-            labels[inside] = self._cut(rows, self.levels.themes)[inside]
+            labels[inside] = self._cut(some, self.levels.themes)[inside]
         else:
-            labels[inside] = self._exactly(rows[inside], self.rule.n_rest)
+            labels[inside] = self._exactly(some[inside], self.rule.n_rest)
         return labels
 
-    def kept_again(self, rows: Ints) -> Ints:
-        """Return the theme of each of some rows, found among them alone, with as many as there are
-        now where a number was asked for: what themes that stayed are held against.
+    def kept_again(self, some: Ints) -> Ints:
+        """Return the theme of each of some passages, found among them alone, with as many as there
+        are now where a number was asked for: what themes that stayed are held against.
         """
         if self.rule.n_all is None:
-            return self._cut(rows, self.levels.themes)
-        return self._exactly(rows, self.rule.n_all)
+            return self._cut(some, self.levels.themes)
+        return self._exactly(some, self.rule.n_all)
 
-    def sub_themes(self, rows: Ints) -> Ints:
-        """Return the finer group of each of some rows, found among them alone."""
-        return self._cut(rows, self.levels.sub_themes)
+    def sub_themes(self, some: Ints) -> Ints:
+        """Return the finer group of each of some passages, found among them alone."""
+        return self._cut(some, self.levels.sub_themes)
+
+    def _cut(self, some: Ints, resolution: float) -> Ints:
+        rows, place = np.unique(self.of_passage[some], return_inverse=True)
+        if len(rows) < 2:
+            return np.zeros(len(some), dtype=np.int64)
+        return leiden(self._web(rows).graph, resolution, self.seed)[place]
+
+    def _exactly(self, some: Ints, n_themes: int) -> Ints:
+        rows, place = np.unique(self.of_passage[some], return_inverse=True)
+        if len(rows) == 0:
+            return place
+        is_many = len(some) >= settings.FEWEST_TO_SPLIT and len(rows) > 1
+        web = self._web(rows) if is_many else None
+        themed = self.rows[rows] if web is None else web.rows
+        return exactly(themed, min(n_themes, len(rows)), self.seed, web)[place]
 
     def _web(self, rows: Ints) -> Web:
         return web_of(self.rows[rows], kept_of(self.found, rows))
 
-    def _cut(self, rows: Ints, resolution: float) -> Ints:
-        if len(rows) < 2:
-            return np.zeros(len(rows), dtype=np.int64)
-        return leiden(self._web(rows).graph, resolution, self.seed)
-
-    def _exactly(self, rows: Ints, n_themes: int) -> Ints:
-        if len(rows) == 0:
-            return np.zeros(0, dtype=np.int64)
-        web = self._web(rows) if len(rows) >= settings.FEWEST_TO_SPLIT else None
-        themed = self.rows[rows] if web is None else web.rows
-        return exactly(themed, min(n_themes, len(rows)), self.seed, web)
-
     def labels(self, home: Mapping[PassageId, ThemeId]) -> tuple[Ints, tuple[ThemeId, ...]]:
-        """Return the theme of each row as a number, -1 for none, and which theme a number is."""
+        """Return the theme of each passage as a number, -1 for none, and which a number is."""
         themes = tuple(sorted({home[each] for each in self.passage_ids if each in home}))
         number = {theme: i for i, theme in enumerate(themes)}
         labels = [number[home[each]] if each in home else -1 for each in self.passage_ids]
@@ -104,11 +110,11 @@ def recut_of(ground: Ground, seed: int) -> Recut | None:
     nodes = nodes_of(ground.rows)
     near = near_of(nodes, len(ground.rows), ground.found)
     say = say_of(nodes, ground.thin, ground.units, 0, near)
-    if say.found is None or len(say.rows) < settings.FEWEST_TO_SPLIT:
+    if say.found is None or len(say.passages) < settings.FEWEST_TO_SPLIT:
         return None
     levels = chosen(say, web_of(say.rows, say.found), seed)
-    ids = tuple(ground.passages[int(row)].id for row in nodes.first[say.of_node])
-    return Recut(ids, say.units, say.rows, say.found, levels, seed)
+    ids = tuple(ground.passages[int(each)].id for each in say.passages)
+    return Recut(ids, say.units, say.of_passage, say.rows, say.found, levels, seed)
 
 
 def rule_of(skeleton: Skeleton, n_themes: int | None) -> Rule:

@@ -10,7 +10,7 @@ from analysis import settings
 from analysis.themes.centring import Floats
 from analysis.themes.communities import leiden, neighbourhood, sub_themes_of, themes_of
 from analysis.themes.counting import exactly, merged
-from analysis.themes.levels import Levels, levels_of
+from analysis.themes.levels import Levels, Voices, levels_of
 from analysis.themes.neighbours import Ints, Neighbours, kept_of
 from analysis.themes.thin import Mask, joined
 from analysis.themes.web import Graph, Web, web_of
@@ -57,13 +57,22 @@ class Cut:
 class Say:
     """The passages that have a say in what the themes are: different ones, and none that is thin.
 
-    ``of_node``: their nodes, ascending. ``rows``, ``found``: of those. ``units``: their interviews.
+    ``of_node``: their nodes, ascending. ``rows``, ``found``: of those. ``passages``: all passages
+    of these nodes, ascending, shape (n,). ``of_passage``: which of ``rows`` each has. ``units``:
+    the interview of each.
     """
 
     of_node: Ints
     rows: Floats
     found: Neighbours | None
+    passages: Ints
+    of_passage: Ints
     units: tuple[str, ...]
+
+    @property
+    def sizes(self) -> Ints:
+        """How many passages each row stands for, shape (len(rows),)."""
+        return np.bincount(self.of_passage, minlength=len(self.rows))
 
 
 def say_of(
@@ -74,7 +83,11 @@ def say_of(
     if len(full) < max(settings.FEWEST_TO_SPLIT, fewest):
         full = np.arange(len(nodes.rows))
     found = None if near is None else kept_of(near, full)
-    return Say(full, nodes.rows[full], found, tuple(units[each] for each in nodes.first[full]))
+    place = np.full(len(nodes.rows), -1, dtype=np.int64)
+    place[full] = np.arange(len(full))
+    passages = np.flatnonzero(place[nodes.of_passage] >= 0)
+    said_by = tuple(units[each] for each in passages)
+    return Say(full, nodes.rows[full], found, passages, place[nodes.of_passage[passages]], said_by)
 
 
 def near_of(nodes: Nodes, n_passages: int, found: Neighbours | None) -> Neighbours | None:
@@ -122,13 +135,14 @@ def cut(
 def _cut_all(say: Say, n_themes: int | None, seed: int, levels: Levels | None) -> tuple[Ints, Ints]:
     """Return themes and sub-themes of passages all of which have a say."""
     sub = np.full(len(say.rows), -1, dtype=np.int64)
-    if say.found is None or len(say.rows) < settings.FEWEST_TO_SPLIT:
+    if say.found is None or len(say.passages) < settings.FEWEST_TO_SPLIT:
         top = np.zeros(len(say.rows), dtype=np.int64)
         return (top if n_themes is None else exactly(say.rows, n_themes, seed, None)), sub
     web = web_of(say.rows, say.found)
     at = levels or chosen(say, web, seed)
     if n_themes is None:
-        top = merged(web.rows, themes_of(web, at.themes, seed), settings.MOST_THEMES)
+        found = themes_of(web, at.themes, seed, say.sizes)
+        top = merged(web.rows, found, settings.MOST_THEMES)
     else:
         top = exactly(web.rows, n_themes, seed, web)
     for theme in range(int(top.max()) + 1):
@@ -144,11 +158,14 @@ def chosen(say: Say, web: Web, seed: int) -> Levels:
         return leiden(graph, resolution, seed, settings.ROUNDS_OF_AN_OPINION)
 
     if len(say.rows) <= settings.VERY_MANY_PASSAGES and say.found is not None:
-        return levels_of(say.rows, say.found, web, say.units, cutter)
-    some = np.arange(0, len(say.rows), -(-len(say.rows) // settings.PASSAGES_TO_JUDGE_BY))
-    rows = say.rows[some]
+        voices = Voices(say.units, say.of_passage)
+        return levels_of(say.rows, say.found, web, voices, cutter)
+    step = -(-len(say.rows) // settings.PASSAGES_TO_JUDGE_BY)
+    rows = say.rows[::step]
+    heard = np.flatnonzero(say.of_passage % step == 0)
+    voices = Voices(tuple(say.units[int(i)] for i in heard), say.of_passage[heard] // step)
     near = neighbourhood(rows)
-    return levels_of(rows, near, web_of(rows, near), [say.units[int(i)] for i in some], cutter)
+    return levels_of(rows, near, web_of(rows, near), voices, cutter)
 
 
 def members_of(labels: Sequence[int] | npt.NDArray[np.int64]) -> dict[int, Ints]:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from analysis.codebook import Codebook
 from analysis.errors import BadRequest
-from analysis.records import Placement
-from analysis.themes import Material, ThemeOptions, ThemeResult, build
-from tests.themes.making import N_DIMS, material, passage, talk
+from analysis.measures import theme_stability
+from analysis.records import PassageId, Placement, TranscriptId
+from analysis.themes import Material, ThemeOptions, ThemeResult, build, with_stability
+from tests.themes.making import N_DIMS, direction, material, passage, talk
 
 EN = ThemeOptions(seed=3, language="en")
 
@@ -121,6 +122,45 @@ def test_equal_vectors_make_one_theme() -> None:
     result = build(material(passages, [np.ones(N_DIMS)] * 40), EN)
     assert len(tops(result)) == 1
     assert len(result.placements) == 40
+
+
+@pytest.mark.parametrize(("n_different", "n_people"), [(6, 5), (3, 8), (2, 10), (6, 30)])
+def test_the_same_few_answers_from_everybody_are_a_theme_each(
+    n_different: int, n_people: int
+) -> None:
+    """A repeated answer is one row, but as many passages as people gave it."""
+    said = [
+        passage(f"The library ticket {subject}", 100 * subject + person)
+        for subject in range(n_different)
+        for person in range(n_people)
+    ]
+    rows = [direction(subject) + 3 * direction(20) for subject in range(n_different)]
+    made = material(said, [row for row in rows for _ in range(n_people)])
+    result = build(made, EN)
+    book = Codebook(result.themes, result.placements)
+    sizes = [len(book.passage_ids(each.id)) for each in book.children(None)]
+    assert sizes == [n_people] * n_different
+    assert all(each.second_theme_id is None for each in result.placements.values())
+    steady = with_stability(result, theme_stability)
+    assert {each.stability for each in steady.values()} == {1.0}
+
+
+def test_few_answers_that_few_gave_are_no_themes() -> None:
+    said = [passage(f"The library ticket {i % 4}", i) for i in range(8)]
+    made = material(said, [direction(i % 4) + 3 * direction(20) for i in range(8)])
+    assert len(tops(build(made, EN))) <= 2
+
+
+def test_repetitions_of_an_answer_among_many_make_no_more_themes() -> None:
+    made, _ = talk(20)
+    again = tuple(
+        replace(each, id=PassageId(f"{each.id} {n}"), transcript_id=TranscriptId(f"interview {n}"))
+        for each in made.passages[:8]
+        for n in range(5)
+    )
+    more = np.concatenate([made.vectors, np.repeat(made.vectors[:8], 5, axis=0)])
+    result = build(replace(made, passages=made.passages + again, vectors=more), EN)
+    assert len(tops(result)) == 4
 
 
 def test_rows_of_equal_text_share_a_place() -> None:
