@@ -79,10 +79,13 @@ class Models:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a person may choose: the number of themes (None: Glas chooses) and the seed."""
+    """What a person may choose: the number of themes (None: Glas chooses), the seed, and whether a
+    re-run cuts the themes that nobody touched anew where it could hold them.
+    """
 
     n_themes: int | None = None
     seed: int = settings.DEFAULT_SEED
+    anew: bool = False
 
 
 def silent(_stage: str, _done: int, _total: int) -> None:
@@ -191,7 +194,7 @@ def find_themes(
     material: Material, options: Options, language: str, earlier: Codebook | None = None
 ) -> ThemeResult:
     """Return themes with their stability and placements, with what people touched kept."""
-    chosen = ThemeOptions(n_themes=options.n_themes, seed=options.seed, language=language)
+    chosen = ThemeOptions(options.n_themes, options.seed, language, options.anew)
     found = build(material, chosen, earlier)
     return replace(found, themes=with_stability(found, theme_stability))
 

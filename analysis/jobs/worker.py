@@ -86,6 +86,7 @@ def _done(
             seed=params["seed"],
             author=params["author"],
             on_progress=pulse.reporter(),
+            anew=params.get("anew", False),
         )
         return queue.DONE, None, account(service.study(job.project_id), proposal)
     except Cancelled:

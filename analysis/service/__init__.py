@@ -1,5 +1,6 @@
 """The one door for screen and command line: every request is checked and stored here."""
 
+from analysis.service.analysing import number_that_stands
 from analysis.service.attributes import AttributesResult
 from analysis.service.desk import Desk
 from analysis.service.door import ANALYSIS, Service, open_service
@@ -54,6 +55,7 @@ __all__ = [
     "accepted_moves",
     "codebook_of",
     "names_in",
+    "number_that_stands",
     "open_service",
     "pushed_of",
     "refused_moves",

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from analysis.codebook import Codebook, Proposal
+from analysis.codebook import Codebook, Proposal, Study
 from analysis.errors import BadRequest, EditRefused
-from analysis.records import ProjectId
+from analysis.records import ProjectId, Status
 from analysis.service.engine import Engine, Progress, Request
 from analysis.service.studies import Studies, View, carried_on
 from analysis.store import Store, VectorCache, ledger, projects, runs
@@ -38,7 +38,7 @@ def analyse(
         proposal = engine.analyse(
             view.study.corpus,
             view.study.project,
-            request,
+            replace(request, anew=request.anew or _is_other_number(request, view.study)),
             earlier,
             VectorCache(store, project_id),
             on_progress,
@@ -47,6 +47,22 @@ def analyse(
         if _landed(store, project_id, kept, view, author):
             return kept
     raise EditRefused("The codebook kept changing during the analysis: start it again.")
+
+
+def number_that_stands(study: Study) -> int | None:
+    """Return the number of themes that the last analysis was asked for, if so many stand still.
+
+    None where it was asked for none, or where people joined, made or rejected themes since.
+    """
+    asked = study.run.settings.get("n_themes") if study.run is not None else None
+    tops = study.codebook.children(None)
+    n = sum(each.status is not Status.REJECTED for each in tops)
+    return n if asked == n else None
+
+
+def _is_other_number(request: Request, study: Study) -> bool:
+    """Return whether a number is asked for, or none, other than what stands: that wants a cut."""
+    return study.run is not None and request.n_themes != number_that_stands(study)
 
 
 def _earlier(view: View) -> Codebook | None:

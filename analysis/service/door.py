@@ -173,9 +173,14 @@ class Service(TagDesk):
         seed: int = settings.DEFAULT_SEED,
         author: str = "",
         on_progress: Progress = silent,
+        *,
+        anew: bool = False,
     ) -> Proposal:
-        """Analyse in this process and store the proposal; what people touched stays."""
-        request = Request(n_themes, seed)
+        """Analyse in this process and store the proposal; what people touched stays.
+
+        ``anew``: cut the rest anew, also where its themes could be held.
+        """
+        request = Request(n_themes, seed, anew)
         return analysing.analyse(
             self.store, self._studies, self.engine, project_id, request, author, on_progress
         )
@@ -186,13 +191,15 @@ class Service(TagDesk):
         n_themes: int | None = None,
         seed: int = settings.DEFAULT_SEED,
         author: str = "",
+        *,
+        anew: bool = False,
     ) -> JobId:
         """Ask the worker for an analysis; the same one asked for twice is one job.
 
         Raises:
             BadRequest: one with other settings is under way.
         """
-        params = {"n_themes": n_themes, "seed": seed, "author": author}
+        params = {"n_themes": n_themes, "seed": seed, "author": author, "anew": anew}
         with self.store.writing() as connection:
             projects.get(connection, project_id)
             return queue.enqueue(connection, self.store.now(), project_id, ANALYSIS, params)

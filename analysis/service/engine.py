@@ -32,10 +32,13 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a person asks of an analysis: a number of top-level themes, or None, and the seed."""
+    """What a person asks of an analysis: a number of top-level themes, or None, the seed, and
+    whether the themes that nobody touched are to be cut anew.
+    """
 
     n_themes: int | None
     seed: int
+    anew: bool = False
 
 
 class Engine(Protocol):
@@ -124,7 +127,7 @@ class PipelineEngine:
         self._held.models = None
         on_progress("models", 0, 1)
         models = pipeline.load_models(self.models_dir, cache)
-        options = pipeline.Options(n_themes=request.n_themes, seed=request.seed)
+        options = pipeline.Options(request.n_themes, request.seed, request.anew)
         return pipeline.analyse(corpus, project, models, options, earlier, on_progress)
 
     def language_means(self) -> "LanguageMeans":

@@ -165,6 +165,10 @@ OUTERMOST_SHARE = 0.1
 COHERENT_SHARE = 0.5
 """Share that the rest must hold of a community of all passages to be proposed as a theme."""
 
+GROWTH_TO_CUT_ANEW = 0.5
+"""New passages as a share of the earlier ones beyond which themes that nobody touched are cut anew:
+the themes then rest on less than two thirds of what there is."""
+
 OVERLAP_TO_MATCH = 0.3
 """Jaccard overlap from which a new group is an earlier theme: no other can share as much of it."""
 

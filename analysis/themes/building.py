@@ -13,7 +13,7 @@ from analysis.themes.communities import neighbourhood
 from analysis.themes.guides import Told, told_of
 from analysis.themes.matching import naming_notices
 from analysis.themes.material import Material, ThemeOptions, ThemeResult, in_fixed_order
-from analysis.themes.placing import belonging, shares
+from analysis.themes.placing import belonging, close_shares, shares
 from analysis.themes.recut import recut_of, rule_of
 from analysis.themes.rerun import after
 from analysis.themes.skeleton import Ground, Skeleton, from_nothing
@@ -56,7 +56,7 @@ def build(
     else:
         told = _told(ordered)
         asked = options.n_themes, options.seed
-        skeleton = after(ground, ordered.passages, *asked, earlier, told)
+        skeleton = after(ground, ordered.passages, *asked, earlier, told, anew=options.anew)
     themes = worded(skeleton, ground, vocabulary, options.language)
     named = naming_notices(tuple(themes.values()), skeleton, earlier) if earlier else ()
     placements = _placements(skeleton, ground)
@@ -111,7 +111,8 @@ def _placements(skeleton: Skeleton, ground: Ground) -> dict[PassageId, Placement
             if ground.passages[row].id not in placed
         }
     share = shares(ground.found, labels, len(tops))
-    belongs = belonging(share[rows], labels[rows])
+    close = close_shares(ground.found, labels, len(tops))
+    belongs = belonging(share[rows], labels[rows], close[rows])
     for i, row in enumerate(rows):
         key = ground.passages[row].id
         if key not in placed:

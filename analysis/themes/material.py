@@ -32,12 +32,14 @@ class Material:
 class ThemeOptions:
     """What may be chosen. ``n_themes``: top-level themes exactly, None lets Glas choose.
 
-    ``language`` is the working language, that of titles.
+    ``language`` is the working language, that of titles. ``anew``: whether a re-run cuts the themes
+    that nobody touched anew where it could hold them.
     """
 
     n_themes: int | None = None
     seed: int = 0
     language: str = "en"
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@
    Where people described themes, a new one must hang together apart from these.
 4. New groups and the earlier themes that nobody touched are matched one to one by shared passages:
    a match carries the id, a strong one the name.
+
+The third step is left out where the earlier themes can be held (``holding``), as they can when a
+few interviews were added and nobody asked for other themes: all of them then stay as they are.
 """
 
 from collections.abc import Mapping
@@ -22,15 +25,22 @@ from analysis.codebook import Codebook
 from analysis.records import Origin, Passage, PassageId, Placement, Status, ThemeId
 from analysis.themes.asked import Asked, asked_notices, number_of_rest
 from analysis.themes.assigned import guiding_notices
-from analysis.themes.communities import centroids, smallest_theme
+from analysis.themes.communities import centroids
 from analysis.themes.guided import Guided, guided, unclaimed
 from analysis.themes.guides import Told
-from analysis.themes.homes import as_before, earlier_home, homes_of
+from analysis.themes.holding import (
+    Groups,
+    coherent_groups,
+    held_groups,
+    is_held,
+    lowest_homes,
+)
+from analysis.themes.homes import earlier_home, homes_of
 from analysis.themes.matching import matched, moved_notices
 from analysis.themes.neighbours import Ints
 from analysis.themes.placing import shares
-from analysis.themes.skeleton import Branch, Ground, Skeleton, branches_of
-from analysis.themes.tree import Cut, cut
+from analysis.themes.skeleton import Ground, Skeleton, branches_of
+from analysis.themes.tree import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,8 @@ def after(
     seed: int,
     earlier: Codebook,
     told: Told | None = None,
+    *,
+    anew: bool = False,
 ) -> Skeleton:
     """Return the themes of the passages now, given the codebook as it stands.
 
@@ -61,6 +73,7 @@ def after(
         seed: of the random choices.
         earlier: the codebook to start from.
         told: what people said of their themes.
+        anew: whether themes that nobody touched are to be cut anew, whatever was added.
 
     Raises:
         BadRequest: more themes are asked for than the passages can make.
@@ -80,16 +93,19 @@ def after(
     rest = np.array([row for row in free if row not in joining], dtype=np.int64)
     asked = _asked(n_themes, past)
     number = number_of_rest(asked, ground, rest, is_guiding=guide.is_guiding)
-    if guide.is_guiding and number is None:
-        is_news = bool(new or guide.taken)
-        branches, strays = (
-            unclaimed(ground, rest, seed) if is_news else as_before(ground, rest, earlier)
-        )
+    held = not anew and is_held(ground, earlier, rest, asked)
+    if held:
+        branches, strays = held_groups(
+            ground, earlier, rest, guide.taken, seed,
+            may_propose=n_themes is None, is_guiding=guide.is_guiding,
+        )  # fmt: skip
+    elif guide.is_guiding and number is None:
+        branches, strays = unclaimed(ground, rest, seed)
     else:
         branches, strays = _branches(ground, rest, number, seed)
     skeleton = matched(ground, branches, earlier, past.kept)
     skeleton = _with_kept(skeleton, past, home, joining, ground)
-    settled = _settled(ground, skeleton, strays, earlier, guide)
+    settled = _settled(ground, skeleton, strays, earlier, guide, into_parts=held)
     told_of_number = asked_notices(asked, settled, is_guiding=guide.is_guiding)
     return replace(settled, changes=(*settled.changes, *told_of_number), n_rest=number)
 
@@ -180,37 +196,13 @@ def _lowest(ground: Ground, past: _Past, row: int, top: ThemeId) -> ThemeId:
     return best[1]
 
 
-def _branches(
-    ground: Ground, rest: Ints, n_themes: int | None, seed: int
-) -> tuple[tuple[Branch, ...], Ints]:
+def _branches(ground: Ground, rest: Ints, n_themes: int | None, seed: int) -> Groups:
     """Return the groups of the rest that may be themes, and the rows of those that may not."""
-    nobody = np.zeros(0, dtype=np.int64)
-    if len(rest) == 0:
-        return (), rest
-    if n_themes is not None:
-        units = [ground.units[row] for row in rest]
-        thin = ground.thin[rest]
-        alone = cut(ground.rows[rest], thin, units, n_themes, seed, levels=ground.levels)
-        return branches_of(alone, rest), nobody
-    found = cut(ground.rows, ground.thin, ground.units, None, seed, ground.found, ground.levels)
-    branches = branches_of(Cut(found.top[rest], found.sub[rest]), rest)
-    fit = [_is_coherent(each, found, len(ground.passages)) for each in branches]
-    if not any(fit) and len(rest) == len(ground.passages):
-        return branches, nobody
-    good = tuple(each for each, is_fit in zip(branches, fit, strict=True) if is_fit)
-    strays = [each.rows for each, is_fit in zip(branches, fit, strict=True) if not is_fit]
-    return good, np.concatenate([nobody, *strays])
-
-
-def _is_coherent(branch: Branch, found: Cut, n: int) -> bool:
-    """Return whether a group is large enough, and most of what it is alike with is in it.
-
-    ``found`` is the cut of everything, kept themes included: a group that is a small part of what
-    hangs together there belongs to a theme that is kept.
-    """
-    whole = int((found.top == found.top[branch.rows[0]]).sum())
-    large = len(branch.rows) >= smallest_theme(n)
-    return large and len(branch.rows) >= settings.COHERENT_SHARE * whole
+    if n_themes is None or len(rest) == 0:
+        return coherent_groups(ground, rest, seed)
+    units = [ground.units[row] for row in rest]
+    alone = cut(ground.rows[rest], ground.thin[rest], units, n_themes, seed, levels=ground.levels)
+    return branches_of(alone, rest), np.zeros(0, dtype=np.int64)
 
 
 def _with_kept(
@@ -242,13 +234,25 @@ def _is_news(book: Codebook, passage: PassageId, theme: ThemeId) -> bool:
 
 
 def _settled(
-    ground: Ground, skeleton: Skeleton, strays: Ints, earlier: Codebook, guide: Guided
+    ground: Ground,
+    skeleton: Skeleton,
+    strays: Ints,
+    earlier: Codebook,
+    guide: Guided,
+    *,
+    into_parts: bool,
 ) -> Skeleton:
-    """Place the rows of groups that were no themes with their neighbours, and say what changed."""
+    """Place the rows of groups that were no themes with their neighbours, and say what changed.
+
+    ``into_parts``: whether they go into the sub-themes of their themes.
+    """
     tops = [each for each, above in skeleton.parents.items() if above is None]
     home = dict(skeleton.home)
     if len(strays) and tops:
-        for row, theme in homes_of(ground, skeleton, strays, tops, guide):
+        homes = dict(homes_of(ground, skeleton, strays, tops, guide))
+        if into_parts:
+            homes = lowest_homes(ground, skeleton, homes)
+        for row, theme in homes.items():
             home[ground.passages[row].id] = (
                 earlier_home(ground.passages[row].id, skeleton, earlier) or theme
             )

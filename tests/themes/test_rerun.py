@@ -183,7 +183,7 @@ def test_few_themes_asked_for_do_not_press_strangers_into_touched_ones(wanted: i
     assert again.changes == ()
 
 
-def test_one_theme_for_all_the_rest_falls_apart_again_when_no_number_is_asked_for() -> None:
+def test_one_theme_for_all_the_rest_falls_apart_again_when_it_is_cut_anew() -> None:
     made, _ = talk(20, n_subjects=5)
     first = build(made, EN)
     book = book_of(first)
@@ -191,7 +191,8 @@ def test_one_theme_for_all_the_rest_falls_apart_again_when_no_number_is_asked_fo
         book = with_theme(book, each.id, touched=True)
     few = build(made, replace(EN, n_themes=3), book)
     assert len(groups_of(few)) == 3
-    assert groups_of(build(made, EN, book_of(few))) == groups_of(first)
+    assert groups_of(build(made, EN, book_of(few))) == groups_of(few)
+    assert groups_of(build(made, replace(EN, anew=True), book_of(few))) == groups_of(first)
 
 
 def test_more_themes_than_passages_are_refused_with_those_that_stay_counted() -> None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.service import number_that_stands
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
@@ -47,6 +48,8 @@ def draw(desk: Desk) -> None:
                     on_click=ask,
                     args=(desk,),
                 )
+                if analysed:
+                    _cut_anew(desk, running)
     _changes(desk)
 
 
@@ -100,29 +103,48 @@ def _state(desk: Desk) -> str:
 def _note(desk: Desk) -> str:
     if desk.view.study.run is None:
         return say("It runs on this machine and may take a minute or two.")
-    told = say("What people have decided stays; the rest is matched to the earlier result.")
+    told = say("Themes and passages stay; new interviews join them or make new themes.")
     if desk.codebook.learns:
         return f"{told} {say('The tags that nobody decided are guided by those people decided.')}"
     return told
 
 
-def ask(desk: Desk) -> None:
-    """Ask the worker for an analysis, with the number of themes asked for last."""
+def _cut_anew(desk: Desk, running: bool) -> None:
+    st.button(
+        say("Cut anew"),
+        icon=":material/refresh:",
+        key="cut-anew",
+        disabled=running,
+        help=say(
+            "Finds the themes again from everything there is. What people have decided stays; the "
+            "rest may move, and each move can be refused."
+        ),
+        on_click=ask,
+        args=(desk,),
+        kwargs={"anew": True},
+    )
+
+
+def ask(desk: Desk, *, anew: bool = False) -> None:
+    """Ask the worker for an analysis, with the number of themes asked for last.
+
+    ``anew``: whether themes that nobody touched are cut anew.
+    """
     wanted = session.entered("n-themes", _last_number(desk))
     acting.attempt(
         lambda: caching.service().enqueue_analysis(
             desk.project.id,
             n_themes=int(wanted) if wanted else None,
             author=session.author(),
+            anew=anew,
         )
     )
 
 
 def _last_number(desk: Desk) -> int | None:
-    """Return the number of themes that the last analysis was asked for, None for automatic."""
-    run = desk.view.study.run
-    wanted = run.settings.get("n_themes") if run else None
-    return wanted if isinstance(wanted, int) and 1 <= wanted <= MOST_THEMES else None
+    """Return the number of themes that was asked for last and stands, None for automatic."""
+    wanted = number_that_stands(desk.view.study)
+    return wanted if wanted is not None and wanted <= MOST_THEMES else None
 
 
 def _changes(desk: Desk) -> None:
