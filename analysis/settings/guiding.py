@@ -64,8 +64,8 @@ MARKS_TRIED = 200
 
 QUANTILE_SURE = 0.95
 """Of the decoys' counts, for a theme that must show by itself that it is spoken of. Of the themes
-of two sets on everyday subjects, which decoys are near to, 5 or 6 of 7 show it, with 0.97 3 to 5; of
-fifteen off-topic themes none does, there or in the sample, and 2 in a corpus on one subject."""
+of two sets on everyday subjects, which decoys are near to, 5 or 6 of 7 show it, with 0.97 3 to 5.
+Of fifteen off-topic themes none does, there or in the sample, and 2 in a corpus on one subject."""
 
 CHANCE_SURE = 0.5
 """The most that chance may be of what such a theme has: half, so that most of it is meant."""
