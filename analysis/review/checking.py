@@ -10,20 +10,22 @@ from collections.abc import Iterator
 
 from analysis import settings
 from analysis.codebook import Codebook
-from analysis.records import Corpus, Notice, Status
+from analysis.records import Corpus, Notice, Status, Theme
 from analysis.review import records, remedies
 from analysis.review.likeness import near_duplicates
 from analysis.review.records import KINDS, Finding
 from analysis.review.seen import Seen, seen_in
 from analysis.review.sources import one_sided
 from analysis.review.space import Space
-from analysis.review.titling import badly_titled
+from analysis.review.titling import badly_titled, badly_titled_below
 
 
 def findings(
     corpus: Corpus, codebook: Codebook, language: str, space: Space | None = None
 ) -> tuple[Finding, ...]:
-    """Return what is to be looked at in the standing top-level themes, the gravest kind first.
+    """Return what is to be looked at in the standing themes, the gravest kind first.
+
+    Of sub-themes, which come last, only their stability and makeshift titles are looked at.
 
     A finding that a person noted is left out; an accepted theme is no longer called weak, small or
     one-sided. Where a theme is found weak and like another, only the latter is said.
@@ -35,7 +37,14 @@ def findings(
         space: of the same corpus; without it little is known of what borders on what.
     """
     seen = seen_in(corpus, codebook, language, space)
-    found = [*near_duplicates(seen), *badly_titled(seen), *_faint(seen), *one_sided(seen)]
+    found = [
+        *near_duplicates(seen),
+        *badly_titled(seen),
+        *_faint(seen),
+        *one_sided(seen),
+        *badly_titled_below(seen),
+        *_faint_below(seen),
+    ]
     alike = {
         theme for each in found if each.kind == records.NEAR_DUPLICATE for theme in each.theme_ids
     }
@@ -46,7 +55,13 @@ def findings(
         if remedies.note_id(each.kind, each.theme_ids) not in codebook.memos
         and not (each.kind == records.WEAK and each.theme_ids[0] in alike)
     ]
-    kept.sort(key=lambda each: (KINDS.index(each.kind), order[each.theme_ids[0]]))
+    kept.sort(
+        key=lambda each: (
+            each.theme_ids[0] in seen.subs,
+            KINDS.index(each.kind),
+            order[each.theme_ids[0]],
+        )
+    )
     return tuple(kept)
 
 
@@ -65,14 +80,33 @@ def _faint(seen: Seen) -> Iterator[Finding]:
                 seen.language,
             )
         elif theme.stability is not None and theme.stability < settings.WEAK_STABILITY:
-            yield remedies.finding(
-                records.WEAK,
-                (theme,),
-                Notice(
-                    "“{name}” hangs on who was asked: without a fifth of the interviews it hardly "
-                    "comes back (stability {stability}).",
-                    {"name": theme.name, "stability": f"{theme.stability:.2f}"},
-                ),
-                remedies.merge(theme, seen.nearest(theme.id)),
-                seen.language,
-            )
+            yield _weak(seen, theme, _joining(seen, theme))
+
+
+def _faint_below(seen: Seen) -> Iterator[Finding]:
+    """Yield the sub-themes that are not found again without some of the interviews."""
+    for key in seen.subs:
+        theme = seen.codebook.themes[key]
+        is_weak = theme.stability is not None and theme.stability < settings.WEAK_STABILITY
+        if is_weak and theme.status is Status.CANDIDATE and theme.parent_id is not None:
+            yield _weak(seen, theme, remedies.merge(theme, seen.codebook.themes[theme.parent_id]))
+
+
+def _weak(seen: Seen, theme: Theme, remedy: remedies.Remedy) -> Finding:
+    what = Notice(
+        "“{name}” hangs on who was asked: without a fifth of the interviews it hardly "
+        "comes back (stability {stability}).",
+        {"name": theme.name, "stability": f"{theme.stability:.2f}"},
+    )
+    return remedies.finding(records.WEAK, (theme,), what, remedy, seen.language)
+
+
+def _joining(seen: Seen, theme: Theme) -> remedies.Remedy:
+    """Return the merger with the nearest theme, where they border enough; else the acceptance."""
+    nearest = seen.nearest(theme.id)
+    if nearest is None:
+        return remedies.accept(theme)
+    is_near = seen.borders is None or (
+        seen.borders.mix(theme.id, nearest.id) >= settings.MIX_TO_MERGE
+    )
+    return remedies.merge(theme, nearest) if is_near else remedies.accept(theme)

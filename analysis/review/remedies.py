@@ -63,6 +63,11 @@ def rename(theme: Theme, title: tuple[str, str] | None) -> Remedy:
     return Notice("Rename it “{name}”", {"name": title[0]}), named
 
 
+def accept(theme: Theme) -> Remedy:
+    """Return the accepting of a theme."""
+    return Notice("Accept it all the same"), SetThemeStatus(theme.id, Status.ACCEPTED)
+
+
 def reject(theme: Theme) -> Remedy:
     """Return the rejecting of a theme."""
     return Notice("Reject it"), SetThemeStatus(theme.id, Status.REJECTED)

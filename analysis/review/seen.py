@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -47,8 +47,8 @@ class Seen:
     """What the checks look at.
 
     ``themes``: the standing top-level ones in order of display; ``members``: their passages, those
-    of sub-themes included; ``asked_words``: in how many of the interviewer's passages each word is,
-    by language.
+    of sub-themes included; ``subs``: the passages of each sub-theme of these; ``asked_words``: in
+    how many of the interviewer's passages each word is, by language.
     """
 
     codebook: Codebook
@@ -62,6 +62,7 @@ class Seen:
     asked_words: Mapping[str, Counter[str]]
     borders: Borders | None
     space: Space | None
+    subs: Mapping[ThemeId, tuple[Passage, ...]] = field(default_factory=dict)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -113,7 +114,20 @@ def seen_in(corpus: Corpus, codebook: Codebook, language: str, space: Space | No
         asked_words=_asked_words(corpus, vocabulary),
         borders=borders_of(space, codebook) if space and len(space.passages) > 1 else None,
         space=space,
+        subs=_subs(analysed, codebook, tops),
     )
+
+
+def _subs(
+    analysed: list[Passage], codebook: Codebook, tops: Mapping[ThemeId, ThemeId]
+) -> dict[ThemeId, tuple[Passage, ...]]:
+    """Return the passages of the sub-themes right below a standing top-level theme."""
+    known = {each.id: each for each in analysed}
+    return {
+        theme.id: tuple(known[each] for each in codebook.passage_ids(theme.id) if each in known)
+        for theme in codebook.themes.values()
+        if theme.parent_id is not None and tops.get(theme.id) == theme.parent_id
+    }
 
 
 def borders_of(space: Space, codebook: Codebook) -> Borders:

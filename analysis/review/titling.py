@@ -1,7 +1,7 @@
 """Titles that say little of their theme, or say it in the interviewer's words, and better ones."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis import settings
@@ -9,6 +9,7 @@ from analysis.records import Notice, Origin, Passage, Theme
 from analysis.review import records, remedies
 from analysis.review.records import Finding
 from analysis.review.seen import Seen
+from analysis.themes.naming import TitleCandidate
 from analysis.themes.titles import is_vague_title, title_candidates, words_of
 
 
@@ -40,10 +41,10 @@ def content_of(seen: Seen, theme: Theme) -> frozenset[str]:
 def _vagueness(seen: Seen, theme: Theme) -> Notice | None:
     """Return in what way a title is vague, None where it is not.
 
-    Of words that nobody said in the interviews nothing is known: they are a person's own.
+    A person's own title is not judged, nor words that nobody said in the interviews.
     """
     members, language = seen.members[theme.id], language_of(seen, theme)
-    if not members or theme.origin is Origin.PERSON:
+    if not members or Origin.PERSON in (theme.origin, theme.named_by):
         return None
     if theme.name.rstrip().endswith("…"):
         told = "“{name}” is the beginning of a sentence, not a title."
@@ -68,7 +69,33 @@ def _faintness(seen: Seen, theme: Theme, said: set[str], language: str) -> Notic
     if len(seen.themes) > 1 and not _is_telling(seen, theme, said, language):
         told = "The words of “{name}” are no more frequent here than elsewhere."
         return Notice(told, {"name": theme.name})
-    return None
+    return _makeshift(theme)
+
+
+def _makeshift(theme: Theme) -> Notice | None:
+    """Return that a title is a makeshift of the engine, None where it is none."""
+    if theme.named_by is not None:
+        return None
+    return Notice("Too few say “{name}” for a title: give it a better one.", {"name": theme.name})
+
+
+def badly_titled_below(seen: Seen) -> Iterator[Finding]:
+    """Yield the sub-themes whose title the engine itself calls a makeshift."""
+    for key, members in seen.subs.items():
+        theme = seen.codebook.themes[key]
+        what = _makeshift(theme)
+        if what is None or not members:
+            continue
+        beside = [
+            own
+            for other, own in seen.subs.items()
+            if other != key and seen.codebook.themes[other].parent_id == theme.parent_id
+        ]
+        found = [each for each in _offered(seen, theme, members, beside) if each.is_sound]
+        better = (found[0].title, found[0].language) if found else None
+        yield remedies.finding(
+            records.VAGUE, (theme,), what, remedies.rename(theme, better), seen.language
+        )
 
 
 def _n_with(
@@ -114,28 +141,47 @@ def _n_said(seen: Seen, lemma: str, language: str) -> int:
 def better_title(seen: Seen, theme: Theme) -> tuple[str, str] | None:
     """Return the best title for a theme that is not like any in use, with its language, or None.
 
-    It was said by somebody in the theme and passes the checks of this module.
+    It was said by somebody in the theme and passes the checks of this module; where none does, it
+    is the next best that was said, for a person to take or to word better.
     """
+    beside = [own for key, own in seen.members.items() if key != theme.id]
+    found = [
+        each
+        for each in _offered(seen, theme, seen.members[theme.id], beside)
+        if each.title != theme.name
+        and not is_vague_title(each.title, each.language)
+        and not _asked(seen, replace(theme, name=each.title, name_language=each.language))
+    ]
+    for each in found:
+        named = replace(
+            theme,
+            name=each.title,
+            name_language=each.language,
+            named_by=Origin.MACHINE if each.is_sound else None,
+        )
+        if not _vagueness(seen, named):
+            return each.title, each.language
+    return (found[0].title, found[0].language) if found else None
+
+
+def _offered(
+    seen: Seen,
+    theme: Theme,
+    members: tuple[Passage, ...],
+    beside: Sequence[tuple[Passage, ...]],
+) -> tuple[TitleCandidate, ...]:
+    """Return titles for a theme that are like none in use, best first."""
     taken = [each.name for each in seen.codebook.themes.values() if each.id != theme.id]
     rows = None
     if seen.space is not None:
         rows = {each.id: seen.space.rows[row] for row, each in enumerate(seen.space.passages)}
-    found = title_candidates(
-        _some(seen.members[theme.id], settings.PASSAGES_READ_FOR_TITLE),
-        [
-            _some(own, settings.PASSAGES_ASKED_OF_THEME)
-            for key, own in seen.members.items()
-            if key != theme.id
-        ],
+    return title_candidates(
+        _some(members, settings.PASSAGES_READ_FOR_TITLE),
+        [_some(own, settings.PASSAGES_ASKED_OF_THEME) for own in beside],
         seen.language,
         taken,
         rows=rows,
     )
-    for each in found:
-        renamed = replace(theme, name=each.title, name_language=each.language)
-        if each.title != theme.name and not (_vagueness(seen, renamed) or _asked(seen, renamed)):
-            return each.title, each.language
-    return None
 
 
 def _some(passages: tuple[Passage, ...], n: int) -> tuple[Passage, ...]:

@@ -92,6 +92,10 @@ NEAR_DUPLICATE_MIX = 0.75
 be hardly two. Labels cut at random in two gave 0.76 and more, different labels of banking77 and
 clinc150 0.6 at most (benchmarks/offers.py)."""
 
+MIX_TO_MERGE = 0.25
+"""The same for a weak theme to be offered for merging: below it the two have little in common, and
+a theme that few stand behind is better accepted or rejected than joined to another subject."""
+
 PASSAGES_ASKED_OF_THEME = 100
 """Passages of a theme whose neighbours tell what it borders on: a sample of very large ones."""
 

@@ -154,14 +154,31 @@ def test_a_word_of_the_people_asked_is_not_the_interviewers() -> None:
     assert _found(book(TOWN), "interviewers_words") == ()
 
 
-def test_a_weak_theme_is_merged_with_its_neighbour() -> None:
+def test_a_weak_theme_far_from_all_others_is_accepted_and_not_merged() -> None:
     held = _changed(book(TOWN), "water", stability=0.31)
     (found,) = _found(held, "weak")
     assert found.theme_ids == (THEMES["water"].id,)
     assert found.what.values["stability"] == "0.31"
-    assert isinstance(found.edit, MergeThemes)
-    assert found.edit.absorbed_ids == (THEMES["water"].id,)
+    assert found.edit == SetThemeStatus(THEMES["water"].id, Status.ACCEPTED)
     assert _found(_after(TOWN, held, found), "weak") == ()
+
+
+def test_a_weak_sub_theme_with_a_makeshift_title_is_found_after_the_themes() -> None:
+    held, other = _halved()
+    below = replace(
+        held.themes[other.id], parent_id=THEMES["water"].id, stability=0.2, named_by=None
+    )
+    vague, weak = findings(TOWN, with_themes(held, below), "en", SPACE)
+    assert (vague.kind, weak.kind) == ("vague", "weak")
+    assert weak.edit == MergeThemes(THEMES["water"].id, (below.id,))
+    noted = apply(TOWN, with_themes(held, below), vague.keep)
+    assert [each.kind for each in findings(TOWN, noted, "en", SPACE)] == ["weak"]
+
+
+def test_a_title_that_a_person_gave_is_not_judged() -> None:
+    held = _changed(book(TOWN), "water", name="Old", named_by=Origin.PERSON)
+    assert _found(held, "vague") == ()
+    assert len(_found(_changed(book(TOWN), "water", name="Old"), "vague")) == 1
 
 
 @pytest.mark.parametrize("stability", [None, 0.5, 0.9])

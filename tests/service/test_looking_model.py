@@ -89,8 +89,14 @@ def test_the_tray_is_near_something(opened: Open) -> None:
 
 def test_every_finding_can_be_mended(opened: Open) -> None:
     for found in opened.service.findings(opened.project):
+        if found.edit is None:
+            # Only where nothing else is said may a title lack a proposal: the screen has a field.
+            assert found.kind in ("vague", "interviewers_words")
+            continue
         seen = opened.service.look(opened.project).seq
-        opened.service.edit(opened.project, found.edit or found.keep, "Ada", seen)
+        opened.service.edit(opened.project, found.edit, "Ada", seen)
+        left = {(each.kind, each.theme_ids) for each in opened.service.findings(opened.project)}
+        assert (found.kind, found.theme_ids) not in left
         opened.service.undo(opened.project, "Ada")
 
 

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from analysis.edits import Edit
+from analysis.edits import Edit, RenameTheme
 from analysis.records import ThemeId
 from analysis.review import Finding
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
-from ui.widgets import acting
+from ui.widgets import acting, forms
 from ui.widgets.escape import plain, short
 
 SHOWN = 6
@@ -70,9 +70,23 @@ def _row(desk: Desk, found: Finding) -> None:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             if found.edit is not None and found.remedy is not None:
                 _does(tell(found.remedy), f"remedy-{key}", found.edit, desk.seq, "secondary")
+            if found.kind in ("vague", "interviewers_words"):
+                forms.opener(say("Rename"), "rename-found", key, desk.seq, ":material/edit:")
             _does(say("Keep as it is"), f"keep-{key}", found.keep, desk.seq, "tertiary")
             for theme in found.theme_ids:
                 _look(desk, theme, key)
+        _name_field(desk, found, key)
+
+
+def _name_field(desk: Desk, found: Finding, key: str) -> None:
+    """Draw the field for a name of one's own, right at the finding that asks for one."""
+    editing = forms.opened("rename-found", key)
+    theme = desk.codebook.themes.get(found.theme_ids[0])
+    if editing and theme is not None:
+        forms.words_form(
+            editing, say("Name"), theme.name,
+            lambda name: RenameTheme(theme.id, name, desk.project.language),
+        )  # fmt: skip
 
 
 def _does(label: str, key: str, edit: Edit, seen: int, kind: str) -> None:
