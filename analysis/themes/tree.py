@@ -86,7 +86,7 @@ def say_of(
     place = np.full(len(nodes.rows), -1, dtype=np.int64)
     place[full] = np.arange(len(full))
     passages = np.flatnonzero(place[nodes.of_passage] >= 0)
-    said_by = tuple(units[each] for each in passages)
+    said_by = tuple(units[int(each)] for each in passages)
     return Say(full, nodes.rows[full], found, passages, place[nodes.of_passage[passages]], said_by)
 
 
