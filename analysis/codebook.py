@@ -39,7 +39,8 @@ class Codebook:
     Their order is the order of display. A participant's passage without a placement is in the tray.
     A placement names the lowest theme; a theme's passages include its sub-themes'.
     ``put_aside`` are the passages that a person put into the tray: a re-run leaves them there.
-    ``learns``: a person let the next analysis learn from the decided tags.
+    ``learns``: a person let the next analysis learn from the decided tags. ``gone`` are themes that
+    stood before an analysis and not after it: a person may bring them back.
     """
 
     themes: Mapping[ThemeId, Theme] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class Codebook:
     memos: Mapping[MemoId, Memo] = field(default_factory=dict)
     put_aside: tuple[PassageId, ...] = ()
     learns: bool = False
+    gone: Mapping[ThemeId, Theme] = field(default_factory=dict)
 
     def children(self, theme: ThemeId | None) -> tuple[Theme, ...]:
         """Return the sub-themes of a theme, or the top-level themes for None."""

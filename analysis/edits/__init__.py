@@ -13,6 +13,7 @@ from analysis.edits.applying import (
     replay,
     replay_on,
 )
+from analysis.edits.common import lineage
 from analysis.edits.ground import Ground, ground_of
 from analysis.edits.ids import new_id
 from analysis.edits.items import is_stale
@@ -20,6 +21,7 @@ from analysis.edits.kinds import (
     AddEvidence,
     Anchor,
     AssignItem,
+    BringBackThemes,
     BringThemes,
     BroughtTheme,
     CreateTheme,
@@ -56,6 +58,7 @@ __all__ = [
     "AddEvidence",
     "Anchor",
     "AssignItem",
+    "BringBackThemes",
     "BringThemes",
     "BroughtTheme",
     "Conflict",
@@ -95,6 +98,7 @@ __all__ = [
     "ground_of",
     "is_stale",
     "kind_of",
+    "lineage",
     "new_id",
     "replay",
     "replay_on",

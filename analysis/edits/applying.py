@@ -26,6 +26,7 @@ HANDLERS: Mapping[type, _Handler] = {
     kinds.SplitTheme: themes.split_theme,
     kinds.CreateTheme: _words_aside(themes.create_theme),
     kinds.BringThemes: _words_aside(themes.bring_themes),
+    kinds.BringBackThemes: _words_aside(themes.bring_back_themes),
     kinds.NestTheme: _words_aside(themes.nest_theme),
     kinds.MovePassages: passages.move_passages,
     kinds.SetSecondTheme: passages.set_second_theme,

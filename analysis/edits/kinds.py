@@ -127,6 +127,13 @@ class BringThemes:
 
 
 @dataclass(frozen=True, slots=True)
+class BringBackThemes:
+    """Bring back themes that an analysis left out, with their words; parents stand first."""
+
+    theme_ids: tuple[ThemeId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NestTheme:
     """Put a theme under another, or make it top-level (``parent_id`` None)."""
 
@@ -276,6 +283,7 @@ Edit = (
     | SplitTheme
     | CreateTheme
     | BringThemes
+    | BringBackThemes
     | NestTheme
     | MovePassages
     | SetSecondTheme

@@ -45,12 +45,13 @@ def withdraw(
         tags={key: each for key, each in codebook.tags.items() if key not in gone},
         items={key: _item(each, gone, words) for key, each in codebook.items.items()},
         put_aside=tuple(each for each in codebook.put_aside if each not in gone),
+        gone={key: _theme(each, gone) for key, each in codebook.gone.items()},
     )
 
 
 def _named(codebook: Codebook) -> set[PassageId]:
     named = {*codebook.placements, *codebook.tags, *codebook.put_aside}
-    for theme in codebook.themes.values():
+    for theme in (*codebook.themes.values(), *codebook.gone.values()):
         named.update(each.passage_id for each in theme.central)
     for item in codebook.items.values():
         quoted = (item.quoted,) if item.quoted else ()

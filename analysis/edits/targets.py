@@ -48,6 +48,7 @@ _TARGETS: Mapping[type, Callable[[Any], tuple[str, ...]]] = {
     kinds.SplitTheme: lambda edit: (edit.theme_id, edit.new_id, *_places(edit.passages)),
     kinds.CreateTheme: _new,
     kinds.BringThemes: lambda edit: tuple(each.theme_id for each in edit.themes),
+    kinds.BringBackThemes: lambda edit: edit.theme_ids,
     kinds.NestTheme: _theme,
     kinds.MovePassages: lambda edit: _places(edit.passages),
     kinds.SetSecondTheme: lambda edit: _places((edit.passage,)),

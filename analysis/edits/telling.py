@@ -93,6 +93,10 @@ def _n_brought(edit: Any) -> dict[str, object]:
     return {"n_themes": len(edit.themes)}
 
 
+def _n_brought_back(edit: Any) -> dict[str, object]:
+    return {"n_themes": len(edit.theme_ids)}
+
+
 def _field(name: str) -> Callable[[Any], dict[str, object]]:
     return lambda edit: {name: str(getattr(edit, name))}
 
@@ -103,6 +107,7 @@ _SENTENCES: Mapping[type, tuple[str, Callable[[Any], dict[str, object]]]] = {
     kinds.MergeThemes: ("Merged themes ({n_merged})", _n_themes),
     kinds.SplitTheme: ("Split off a theme “{name}”", _field("name")),
     kinds.BringThemes: ("Brought a codebook (themes: {n_themes})", _n_brought),
+    kinds.BringBackThemes: ("Brought themes back ({n_themes})", _n_brought_back),
     kinds.CreateTheme: ("Made a theme “{name}”", _field("name")),
     kinds.NestTheme: ("Moved a theme in the tree", _none),
     kinds.MovePassages: ("Moved passages ({n_passages})", _n_passages),

@@ -17,6 +17,7 @@ from analysis.edits.common import (
 from analysis.edits.ground import Ground
 from analysis.edits.items import joined
 from analysis.edits.kinds import (
+    BringBackThemes,
     BringThemes,
     BroughtTheme,
     CreateTheme,
@@ -97,6 +98,17 @@ def bring_themes(book: Codebook, edit: BringThemes) -> Codebook:
             )
         book = with_themes(book, theme)
     return touch(book, *(each.theme_id for each in edit.themes))
+
+
+def bring_back_themes(book: Codebook, edit: BringBackThemes) -> Codebook:
+    """Let themes stand again that an analysis left out; what stands already is left as it is."""
+    for key in edit.theme_ids:
+        theme = book.gone.get(key)
+        if theme is not None and key not in book.themes:
+            parent = theme.parent_id if theme.parent_id in book.themes else None
+            book = with_themes(book, replace(theme, parent_id=parent))
+        need_theme(book, key)
+    return touch(book, *edit.theme_ids)
 
 
 def _examples(given: Iterable[str]) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ KINDS: Mapping[str, type[Any]] = {
     "split_theme": kinds.SplitTheme,
     "create_theme": kinds.CreateTheme,
     "bring_themes": kinds.BringThemes,
+    "bring_back_themes": kinds.BringBackThemes,
     "nest_theme": kinds.NestTheme,
     "move_passages": kinds.MovePassages,
     "set_second_theme": kinds.SetSecondTheme,

@@ -73,14 +73,17 @@ def _earlier(view: View) -> Codebook | None:
 def put_aside_again(proposal: Proposal, earlier: Codebook) -> Proposal:
     """Return a proposal in which what a person put into the tray is still there.
 
-    Whether the project learns from its decided tags stays as it was, too.
+    Whether the project learns from its decided tags stays as it was, too. Themes that the analysis
+    left out are remembered, for a person may bring them back.
     """
     aside = set(earlier.put_aside)
     placements = {
         key: each for key, each in proposal.codebook.placements.items() if key not in aside
     }
+    stood = {**earlier.gone, **earlier.themes}
+    gone = {key: each for key, each in stood.items() if key not in proposal.codebook.themes}
     kept = replace(proposal.codebook, placements=placements, put_aside=earlier.put_aside)
-    return replace(proposal, codebook=replace(kept, learns=earlier.learns))
+    return replace(proposal, codebook=replace(kept, learns=earlier.learns, gone=gone))
 
 
 def _landed(

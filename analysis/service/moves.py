@@ -13,7 +13,7 @@ from threading import Lock
 
 from analysis import settings
 from analysis.codebook import Codebook
-from analysis.edits import MovePassages, anchor_of, replay_on, settle
+from analysis.edits import BringBackThemes, MovePassages, anchor_of, lineage, replay_on, settle
 from analysis.records import Origin, Passage, PassageId, Placement, ProjectId, ThemeId
 from analysis.service.studies import View, edit_of, latest_change
 from analysis.store import Connection, ledger, runs
@@ -33,10 +33,11 @@ NEW_THEME = "new_theme"
 class Moved:
     """A passage that an analysis put elsewhere.
 
-    ``from_theme``: the lowest theme in which it stood, or the one above it, if it is still there;
-    None for the tray, for a new passage, and where the theme is gone (``is_gone``). ``to_theme``:
-    the lowest theme in which it is now, None for the tray. The names are those of the top-level
-    themes, empty for the tray.
+    ``from_theme``: the lowest theme in which it stood, or the one above it, if that alone is still
+    there; None for the tray and for a new passage. ``to_theme``: the lowest theme in which it is
+    now, None for the tray. The names are those of the top-level themes, empty for the tray.
+    ``is_gone``: whether its top-level theme is no longer there; ``to_bring_back``: this and those
+    under it that must stand again for the passage to go back.
     """
 
     passage_id: PassageId
@@ -46,6 +47,7 @@ class Moved:
     from_name: str
     to_name: str
     is_gone: bool = False
+    to_bring_back: tuple[ThemeId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,11 @@ def _from(moved: Moved, before: Codebook, now: Codebook) -> Moved:
     top = before.top(place.theme_id)
     back = next((each for each in (place.theme_id, top) if each in now.themes), None)
     named = now.themes[top] if top in now.themes else before.themes[top]
-    return replace(moved, from_theme=back, from_name=named.name, is_gone=back is None)
+    moved = replace(moved, from_theme=back, from_name=named.name, is_gone=back is None)
+    line = lineage(before, place.theme_id)
+    if back is None and all(each in now.gone for each in line):
+        return replace(moved, from_theme=place.theme_id, to_bring_back=line[::-1])
+    return moved
 
 
 def _top(book: Codebook, place: Placement | None) -> ThemeId | None:
@@ -207,12 +213,15 @@ def accepted_moves(
 
 def refused_moves(
     moves: Iterable[Moved], passages: Mapping[PassageId, Passage]
-) -> tuple[MovePassages, ...]:
-    """Return the edits that put passages back, one a theme.
+) -> tuple[BringBackThemes | MovePassages, ...]:
+    """Return the edits that put passages back, one a theme; first, themes that are gone come back.
 
-    Where the theme is gone, or the passage is new, they go into the tray.
+    New passages go into the tray, as do those of a theme of which nothing is known any more.
     """
-    return _edits(((each, each.from_theme) for each in moves), passages)
+    refused = [each for each in moves if each.passage_id in passages]
+    gone = dict.fromkeys(key for each in refused for key in each.to_bring_back)
+    back = (BringBackThemes(tuple(gone)),) if gone else ()
+    return (*back, *_edits(((each, each.from_theme) for each in refused), passages))
 
 
 def _edits(

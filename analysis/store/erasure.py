@@ -19,6 +19,7 @@ from analysis.records import (
     Quotation,
     SwotItem,
     Theme,
+    ThemeId,
     TranscriptId,
 )
 from analysis.store import corpora, ledger, people, runs, tables
@@ -115,14 +116,19 @@ class _Eraser:
     def proposal(self, proposal: Proposal) -> Proposal:
         """Return a proposal without the interview's words."""
         book = withdraw(proposal.codebook, self.gone, lambda each: _words(self.kept, each))
-        before = proposal.codebook.themes
-        themes = {key: self._theme(before[key], each) for key, each in book.themes.items()}
+        themes = self._themes(proposal.codebook.themes, book.themes)
+        left_out = self._themes(proposal.codebook.gone, book.gone)
         items = {key: self._item(each) for key, each in book.items.items()}
         return replace(
             proposal,
-            codebook=replace(book, themes=themes, items=items),
+            codebook=replace(book, themes=themes, items=items, gone=left_out),
             changes=tuple(self._notice(each) for each in proposal.changes),
         )
+
+    def _themes(
+        self, before: Mapping[ThemeId, Theme], themes: Mapping[ThemeId, Theme]
+    ) -> dict[ThemeId, Theme]:
+        return {key: self._theme(before[key], each) for key, each in themes.items()}
 
     def _theme(self, before: Theme, theme: Theme) -> Theme:
         """Clean what the machine took from people's words."""

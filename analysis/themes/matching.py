@@ -1,6 +1,6 @@
 """Matches new groups one to one with earlier themes that nobody touched, and says what changed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -100,15 +100,12 @@ def _jaccard(one: set[PassageId], other: set[PassageId]) -> float:
     return len(one & other) / max(len(one | other), 1)
 
 
-def moved_notices(
-    skeleton: Skeleton, earlier: Codebook, told: Collection[ThemeId] = ()
-) -> tuple[Notice, ...]:
+def moved_notices(skeleton: Skeleton, earlier: Codebook) -> tuple[Notice, ...]:
     """Return what a person should know: passages that joined or moved, and themes that are gone.
 
     Args:
         skeleton: the themes now.
         earlier: the codebook before.
-        told: themes of whose passages a notice of their own tells.
     """
     notices = []
     for theme in earlier.children(None):
@@ -125,20 +122,18 @@ def moved_notices(
                     {"name": theme.name},
                 )
             )
-    if n := _n_moved(skeleton, earlier, told):
+    if n := _n_moved(skeleton, earlier):
         notices.append(Notice("Passages that moved from one theme to another: {n}.", {"n": n}))
     return tuple(notices)
 
 
-def _n_moved(skeleton: Skeleton, earlier: Codebook, told: Collection[ThemeId]) -> int:
-    """Return how many passages stood in another top-level theme that is still there."""
-    moved = 0
-    for key, theme in skeleton.home.items():
-        place = earlier.placements.get(key)
-        if place is not None and theme not in told:
-            before = earlier.top(place.theme_id)
-            moved += before in skeleton.parents and before != skeleton.top(theme)
-    return moved
+def _n_moved(skeleton: Skeleton, earlier: Codebook) -> int:
+    """Return how many passages stood in another top-level theme, whether it is there or gone."""
+    places = ((earlier.placements.get(key), theme) for key, theme in skeleton.home.items())
+    return sum(
+        place is not None and earlier.top(place.theme_id) != skeleton.top(theme)
+        for place, theme in places
+    )
 
 
 def naming_notices(

@@ -269,7 +269,7 @@ def _settled(
         fixed=_with_living_seconds(skeleton),
     )
     told = guiding_notices(guide.waiting, settled, earlier)
-    return replace(settled, changes=(*told, *moved_notices(settled, earlier, guide.waiting)))
+    return replace(settled, changes=(*told, *moved_notices(settled, earlier)))
 
 
 def _with_living_seconds(skeleton: Skeleton) -> dict[PassageId, Placement]:

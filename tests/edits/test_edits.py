@@ -432,6 +432,7 @@ ALL: tuple[edits.Edit, ...] = (
     edits.SplitTheme(PEOPLE.id, NEW, "n", (edits.anchor_of(WAIT),)),
     edits.CreateTheme(NEW, "n", examples=("Said.",)),
     edits.BringThemes((edits.BroughtTheme(NEW, "n", None, "d", ("Said.",)),)),
+    edits.BringBackThemes((NEW,)),
     edits.NestTheme(PEOPLE.id, None),
     edits.MovePassages((edits.anchor_of(WAIT),), None),
     edits.SetSecondTheme(edits.anchor_of(WAIT), NETWORK.id),
@@ -467,6 +468,21 @@ def test_each_kind_has_all_that_it_needs() -> None:
     assert kinds == {type(each) for each in ALL}
     assert kinds == set(applying.HANDLERS) == set(_TARGETS)
     assert set(telling._SENTENCES) < kinds
+
+
+def test_themes_that_an_analysis_left_out_come_back_with_their_words() -> None:
+    top, low = b.theme("Roads"), b.theme("Holes", parent=b.theme("Roads"))
+    book = replace(BOOK, gone={top.id: top, low.id: low})
+    back = edits.apply(SAID, book, edits.BringBackThemes((top.id, low.id)))
+    check(SAID, back)
+    assert (back.themes[top.id].name, back.themes[low.id].parent_id) == ("Roads", top.id)
+    assert back.themes[low.id].touched
+    again = edits.apply(SAID, back, edits.BringBackThemes((top.id,)))
+    assert dict(again.themes) == dict(back.themes)
+    alone = edits.apply(SAID, book, edits.BringBackThemes((low.id,)))
+    assert alone.themes[low.id].parent_id is None
+    with pytest.raises(EditRefused, match="no longer there"):
+        edits.apply(SAID, BOOK, edits.BringBackThemes((top.id,)))
 
 
 def test_an_edit_of_a_later_version_is_not_guessed_at() -> None:

@@ -119,9 +119,7 @@ def told(service: Service, project: ProjectId) -> list[tuple[str, str, str, str]
     return [(said[e.passage_id], e.kind, e.from_name, e.to_name) for e in service.moved(project)]
 
 
-def carry_out(
-    service: Service, project: ProjectId, changes: tuple[edits.MovePassages, ...]
-) -> None:
+def carry_out(service: Service, project: ProjectId, changes: tuple[edits.Edit, ...]) -> None:
     """Carry out edits, each on what stands."""
     for change in changes:
         service.edit(project, change, "Ada", service.look(project).seq)
@@ -154,11 +152,34 @@ def test_a_theme_that_was_not_there_and_one_that_is_gone(
 ) -> None:
     again(service, engine, project, Three=C)
     (moved,) = service.moved(project)
-    assert (moved.kind, moved.from_theme, moved.is_gone) == (NEW_THEME, None, True)
+    assert (moved.kind, moved.from_theme, moved.is_gone) == (NEW_THEME, B, True)
     assert (moved.from_name, moved.to_name) == ("Theme b", "Theme c")
     carry_out(service, project, refused_moves([moved], words_by_id(service, project)))
-    assert service.study(project).codebook.put_aside == (moved.passage_id,)
+    book = service.study(project).codebook
+    assert book.put_aside == ()
+    assert book.themes[B].name == "Theme b"
+    assert book.placements[moved.passage_id].theme_id == B
     assert service.moved(project) == ()
+    again(service, engine, project)
+    assert B in service.study(project).codebook.themes
+
+
+def test_a_theme_that_is_gone_comes_back_with_the_sub_themes_that_are_needed(
+    service: Service, engine: Scripted, project: ProjectId
+) -> None:
+    again(service, engine, project, Three=LOW)
+    again(service, engine, project, Three=C, Two=C)
+    moves = service.moved(project)
+    before = service.look(project).version
+    carry_out(service, project, refused_moves(moves, words_by_id(service, project)))
+    book = service.study(project).codebook
+    assert book.themes[LOW].parent_id == B
+    said = words(service, project)
+    assert book.placements[said["Three"].id].theme_id == LOW
+    assert book.placements[said["Two"].id].theme_id == A
+    while service.look(project).version > before and service.moved(project) != moves:
+        service.undo(project, "Ada")
+    assert LOW not in service.study(project).codebook.themes
 
 
 def words_by_id(service: Service, project: ProjectId) -> Mapping[PassageId, Passage]:

@@ -110,10 +110,10 @@ def _from(move: Moved) -> str:
 
 
 def _back(desk: Desk, move: Moved) -> str:
-    theme = desk.codebook.themes.get(move.from_theme) if move.from_theme else None
-    if theme is None:
+    if move.from_theme is None:
         return say("Put it into no theme")
-    name = short(theme.name, BUTTON_CHARACTERS)
+    theme = desk.codebook.themes.get(move.from_theme)
+    name = short(move.from_name if theme is None else theme.name, BUTTON_CHARACTERS)
     return say("Back to “{name}”", name=plain(name))
 
 
