@@ -13,8 +13,8 @@ SHARE_OF_WRONG_ONES_MENDED = 0.4
 say nothing, and what was mended speaks for everything near it, which costs more than it brings."""
 
 LEAST_OTHERS = 100
-"""Passages that nobody decided, looked at even beside one decided: beside four of them one mended
-tag moved three others, two of them wrongly."""
+"""Passages that nobody decided, looked at even beside one decided: beside four alone one mended tag
+would draw three others along, most of them wrongly."""
 
 OTHERS_FOR_ONE_DECIDED = 4
 """Passages that nobody decided, looked at for each decided one: as many as there were for each on
@@ -31,7 +31,8 @@ PASSAGES_THAT_TELL_A_LANGUAGE = 10
 
 LIKENESS_OF_AN_OFFER = 0.25
 """A passage is offered that is at least so like a mended one (cosine of matter, see
-``swot.matter``): under it as many offers are right as by chance, over 0.35 there are none left."""
+``swot.matter``). On the development projects whose usage differs a third of the offers is right,
+twice as many as by chance; a higher limit offers little, a lower one is right less often."""
 
 PASSAGES_LIKE_A_MENDED_ONE = 3
 """Passages offered for one mended one: the fourth is right less often than the first three, and
