@@ -79,9 +79,7 @@ class Models:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a person may choose: the number of themes (None: Glas chooses), the seed, and whether a
-    re-run cuts the themes that nobody touched anew where it could hold them.
-    """
+    """The number of themes (None: Glas chooses), the seed, whether a re-run cuts them ``anew``."""
 
     n_themes: int | None = None
     seed: int = settings.DEFAULT_SEED

@@ -4,6 +4,7 @@ The machine's proposal never changes. What people do is a list of edits, and wha
 ``replay(corpus, proposal's codebook, edits)``.
 """
 
+from analysis.edits.anchors import Anchor, anchor_of
 from analysis.edits.applying import (
     Conflict,
     Replayed,
@@ -19,7 +20,6 @@ from analysis.edits.ids import new_id
 from analysis.edits.items import is_stale
 from analysis.edits.kinds import (
     AddEvidence,
-    Anchor,
     AssignItem,
     BringBackThemes,
     BringThemes,
@@ -46,7 +46,6 @@ from analysis.edits.kinds import (
     SplitTheme,
     WriteItem,
     WriteMemo,
-    anchor_of,
 )
 from analysis.edits.settling import settle, withdraw
 from analysis.edits.targets import targets

@@ -6,8 +6,11 @@ from typing import Any
 
 from analysis.codebook import Codebook
 from analysis.edits import items, kinds, passages, themes
+from analysis.edits.anchors import Anchor
 from analysis.edits.ground import Ground, ground_of
-from analysis.edits.kinds import Anchor, Edit
+from analysis.edits.kinds import (
+    Edit,
+)
 from analysis.errors import EditRefused
 from analysis.records import Corpus, Notice
 

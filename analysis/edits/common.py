@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from analysis.codebook import Codebook
+from analysis.edits.anchors import Anchor
 from analysis.edits.ground import Ground
-from analysis.edits.kinds import Anchor
 from analysis.errors import EditRefused
 from analysis.records import ItemId, Memo, MemoId, Passage, Quotation, SwotItem, Theme, ThemeId
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from analysis.codebook import is_analysed
-from analysis.edits.kinds import Anchor, words_digest
+from analysis.edits.anchors import Anchor, words_digest
 from analysis.records import Corpus, Passage, PassageId, Quotation, TranscriptId
 
 

@@ -4,7 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from analysis.edits import kinds
-from analysis.edits.kinds import Anchor, Edit
+from analysis.edits.anchors import Anchor
+from analysis.edits.kinds import (
+    Edit,
+)
 
 
 def targets(edit: Edit) -> tuple[str, ...]:
