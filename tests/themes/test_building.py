@@ -117,6 +117,25 @@ def test_thirty_passages_on_four_subjects_are_told_apart() -> None:
     assert len(found) == 4
 
 
+def test_where_every_passage_is_a_theme_none_has_a_second() -> None:
+    made, _ = talk(2, n_subjects=3)
+    result = build(made, replace(EN, n_themes=6))
+    assert all(each.second_theme_id is None for each in result.placements.values())
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_few_of_thirty_passages_have_a_second_theme(seed: int) -> None:
+    """All thirty are neighbours of each: a theme of a third of them is not one for that."""
+    draw = np.random.default_rng(seed)
+    said = [passage(f"The library ticket {i}", i) for i in range(30)]
+    rows = [
+        direction(i % 3) + 0.45 * draw.standard_normal(N_DIMS) + 3 * direction(20)
+        for i in range(30)
+    ]
+    result = build(material(said, rows), EN)
+    assert sum(each.second_theme_id is not None for each in result.placements.values()) <= 6
+
+
 def test_equal_vectors_make_one_theme() -> None:
     passages = [passage(f"The bus timetable number {i}", i) for i in range(40)]
     result = build(material(passages, [np.ones(N_DIMS)] * 40), EN)
