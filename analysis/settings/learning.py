@@ -29,6 +29,10 @@ ROUNDS_OF_LESSONS = 60
 PASSAGES_THAT_TELL_A_LANGUAGE = 10
 """Passages of a language from which on their mean is taken for the language's, not for a matter."""
 
+LIKENESS_OF_A_LESSON = 0.15
+"""A lesson moves the tag of a passage only if it is at least so like one to which people gave that
+tag: without a limit one mended tag moved a dozen doubtful ones on other matters."""
+
 LIKENESS_OF_AN_OFFER = 0.25
 """A passage is offered that is at least so like a mended one (cosine of matter, see
 ``swot.matter``). On the development projects whose usage differs a third of the offers is right,
@@ -53,9 +57,9 @@ WORDS_LEFT_OUT_TOGETHER = 3
 """Neighbouring words that are left out together at most, beside single ones: "not very good"."""
 
 MOST_WORDS_ASKED = 3000
-"""Words of all texts asked of the tagger for one reason, four to seven seconds of one core (72 texts
-of 25 words 3.9 s, 30 of 90 words 5.5 s). A passage of 25 words is asked whole, with pairs and threes
-left out, one of 54 word by word, one of 90 by three words at a time."""
+"""Words of all texts asked of the tagger for one reason, four to seven seconds of one core (72
+texts of 25 words 3.9 s, 30 of 90 words 5.5 s). A passage of 25 words is asked whole, with pairs and
+threes left out, one of 54 word by word, one of 90 by three words at a time."""
 
 SHARE_OF_STRONGEST_PUSH = 0.3
 """Words are marked whose push is at least this part of the strongest: the rest is noise to read."""

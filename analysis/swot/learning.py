@@ -82,27 +82,35 @@ def points_of(frame: Frame, features: Features, probabilities: Floats) -> Points
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """What decided tags teach: m passages, how much each pulls to which tag, which tags were given.
+    """What decided tags teach: m passages and how much each pulls to which tag.
 
-    ``pull``: shape (m, 5), multipliers of the kernel; ``given``: those that people gave against the
-    tagger.
+    ``pull``: shape (m, 5), multipliers of the kernel; ``given``: for each passage the tag that
+    people gave it against the tagger, None where they gave none.
     """
 
     points: Points
     pull: Floats
-    given: frozenset[str] = frozenset()
+    given: tuple[str | None, ...]
 
     def taught(self, asked: Points) -> Floats:
         """Return four-digit probabilities of n passages after the lesson, shape (n, 5).
 
-        The tagger's own stand where the tag would become one that nobody gave.
+        The tagger's own stand where the tag would become one that nobody gave to a passage at least
+        ``settings.LIKENESS_OF_A_LESSON`` like it.
         """
         base = log_probabilities(asked.probabilities)
         change = np.round(kernel(asked, self.points) @ self.pull, settings.DECIMALS)
         after = four_digits(softmax(base + change))
-        names, given = after.argmax(axis=1), [TAG_NAMES.index(each) for each in sorted(self.given)]
-        is_theirs = (names == asked.own) | np.isin(names, given)
+        names = after.argmax(axis=1)
+        is_theirs = (names == asked.own) | self._near(asked)[np.arange(len(asked)), names]
         return np.asarray(np.where(is_theirs[:, None], after, asked.probabilities))
+
+    def _near(self, asked: Points) -> NDArray[np.bool_]:
+        """Return whether each tag was given to a passage like each of n, shape (n, 5)."""
+        likeness = cosines(asked.matter, self.points.matter)
+        columns = np.array([[each == name for each in self.given] for name in TAG_NAMES], bool)
+        near = [likeness[:, each].max(axis=1, initial=-1.0) for each in columns]
+        return np.asarray(np.array(near).T >= settings.LIKENESS_OF_A_LESSON)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -160,7 +168,7 @@ def learn(seen: Points, answers: Mapping[int, str]) -> Lesson:
     points = seen.some([*decided, *others(len(seen), answers)])
     pull, n = np.zeros((len(points), len(TAG_NAMES))), len(decided)
     if not n:
-        return Lesson(points, pull)
+        return Lesson(points, pull, (None,) * len(points))
     base, near = log_probabilities(points.probabilities), kernel(points, points)
     unmended = _unmended(points, told)
     step = np.linalg.inv(0.5 * near + settings.PRIOR_OF_LESSONS * np.eye(len(near)))
@@ -171,8 +179,10 @@ def learn(seen: Points, answers: Mapping[int, str]) -> Lesson:
         aims = aims / aims.sum(axis=1, keepdims=True)
         aims[:n] = np.eye(len(TAG_NAMES))[told]
         pull = step @ (0.5 * change + aims - likely)
-    given = frozenset(TAG_NAMES[each] for each in told[told != points.own[:n]])
-    return Lesson(points, np.asarray(np.round(pull, settings.DECIMALS)), given)
+    is_mended = told != points.own[:n]
+    given = [name if each else None for name, each in zip(answers.values(), is_mended, strict=True)]
+    pulls = np.asarray(np.round(pull, settings.DECIMALS))
+    return Lesson(points, pulls, (*given, *[None] * (len(points) - n)))
 
 
 def others(n: int, answers: Mapping[int, str]) -> list[int]:
