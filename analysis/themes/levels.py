@@ -8,9 +8,9 @@ sub-themes the most stable of the finer ones.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 import numpy as np
 from sklearn.metrics.cluster import expected_mutual_information
@@ -41,7 +41,7 @@ class Voices:
     units: Sequence[str]
     of_passage: Ints
 
-    def heard(self) -> "Voices":
+    def heard(self) -> Self:
         """Return those by whom cuts are compared.
 
         So few different answers that each may be a theme count as often as they were given. Of
@@ -50,7 +50,7 @@ class Voices:
         rows, first = np.unique(self.of_passage, return_index=True)
         if len(rows) <= settings.MOST_THEMES:
             return self
-        return Voices([self.units[int(i)] for i in first], rows)
+        return replace(self, units=[self.units[int(i)] for i in first], of_passage=rows)
 
 
 @dataclass(frozen=True, slots=True)
