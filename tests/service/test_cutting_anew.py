@@ -1,0 +1,91 @@
+"""When an analysis holds the themes that stand, and when it is told to cut them anew."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from analysis import edits
+from analysis.codebook import Codebook, Proposal
+from analysis.records import Corpus, Project, ProjectId, Status
+from analysis.service import Progress, Request, Service, number_that_stands
+from analysis.store import VectorCache
+from tests.service.fakes import FILES, FakeEngine, service_on
+
+
+@dataclass
+class Noting(FakeEngine):
+    """Notes what it was asked."""
+
+    asked: list[Request] = field(default_factory=list)
+
+    def analyse(
+        self,
+        corpus: Corpus,
+        project: Project,
+        request: Request,
+        earlier: Codebook | None,
+        cache: VectorCache,
+        on_progress: Progress,
+    ) -> Proposal:
+        self.asked.append(request)
+        return super().analyse(corpus, project, request, earlier, cache, on_progress)
+
+
+@pytest.fixture
+def engine() -> Noting:
+    """Return an engine that notes what it was asked."""
+    return Noting()
+
+
+@pytest.fixture
+def service(tmp_path: Path, engine: Noting) -> Iterator[Service]:
+    """Yield a service on an empty database."""
+    made = service_on(tmp_path / "glas.db", engine)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def project(service: Service) -> ProjectId:
+    """Return a project with interviews, not analysed yet."""
+    made = service.create_project("City")
+    service.import_files(made, FILES)
+    return made
+
+
+def n_themes(service: Service, project: ProjectId) -> int:
+    """Return the number of top-level themes."""
+    return len(service.study(project).codebook.children(None))
+
+
+def test_the_same_number_again_holds_and_another_cuts_anew(
+    service: Service, engine: Noting, project: ProjectId
+) -> None:
+    service.analyse(project)
+    n = n_themes(service, project)
+    for wanted in (None, n, n, None):
+        service.analyse(project, n_themes=wanted)
+    assert [each.anew for each in engine.asked] == [False, False, True, False, True]
+
+
+def test_it_may_be_asked_for(service: Service, engine: Noting, project: ProjectId) -> None:
+    service.analyse(project)
+    service.analyse(project, anew=True)
+    assert [each.anew for each in engine.asked] == [False, True]
+
+
+def test_a_number_that_people_changed_stands_no_more(
+    service: Service, engine: Noting, project: ProjectId
+) -> None:
+    service.analyse(project)
+    n = n_themes(service, project)
+    service.analyse(project, n_themes=n)
+    assert number_that_stands(service.study(project)) == n
+    theme = service.study(project).codebook.children(None)[0].id
+    rejecting = edits.SetThemeStatus(theme, Status.REJECTED)
+    service.edit(project, rejecting, "Ada", service.look(project).seq)
+    assert number_that_stands(service.study(project)) is None
+    service.analyse(project)
+    assert not engine.asked[-1].anew
