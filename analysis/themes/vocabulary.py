@@ -95,7 +95,8 @@ class Vocabulary:
     def says_something(self, passage: Passage) -> bool:
         """Return whether a passage says something: a word of content, two weak ones, or a clause.
 
-        One of back-channels and idle remarks alone says nothing, whatever its words.
+        One of back-channels and idle remarks alone says nothing, whatever its words; nor does a
+        question of weak words ("What time is it?"; the Greek mark looks like a semicolon).
         """
         if is_made_of(passage.text, REMARKS):
             return False
@@ -107,7 +108,8 @@ class Vocabulary:
         if len(weak) >= settings.WEAK_WORDS_THAT_SAY_SOMETHING:
             return True
         is_denial = len(forms) >= settings.WORDS_OF_A_DENIAL and not DENIALS.isdisjoint(forms)
-        return is_denial or (bool(weak) and _is_clause(words, passage.language))
+        asks = passage.text.rstrip().endswith(("?", ";"))
+        return is_denial or (bool(weak) and not asks and _is_clause(words, passage.language))
 
 
 def _is_clause(words: Mapping[str, Word], language: str) -> bool:
