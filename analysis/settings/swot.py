@@ -37,7 +37,7 @@ COUNTER_PROBABILITY = 0.75
 """A passage stands against an item only when it is as clear as one that carries an item alone, and
 in the same sub-theme. In the sample interviews every one of 31 items had a passage of opposite
 valence that reached ``CLEAR_PROBABILITY`` somewhere in its theme, most about another matter: a mark
-that all items bear tells nothing. Now 14 have. A judgement, not a measurement."""
+that all items bear tells nothing. A judgement, not a measurement."""
 
 MAX_ITEMS_PER_QUADRANT = 30
 """Items of a quadrant up to which new ones are drafted, the best supported first: a board is read,

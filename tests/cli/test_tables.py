@@ -235,7 +235,8 @@ def test_a_codebook_and_hardly_any_rows(tmp_path: Path, rows: int) -> None:
     guide.write_text("Water supply\nPublic transport\n", "utf-8")
     _, *found = done("themes", table, "--codebook", str(guide))
     assert len(found) == rows
-    assert {row[2] for row in found} <= {"Water supply", "Public transport"}
+    beside = {row[2] for row in found} - {"Water supply", "Public transport", ""}
+    assert len(beside) <= 1, "what fits nowhere is at most one new theme in so few rows"
 
 
 def test_a_codebook_that_cannot_be_read_stops_the_command_first(
