@@ -1,7 +1,5 @@
 """What quadrants, standings and marks are called in a report."""
 
-from babel import Locale, UnknownLocaleError
-
 from analysis.exports.report import Quote, ReportItem
 from analysis.records import Quadrant, Status, Support
 from analysis.words import count, say
@@ -51,16 +49,6 @@ def attribution(quote: Quote) -> str:
     """Return "R07, Municipality · Interview 07, turn 12, 00:03:12", each part once."""
     who = ", ".join(dict.fromkeys(part for part in (quote.speaker, quote.group) if part))
     return f"{who} · {quote.place}"
-
-
-def language_name(code: str, language: str) -> str:
-    """Return the name of a language in another ("Bulgarian", "български")."""
-    if code == "und":
-        return say("Undecided", language)
-    try:
-        return Locale.parse(code).get_display_name(language) or code
-    except (ValueError, UnknownLocaleError):
-        return code
 
 
 def support_line(support: Support, language: str) -> str:

@@ -3,7 +3,6 @@
 from docx.document import Document
 from docx.shared import Pt
 
-from analysis.exports import labels
 from analysis.exports.report import Counts, Provenance, Report
 from analysis.exports.word_parts import (
     add_styled,
@@ -11,7 +10,7 @@ from analysis.exports.word_parts import (
 )
 from analysis.exports.word_tables import add_facts, add_table
 from analysis.settings import FEW_INTERVIEWS
-from analysis.words import count, say
+from analysis.words import count, language_name, say
 
 
 def add_cover(document: Document, report: Report) -> None:
@@ -33,9 +32,7 @@ def add_cover(document: Document, report: Report) -> None:
 
 def _facts(report: Report) -> list[tuple[str, str]]:
     language, counts = report.language, report.counts
-    spoken = dict.fromkeys(
-        labels.language_name(each.language, language) for each in report.interviews
-    )
+    spoken = dict.fromkeys(language_name(each.language, language) for each in report.interviews)
     return [
         (say("Interviews", language), str(counts.n_interviews)),
         (say("Speakers", language), str(counts.n_speakers)),
@@ -80,7 +77,7 @@ def add_interviews(document: Document, report: Report) -> None:
             each.title,
             ", ".join(each.speakers),
             ", ".join(each.groups),
-            labels.language_name(each.language, language),
+            language_name(each.language, language),
             str(each.n_passages),
         )
         for each in report.interviews

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from math import comb
 
-from babel import Locale, UnknownLocaleError
-
 from analysis import settings
 from analysis.records import Notice, Passage, Status, Theme
 from analysis.review import records, remedies
@@ -82,7 +80,7 @@ def _one_language(seen: Seen, theme: Theme) -> Finding | None:
             "“{name}” is said in one language, {language}: {n} of {total} passages.",
             {
                 "name": theme.name,
-                "language": _own_name(language),
+                "language": language,
                 "n": n,
                 "total": len(seen.members[theme.id]),
             },
@@ -135,12 +133,3 @@ def _across_languages(seen: Seen, theme: Theme, language: str) -> Remedy:
     ((main, n),) = spoken.most_common(1)
     is_other = main != language and n >= settings.SHARE_OF_ONE_GROUP * spoken.total()
     return remedies.merge(theme, nearest) if is_other else remedies.nest(theme, nearest)
-
-
-def _own_name(code: str) -> str:
-    """Return the name of a language in that language."""
-    try:
-        name = Locale.parse(code).get_display_name(code)
-    except (UnknownLocaleError, ValueError):
-        return code
-    return name or code

@@ -63,8 +63,8 @@ def _faintness(seen: Seen, theme: Theme, said: set[str], language: str) -> Notic
     n_all = sum(each.language == language for each in members)
     if n_all >= settings.PASSAGES_TO_JUDGE_TITLE and n < settings.SHARE_SAYING_TITLE * n_all:
         return Notice(
-            "Few passages say the words of “{name}”: {n} of {total}.",
-            {"name": theme.name, "n": n, "total": n_all},
+            "In {language}, few passages say the words of “{name}”: {n} of {total}.",
+            {"name": theme.name, "n": n, "total": n_all, "language": language},
         )
     if len(seen.themes) > 1 and not _is_telling(seen, theme, said, language):
         told = "The words of “{name}” are no more frequent here than elsewhere."

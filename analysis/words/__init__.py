@@ -10,6 +10,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -49,5 +50,24 @@ def count(singular: str, plural: str, n: int, language: str, /, **values: object
 
 
 def tell(what: GlasError | Notice, language: str) -> str:
-    """Return an error or a notice as a sentence in a language."""
-    return say(what.message, language, **dict(what.values))
+    """Return an error or a notice as a sentence in a language.
+
+    A value called ``language`` is a code (``bg``) and is told by its name in that language.
+    """
+    values = dict(what.values)
+    if "language" in values:
+        values["language"] = language_name(str(values["language"]), language)
+    return say(what.message, language, **values)
+
+
+def language_name(code: str, language: str) -> str:
+    """Return the name of a language in another ("Bulgarian", "български"), as inside a sentence.
+
+    The code where it has none.
+    """
+    if code in ("", "und"):
+        return say("Undecided", language)
+    try:
+        return str(Locale.parse(code).get_display_name(language) or code)
+    except (UnknownLocaleError, ValueError):
+        return code

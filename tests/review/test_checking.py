@@ -18,6 +18,7 @@ from analysis.records import Corpus, Notice, Origin, Placement, Status, Theme
 from analysis.review.checking import findings
 from analysis.review.records import KINDS, Finding
 from analysis.review.seen import borders_of
+from analysis.words import tell
 from tests.builders import case, corpus, theme, transcript
 from tests.review.making import (
     THEMES,
@@ -123,7 +124,7 @@ def test_a_title_that_one_remark_says_is_vague() -> None:
     changed = replace(said, transcripts=(zebra, *said.transcripts[1:]), passages=passages)
     held = _changed(book(said), "school", name="Zebra")
     (found,) = _found(held, "vague", changed)
-    assert found.what.values == {"name": "Zebra", "n": 1, "total": 12}
+    assert found.what.values == {"name": "Zebra", "n": 1, "total": 12, "language": "en"}
 
 
 def test_a_persons_own_word_is_not_called_vague() -> None:
@@ -268,7 +269,9 @@ def test_a_theme_of_one_group_is_found_where_chance_does_not_explain_it() -> Non
 def test_themes_of_one_language_each_are_merged() -> None:
     said, held = _two_kinds(languages=True)
     found = _found(held, "one_language", said)
-    assert [each.what.values["language"] for each in found] == ["English", "Deutsch"]
+    assert [each.what.values["language"] for each in found] == ["en", "de"]
+    assert "Английски" in tell(found[0].what, "bg").title()
+    assert "English" in tell(found[0].what, "en")
     assert found[0].edit == MergeThemes(THEMES["water"].id, (THEMES["buses"].id,))
     assert _found(_after(said, held, found[0]), "one_language", said) == ()
 

@@ -1,7 +1,6 @@
 """Times and languages as people read them."""
 
-from babel import Locale, UnknownLocaleError
-
+from analysis import words
 from ui.session import count, language, say
 
 
@@ -25,10 +24,5 @@ def time_left(seconds: float | None) -> str:
 
 def language_name(code: str) -> str:
     """Return the name of a language in the reader's language."""
-    if code in ("", "und"):
-        return say("Undecided")
-    try:
-        name = str(Locale.parse(code).get_display_name(language()) or code)
-    except (UnknownLocaleError, ValueError):
-        return code
-    return name[:1].upper() + name[1:]
+    name = words.language_name(code, language())
+    return name if name == code else name[:1].upper() + name[1:]
