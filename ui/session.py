@@ -111,6 +111,8 @@ def _told(name: str, value: object) -> object:
         return tell(value)
     if name == "at":
         return moment(str(value))
+    if name == "language":
+        return words.language_name(str(value), language())
     return say(value) if name in _NAMED_VALUES and isinstance(value, str) else value
 
 
@@ -151,7 +153,7 @@ def open_project(project: ProjectId) -> None:
 _OPEN_IN_A_PROJECT = (
     "item", "theme", "interview", "place", "editing", "conflict", "writing", "imported", "brought",
     "tool", "why", "why-tag", "mended", "mending", "pair", "mapped", "left", "disagree",
-    "all-disagreeing",
+    "all-disagreeing", "smaller-findings",
 )  # fmt: skip
 """What means nothing in another project."""
 

@@ -15,11 +15,13 @@ from analysis.review.records import (
     KINDS,
     Atlas,
     Count,
+    Digest,
     Finding,
     GroupSizes,
     Offer,
     Overlap,
     Why,
+    digest,
 )
 from analysis.review.tag_answers import tag_acceptance, tag_refusal
 from analysis.review.tag_records import (
@@ -38,6 +40,7 @@ __all__ = [
     "Atlas",
     "Axes",
     "Count",
+    "Digest",
     "Finding",
     "GroupSizes",
     "Offer",
@@ -49,6 +52,7 @@ __all__ = [
     "Why",
     "acceptance",
     "axes_of",
+    "digest",
     "own_name",
     "refusal",
     "tag_acceptance",

@@ -23,7 +23,7 @@ from analysis.review.titling import badly_titled, badly_titled_below
 def findings(
     corpus: Corpus, codebook: Codebook, language: str, space: Space | None = None
 ) -> tuple[Finding, ...]:
-    """Return what is to be looked at in the standing themes, the gravest kind first.
+    """Return what is to be looked at in the standing themes: by kind, then the largest first.
 
     Of sub-themes, which come last, only their stability and makeshift titles are looked at.
 
@@ -57,8 +57,9 @@ def findings(
     ]
     kept.sort(
         key=lambda each: (
-            each.theme_ids[0] in seen.subs,
+            each.is_of_part,
             KINDS.index(each.kind),
+            -sum(map(seen.size, each.theme_ids)),
             order[each.theme_ids[0]],
         )
     )
@@ -76,6 +77,7 @@ def _faint(seen: Seen) -> Iterator[Finding]:
                 records.SMALL,
                 (theme,),
                 Notice("“{name}” is no pattern yet. Passages: {n}.", {"name": theme.name, "n": n}),
+                Notice("passages: {n}"),
                 remedies.merge(theme, seen.nearest(theme.id)) if n else remedies.reject(theme),
                 seen.language,
             )
@@ -98,7 +100,8 @@ def _weak(seen: Seen, theme: Theme, remedy: remedies.Remedy) -> Finding:
         "comes back (stability {stability}).",
         {"name": theme.name, "stability": f"{theme.stability:.2f}"},
     )
-    return remedies.finding(records.WEAK, (theme,), what, remedy, seen.language)
+    brief = Notice("stability {stability}")
+    return remedies.finding(records.WEAK, (theme,), what, brief, remedy, seen.language)
 
 
 def _joining(seen: Seen, theme: Theme) -> remedies.Remedy:

@@ -23,18 +23,21 @@ def near_duplicates(seen: Seen) -> Iterator[Finding]:
         names = {"one": survivor.name, "other": absorbed.name}
         if _titles_alike(seen, one, other):
             what = Notice("“{one}” and “{other}” are called nearly the same.", names)
+            brief = Notice("called nearly the same")
         elif _passages_alike(seen, one, other):
             what = Notice(
                 "“{one}” and “{other}” are hardly two themes: what is said in one lies among what "
                 "is said in the other.",
                 names,
             )
+            brief = Notice("what is said in one lies among what is said in the other")
         else:
             continue
         yield remedies.finding(
             records.NEAR_DUPLICATE,
             (survivor, absorbed),
             what,
+            brief,
             remedies.merge_both(survivor, absorbed),
             seen.language,
         )

@@ -1,8 +1,9 @@
 """What a person is told when questioning the themes: plain values that a screen can draw."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from analysis import settings
 from analysis.edits import Edit
 from analysis.records import Notice, Origin, PassageId, ThemeId
 
@@ -26,6 +27,8 @@ KINDS: tuple[str, ...] = (
     ONE_LANGUAGE,
 )
 """Kinds of findings, in the order in which they are listed."""
+
+NOTHING_MORE = Notice("")
 
 Point = tuple[float, float]
 """A place on the map: x and y in [0, 1]."""
@@ -73,8 +76,10 @@ class Offer:
 class Finding:
     """Something about the set of themes that a person should look at.
 
+    ``what`` says it in a sentence, ``brief`` in a few words under the heading of its kind.
     ``remedy`` are the words of the button that makes ``edit``; both None where there is no remedy
     in one click. ``keep`` notes on the theme that it stays as it is: the finding goes.
+    ``is_of_part``: it is about a sub-theme.
     """
 
     kind: str
@@ -83,6 +88,48 @@ class Finding:
     remedy: Notice | None
     edit: Edit | None
     keep: Edit
+    brief: Notice = NOTHING_MORE
+    is_of_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Findings for a tired reader: a few at first, the rest when asked for; none is left out.
+
+    Each list holds one tuple for each kind, the gravest kind first and within it the largest theme.
+    """
+
+    first: tuple[tuple[Finding, ...], ...] = ()
+    smaller: tuple[tuple[Finding, ...], ...] = ()
+
+    @property
+    def n_first(self) -> int:
+        """Return how many findings are shown at first."""
+        return sum(len(each) for each in self.first)
+
+    @property
+    def n_smaller(self) -> int:
+        """Return how many are shown when asked for."""
+        return sum(len(each) for each in self.smaller)
+
+
+def digest(found: Sequence[Finding]) -> Digest:
+    """Return findings in the order of a first look.
+
+    First come the gravest of whole themes, as many as can be read at a glance. The others and those
+    of sub-themes are the smaller ones; where there are only such, the first of them come first.
+
+    Args:
+        found: in the order of ``checking.findings``.
+    """
+    large = [each for each in found if not each.is_of_part] or list(found)
+    first = large[: settings.FINDINGS_AT_FIRST]
+    return Digest(_by_kind(first), _by_kind([each for each in found if each not in first]))
+
+
+def _by_kind(found: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
+    of_kind = (tuple(each for each in found if each.kind == kind) for kind in KINDS)
+    return tuple(each for each in of_kind if each)
 
 
 @dataclass(frozen=True, slots=True)

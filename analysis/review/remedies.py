@@ -16,9 +16,17 @@ Remedy = tuple[Notice, Edit] | None
 
 
 def finding(
-    kind: str, themes: tuple[Theme, ...], what: Notice, remedy: Remedy, language: str
+    kind: str,
+    themes: tuple[Theme, ...],
+    what: Notice,
+    brief: Notice,
+    remedy: Remedy,
+    language: str,
 ) -> Finding:
-    """Return a finding with its remedy and the note that settles it, in the working language."""
+    """Return a finding with its remedy and the note that settles it, in the working language.
+
+    ``brief`` is told with the values of ``what``.
+    """
     ids = tuple(each.id for each in themes)
     return Finding(
         kind=kind,
@@ -27,6 +35,8 @@ def finding(
         remedy=remedy[0] if remedy else None,
         edit=remedy[1] if remedy else None,
         keep=WriteMemo(note_id(kind, ids), ids[0], tell(what, language)),
+        brief=Notice(brief.message, what.values),
+        is_of_part=themes[0].parent_id is not None,
     )
 
 

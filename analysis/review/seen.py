@@ -69,6 +69,10 @@ class Seen:
         """What judges words."""
         return self.apart.vocabulary
 
+    def size(self, theme: ThemeId) -> int:
+        """Return how many passages a theme or sub-theme has."""
+        return len(self.members.get(theme) or self.subs.get(theme, ()))
+
     def nearest(self, theme: ThemeId) -> Theme | None:
         """Return the theme that one borders on most; None where there is no other.
 

@@ -44,6 +44,7 @@ def _one_voice(seen: Seen, theme: Theme) -> Finding | None:
             "One voice stands behind “{name}”: {n} of {total} passages.",
             {"name": theme.name, "n": most, "total": len(members)},
         ),
+        Notice("{n} of {total} passages"),
         remedies.nest(theme, seen.nearest(theme.id)),
         seen.language,
     )
@@ -63,6 +64,7 @@ def _one_group(seen: Seen, theme: Theme) -> Finding | None:
             "“{name}” comes from one group, {group}: {n} of {total} passages.",
             {"name": theme.name, "group": group, "n": n, "total": len(seen.members[theme.id])},
         ),
+        Notice("{group}: {n} of {total} passages"),
         remedies.nest(theme, seen.nearest(theme.id)),
         seen.language,
     )
@@ -85,6 +87,7 @@ def _one_language(seen: Seen, theme: Theme) -> Finding | None:
                 "total": len(seen.members[theme.id]),
             },
         ),
+        Notice("{language}: {n} of {total} passages"),
         _across_languages(seen, theme, language),
         seen.language,
     )

@@ -12,20 +12,20 @@ from analysis.review.seen import Seen
 from analysis.themes.naming import TitleCandidate
 from analysis.themes.titles import is_vague_title, title_candidates, words_of
 
+Fault = tuple[Notice, Notice]
+"""What is wrong with a title: in a sentence, and in brief."""
+
 
 def badly_titled(seen: Seen) -> Iterator[Finding]:
     """Yield the themes whose title is vague, and those whose title is the interviewer's."""
     for theme in seen.themes:
         asked = _asked(seen, theme)
-        what = _vagueness(seen, theme)
-        if what is not None:
-            kind = records.VAGUE
-        elif asked is not None:
-            kind, what = records.INTERVIEWERS_WORDS, asked
-        else:
-            continue
-        better = remedies.rename(theme, better_title(seen, theme))
-        yield remedies.finding(kind, (theme,), what, better, seen.language)
+        fault = _vagueness(seen, theme)
+        kind = records.INTERVIEWERS_WORDS if fault is None else records.VAGUE
+        fault = fault or asked
+        if fault is not None:
+            better = remedies.rename(theme, better_title(seen, theme))
+            yield remedies.finding(kind, (theme,), *fault, better, seen.language)
 
 
 def language_of(seen: Seen, theme: Theme) -> str:
@@ -38,7 +38,7 @@ def content_of(seen: Seen, theme: Theme) -> frozenset[str]:
     return words_of(theme.name, language_of(seen, theme), seen.vocabulary)
 
 
-def _vagueness(seen: Seen, theme: Theme) -> Notice | None:
+def _vagueness(seen: Seen, theme: Theme) -> Fault | None:
     """Return in what way a title is vague, None where it is not.
 
     A person's own title is not judged, nor words that nobody said in the interviews.
@@ -48,43 +48,46 @@ def _vagueness(seen: Seen, theme: Theme) -> Notice | None:
         return None
     if theme.name.rstrip().endswith("…"):
         told = "“{name}” is the beginning of a sentence, not a title."
-        return Notice(told, {"name": theme.name})
+        return Notice(told, {"name": theme.name}), Notice("the beginning of a sentence")
     if is_vague_title(theme.name, language):
-        return Notice("“{name}” does not say what it is about.", {"name": theme.name})
+        told = "“{name}” does not say what it is about."
+        return Notice(told, {"name": theme.name}), Notice("does not say what it is about")
     lemmas = content_of(seen, theme)
     said = {each for each in lemmas if _n_with(seen, members, language, {each})}
     return _faintness(seen, theme, said, language) if said else None
 
 
-def _faintness(seen: Seen, theme: Theme, said: set[str], language: str) -> Notice | None:
+def _faintness(seen: Seen, theme: Theme, said: set[str], language: str) -> Fault | None:
     """Return how little a title's words have to do with what is said in its theme, or None."""
     members = seen.members[theme.id]
     n = _n_with(seen, members, language, said)
     n_all = sum(each.language == language for each in members)
     if n_all >= settings.PASSAGES_TO_JUDGE_TITLE and n < settings.SHARE_SAYING_TITLE * n_all:
-        return Notice(
+        what = Notice(
             "In {language}, few passages say the words of “{name}”: {n} of {total}.",
             {"name": theme.name, "n": n, "total": n_all, "language": language},
         )
+        return what, Notice("{language}: its words are in {n} of {total} passages")
     if len(seen.themes) > 1 and not _is_telling(seen, theme, said, language):
         told = "The words of “{name}” are no more frequent here than elsewhere."
-        return Notice(told, {"name": theme.name})
+        return Notice(told, {"name": theme.name}), Notice("its words are as frequent elsewhere")
     return _makeshift(theme)
 
 
-def _makeshift(theme: Theme) -> Notice | None:
+def _makeshift(theme: Theme) -> Fault | None:
     """Return that a title is a makeshift of the engine, None where it is none."""
     if theme.named_by is not None:
         return None
-    return Notice("Too few say “{name}” for a title: give it a better one.", {"name": theme.name})
+    told = "Too few say “{name}” for a title: give it a better one."
+    return Notice(told, {"name": theme.name}), Notice("too few say it")
 
 
 def badly_titled_below(seen: Seen) -> Iterator[Finding]:
     """Yield the sub-themes whose title the engine itself calls a makeshift."""
     for key, members in seen.subs.items():
         theme = seen.codebook.themes[key]
-        what = _makeshift(theme)
-        if what is None or not members:
+        fault = _makeshift(theme)
+        if fault is None or not members:
             continue
         beside = [
             own
@@ -94,7 +97,7 @@ def badly_titled_below(seen: Seen) -> Iterator[Finding]:
         found = [each for each in _offered(seen, theme, members, beside) if each.is_sound]
         better = (found[0].title, found[0].language) if found else None
         yield remedies.finding(
-            records.VAGUE, (theme,), what, remedies.rename(theme, better), seen.language
+            records.VAGUE, (theme,), *fault, remedies.rename(theme, better), seen.language
         )
 
 
@@ -112,18 +115,19 @@ def _is_telling(seen: Seen, theme: Theme, lemmas: set[str] | frozenset[str], lan
     return max(scores, default=0.0) >= settings.SAYS_LITTLE
 
 
-def _asked(seen: Seen, theme: Theme) -> Notice | None:
+def _asked(seen: Seen, theme: Theme) -> Fault | None:
     """Return that a title's words are rather the interviewer's, None where they are not."""
     lemmas, language = content_of(seen, theme), language_of(seen, theme)
     if not lemmas or not all(_is_asked(seen, each, language) for each in lemmas):
         return None
     asked = seen.asked_words[language]
     least = min(sorted(lemmas), key=lambda each: (asked[each], each))
-    return Notice(
+    what = Notice(
         "“{name}” is rather the interviewer's word. Passages with it: the interviewer's {n}, "
         "those of the people asked {m}.",
         {"name": theme.name, "n": asked[least], "m": _n_said(seen, least, language)},
     )
+    return what, Notice("passages with it: the interviewer's {n}, those of the people asked {m}")
 
 
 def _is_asked(seen: Seen, lemma: str, language: str) -> bool:

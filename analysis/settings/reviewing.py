@@ -135,3 +135,7 @@ SHARE_OF_INTERVIEWER = 0.5
 
 TIMES_INTERVIEWER_SAYS = 3
 """Passages in which the interviewer must say it: once or twice is no habit."""
+
+FINDINGS_AT_FIRST = 7
+"""Findings of the check that are shown at first: what a tired reader still takes in; the smaller
+ones wait behind a line that counts them."""

@@ -16,7 +16,7 @@ from analysis.edits import (
 )
 from analysis.records import Corpus, Notice, Origin, Placement, Status, Theme
 from analysis.review.checking import findings
-from analysis.review.records import KINDS, Finding
+from analysis.review.records import KINDS, Finding, digest
 from analysis.review.seen import borders_of
 from analysis.words import tell
 from tests.builders import case, corpus, theme, transcript
@@ -174,6 +174,43 @@ def test_a_weak_sub_theme_with_a_makeshift_title_is_found_after_the_themes() -> 
     assert weak.edit == MergeThemes(THEMES["water"].id, (below.id,))
     noted = apply(TOWN, with_themes(held, below), vague.keep)
     assert [each.kind for each in findings(TOWN, noted, "en", SPACE)] == ["weak"]
+
+
+def test_the_larger_theme_comes_first_among_alike() -> None:
+    held = with_themes(book(TOWN), *(replace(e, stability=0.2) for e in book(TOWN).themes.values()))
+    few = placed(held, about(TOWN, "buses")[:6], THEMES["taxes"].id, Origin.MACHINE)
+    found = _found(few, "weak")
+    assert [each.theme_ids[0] for each in found] == [
+        THEMES[each].id for each in ("taxes", "water", "school", "buses")
+    ]
+
+
+def test_at_first_a_few_findings_are_told_by_kind_and_none_is_left_out() -> None:
+    held = with_themes(book(TOWN), *(replace(e, stability=0.2) for e in book(TOWN).themes.values()))
+    below = [
+        replace(theme(f"Part {i}"), parent_id=THEMES["water"].id, stability=0.1, named_by=None)
+        for i in range(3)
+    ]
+    held = with_themes(_changed(held, "water", name="Old", stability=0.2), *below)
+    for part, passage in zip(below, about(TOWN, "water"), strict=False):
+        held = placed(held, [passage], part.id, Origin.MACHINE)
+    found = findings(TOWN, held, "en", SPACE)
+    told = digest(found)
+    assert [[each.kind for each in alike] for alike in told.first] == [["vague"], ["weak"] * 4]
+    assert [[each.kind for each in alike] for alike in told.smaller] == [
+        ["vague"] * 3,
+        ["weak"] * 3,
+    ]
+    assert all(str(each.brief) for each in found)
+    assert (told.n_first, told.n_smaller) == (5, 6)
+    parts = [each for each in found if each.is_of_part]
+    assert digest(parts).n_first == len(parts)
+
+
+def test_more_than_is_read_at_a_glance_waits_behind_a_line() -> None:
+    said = [theme(f"Nothing {i}") for i in range(9)]
+    told = digest(_found(with_themes(book(TOWN), *said), "small"))
+    assert (told.n_first, told.n_smaller) == (7, 2)
 
 
 def test_a_title_that_a_person_gave_is_not_judged() -> None:

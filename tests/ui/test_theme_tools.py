@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from analysis import settings
 from analysis.edits import MovePassages, RenameTheme, WriteMemo, anchor_of
 from analysis.records import MemoId, Notice, Origin, PassageId, ProjectId, ThemeId
-from analysis.review import Finding, Offer
+from analysis.review import Finding, Offer, digest
 from analysis.service import MOVED, Moved, Service
 from tests.ui.conftest import Opening, drawn, has, said
 
@@ -34,10 +34,11 @@ def _findings(service: Service, project: ProjectId) -> tuple[Finding, ...]:
         return ()
     return (
         Finding(
-            "vague", (theme.id,), Notice("At most {most} characters fit here; this has {n}.",
-                                         {"most": 1, "n": 2}),
+            "vague", (theme.id,), Notice("“{name}” does not say what it is about.",
+                                         {"name": theme.name}),
             Notice("Rename", {}), RenameTheme(theme.id, "Lines"),
             WriteMemo(MemoId("m"), theme.id, "It is what we mean."),
+            Notice("at most {most} characters fit here", {"most": 1}),
         ),
     )  # fmt: skip
 
@@ -66,7 +67,7 @@ def test_a_finding_is_mended_by_one_click(checked: Studied, opened: Opening) -> 
     (found,) = service.findings(project)
     app = _tool(opened, "check")
     assert "Check the themes: 1 finding" in said(app)
-    assert "At most 1 characters fit here" in said(app)
+    assert "at most 1 characters fit here" in said(app)
     app.button(key=f"remedy-vague-{found.theme_ids[0]}").click().run()
     assert not app.exception
     assert service.study(project).codebook.themes[found.theme_ids[0]].name == "Lines"
@@ -97,12 +98,43 @@ def test_the_theme_of_a_finding_is_opened(checked: Studied, opened: Opening) -> 
 def test_the_real_check_is_drawn_in_whole(studied: Studied, opened: Opening) -> None:
     service, project = studied
     found = service.findings(project)
+    told = digest(found)
+    first = [each for alike in told.first for each in alike]
     assert found
+    assert told.n_smaller
     app = _tool(opened, "check")
-    for each in found[:6]:
-        key = "-".join((each.kind, *each.theme_ids))
-        assert has(app, f"keep-{key}")
-        assert has(app, f"remedy-{key}") == (each.edit is not None)
+    assert f"{told.n_smaller} smaller finding" in said(app)
+    for each in found:
+        assert has(app, f"keep-{_key(each)}") == (each in first)
+    app.button(key="smaller-findings").click().run()
+    assert not app.exception
+    for each in found:
+        assert has(app, f"keep-{_key(each)}")
+        assert has(app, f"remedy-{_key(each)}") == (each.edit is not None)
+
+
+def test_alike_findings_stand_under_one_heading(
+    project: ProjectId, service: Service, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = service.study(project).codebook.themes.values()
+    made = [
+        Finding(
+            kind, (each.id,), Notice("At most {most} characters fit here.", {"most": 1}),
+            None, None, WriteMemo(MemoId(f"{kind}-{each.id}"), each.id, "So be it."),
+            Notice("{language}: {n} of {total} passages", {"language": "bg", "n": 1, "total": 2}),
+        )
+        for kind in ("vague", "one_language")
+        for each in held
+    ]  # fmt: skip
+    monkeypatch.setattr(service, "findings", lambda _: tuple(made))
+    shown = said(_tool(opened, "check"))
+    assert shown.count("Titles that say too little") == 1
+    assert shown.count("Themes said in one language") == 1
+    assert "Bulgarian: 1 of 2 passages" in shown
+
+
+def _key(found: Finding) -> str:
+    return "-".join((found.kind, *found.theme_ids))
 
 
 def _offered(service: Service, project: ProjectId, theme: ThemeId) -> Offer:

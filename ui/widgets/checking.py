@@ -1,18 +1,17 @@
 """What is doubtful about the themes as a set: each finding a sentence and a remedy of one click."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from analysis.edits import Edit, RenameTheme
 from analysis.records import ThemeId
-from analysis.review import Finding
+from analysis.review import Finding, digest
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
 from ui.widgets import acting, forms
 from ui.widgets.escape import plain, short
-
-SHOWN = 6
-"""Findings drawn before one asks for the rest: the gravest come first."""
 
 NAME_CHARACTERS = 40
 
@@ -28,6 +27,21 @@ _ICONS: dict[str, str] = {
 }
 """An icon for each kind of finding, to tell them apart while skimming."""
 
+_HEADINGS: dict[str, str] = {
+    "near_duplicate": "Themes that are hardly two",
+    "vague": "Titles that say too little",
+    "interviewers_words": "Titles in the interviewer's words",
+    "weak": "Themes that hang on who was asked: without a fifth of the interviews they hardly "
+    "come back",
+    "small": "Themes of so few passages that they are no pattern yet",
+    "single_source": "Themes behind which one voice stands",
+    "one_group": "Themes that come from one group",
+    "one_language": "Themes said in one language",
+}
+"""What the findings of a kind have in common."""
+
+SMALLER = "smaller-findings"
+
 
 def findings(desk: Desk) -> tuple[Finding, ...]:
     """Return what the check finds, but for themes that wait for their first passages."""
@@ -36,45 +50,63 @@ def findings(desk: Desk) -> tuple[Finding, ...]:
     return tuple(each for each in found if not waiting.issuperset(each.theme_ids))
 
 
-def label(n: int) -> str:
-    """Return what the button of the check says."""
+def label(found: Sequence[Finding]) -> str:
+    """Return what the button of the check says: how many findings there are to read at first."""
+    n = digest(found).n_first
     return count("Check the themes: {n} finding", "Check the themes: {n} findings", n)
 
 
 def draw(desk: Desk) -> None:
-    """Draw the findings, the gravest first."""
-    found = findings(desk)
+    """Draw the findings by kind, the gravest first; the smaller ones wait behind one line."""
+    told = digest(findings(desk))
     st.caption(
         say("What an attentive colleague would ask about these themes. Nothing changes by itself.")
     )
-    every = bool(session.recall("all-findings"))
-    with st.container(gap="medium"):
-        for each in found if every else found[:SHOWN]:
-            _row(desk, each)
-    if len(found) > SHOWN and not every:
+    _kinds(desk, told.first, "first")
+    if told.n_smaller:
+        is_open = bool(session.recall(SMALLER))
         st.button(
-            say("Show all {n}", n=len(found)),
-            key="all-findings",
-            icon=":material/expand_more:",
+            count("{n} smaller finding", "{n} smaller findings", told.n_smaller),
+            key=SMALLER,
+            icon=f":material/expand_{'less' if is_open else 'more'}:",
             type="tertiary",
             on_click=session.remember,
-            args=("all-findings", True),
+            args=(SMALLER, not is_open),
         )
+        if is_open:
+            _kinds(desk, told.smaller, "smaller")
+
+
+def _kinds(desk: Desk, kinds: Sequence[Sequence[Finding]], part: str) -> None:
+    """Draw a heading for each kind and below it a row for each finding."""
+    with st.container(gap="medium", key=f"findings-{part}"):
+        for alike in kinds:
+            kind = alike[0].kind
+            with st.container(gap="xxsmall", key=f"findings-{part}-{kind}"):
+                st.markdown(f":material/{_ICONS[kind]}: **{say(_HEADINGS[kind])}**")
+                for each in alike:
+                    _row(desk, each)
 
 
 def _row(desk: Desk, found: Finding) -> None:
     key = "-".join((found.kind, *found.theme_ids))
-    icon = _ICONS.get(found.kind, "help")
     with st.container(gap="xsmall", key=f"finding-{key}"):
-        st.markdown(f":material/{icon}: {plain(tell(found.what))}")
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            if found.edit is not None and found.remedy is not None:
-                _does(tell(found.remedy), f"remedy-{key}", found.edit, desk.seq, "secondary")
-            if found.kind in ("vague", "interviewers_words"):
-                forms.opener(say("Rename"), "rename-found", key, desk.seq, ":material/edit:")
-            _does(say("Keep as it is"), f"keep-{key}", found.keep, desk.seq, "tertiary")
-            for theme in found.theme_ids:
-                _look(desk, theme, key)
+        with st.container(
+            horizontal=True, gap="small", vertical_alignment="center",
+            horizontal_alignment="distribute",
+        ):  # fmt: skip
+            with st.container(
+                horizontal=True, gap="small", vertical_alignment="center", key=f"found-{key}"
+            ):
+                for theme in found.theme_ids:
+                    _look(desk, theme, key)
+                st.caption(plain(tell(found.brief)), width="content")
+            with st.container(horizontal=True, gap="small", width="content", key=f"answers-{key}"):
+                if found.edit is not None and found.remedy is not None:
+                    _does(tell(found.remedy), f"remedy-{key}", found.edit, desk.seq, "secondary")
+                if found.kind in ("vague", "interviewers_words"):
+                    forms.opener(say("Rename"), "rename-found", key, desk.seq, ":material/edit:")
+                _does(say("Keep as it is"), f"keep-{key}", found.keep, desk.seq, "tertiary")
         _name_field(desk, found, key)
 
 
@@ -100,10 +132,10 @@ def _look(desk: Desk, theme: ThemeId, key: str) -> None:
     if known is None:
         return
     st.button(
-        say("Read “{name}”", name=plain(short(known.name, NAME_CHARACTERS))),
+        plain(short(known.name, NAME_CHARACTERS)),
         key=f"look-{key}-{theme}",
         type="tertiary",
-        icon=":material/arrow_forward:",
+        help=say("Read “{name}”", name=plain(known.name)),
         on_click=session.select,
         args=("theme", theme),
     )

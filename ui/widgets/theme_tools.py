@@ -29,8 +29,8 @@ def _tools(desk: Desk) -> list[Tool]:
         found.append(Tool("moved", moving.label(n), "swap_horiz", moving.draw))
     if n := offering.n_offered(desk):
         found.append(Tool("offers", offering.label(n), "playlist_add", offering.draw))
-    if n := len(checking.findings(desk)):
-        found.append(Tool("check", checking.label(n), "fact_check", checking.draw))
+    if to_read := checking.findings(desk):
+        found.append(Tool("check", checking.label(to_read), "fact_check", checking.draw))
     return found
 
 
