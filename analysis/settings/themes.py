@@ -92,6 +92,9 @@ SAMPLES_OF_STABILITY = 20
 SAMPLES_OF_MANY = 8
 """The same for a large corpus, for time."""
 
+SAMPLES_OF_VERY_MANY = 5
+"""The same above ``VERY_MANY_PASSAGES``: a theme of thousands differs little between samples."""
+
 WEAK_STABILITY = 0.5
 """Under this a theme is flagged: Hennig (2007) calls it dissolved."""
 

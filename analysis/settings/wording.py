@@ -9,6 +9,10 @@ CONTENT_WORDS_OF_TITLE = 3
 PASSAGES_READ_FOR_TITLE = 300
 """The most central passages of a theme, among whose words its title is sought."""
 
+PASSAGES_READ_OF_VERY_MANY = 40
+"""The same in a corpus of more than ``VERY_MANY_PASSAGES``, where several hundred themes are named:
+words take most of the time there, and the fortieth passage seldom changes a title."""
+
 TITLES_WEIGHED = 80
 """Phrases of a theme, best by their words, whose nearness to its middle is looked at as well."""
 

@@ -38,8 +38,12 @@ def choose(
     for is_strict in (True, False):
         titles = [*given, *(Title(one.title, one.content, key) for key, one in chosen.items())]
         lists = {theme: list(found) for theme, found in offered.items() if theme not in chosen}
+        words = {
+            theme: frozenset().union(*(_keys(each.content) for each in found))
+            for theme, found in lists.items()
+        }
         for title in titles:
-            _strike(title, lists, parents, is_strict=is_strict)
+            _strike(title, lists, words, parents, is_strict=is_strict)
         while any(lists.values()):
             theme = max(
                 (each for each, found in lists.items() if found),
@@ -48,21 +52,25 @@ def choose(
             best = lists.pop(theme)[0]
             chosen[theme] = best
             title = Title(best.title, best.content, theme)
-            _strike(title, lists, parents, is_strict=is_strict)
+            _strike(title, lists, words, parents, is_strict=is_strict)
     return chosen
 
 
 def _strike(
     title: Title,
     lists: dict[ThemeId, list[TitleCandidate]],
+    words: Mapping[ThemeId, frozenset[str]],
     parents: Mapping[ThemeId, ThemeId | None],
     *,
     is_strict: bool,
 ) -> None:
-    """Strike from the lists what is like a title, and put down what shares a word with it."""
+    """Strike from the lists what is like a title, and put down what shares a word with it.
+
+    ``words``: the keys of all words of each list, as it was first.
+    """
     keys = _keys(title.content)
     for theme, found in lists.items():
-        if all(keys.isdisjoint(_keys(each.content)) for each in found):
+        if keys.isdisjoint(words[theme]):
             continue
         is_free = not is_strict or (title.theme is not None and parents.get(theme) == title.theme)
         left = []

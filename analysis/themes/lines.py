@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from analysis.lexicons.greetings import GREETINGS, LONGEST_GREETING
 from analysis.records import Passage
@@ -47,12 +48,18 @@ def line_of(passage: Passage, grammar: Grammar) -> Line:
 
 def _greetings(words: Sequence[Token], language: str) -> frozenset[int]:
     """Return which words are said to somebody and of nothing ("well done", "браво")."""
-    known = GREETINGS.get(language, frozenset())
+    known, openings = GREETINGS.get(language, frozenset()), _openings(language)
     forms = [each.form for each in words]
     return frozenset(
         at
         for first in range(len(forms))
+        if forms[first] in openings
         for n in range(1, LONGEST_GREETING + 1)
         if " ".join(forms[first : first + n]) in known
         for at in range(first, min(first + n, len(forms)))
     )
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    return frozenset(each.split()[0] for each in GREETINGS.get(language, ()))

@@ -105,12 +105,20 @@ def spoken_of(passages: Sequence[Passage], rows: Sequence[int], grammar: Grammar
     )
 
 
+def passages_read(n_passages: int) -> int:
+    """Return how many passages of a theme are read for its title in a corpus of so many."""
+    if n_passages > settings.VERY_MANY_PASSAGES:
+        return settings.PASSAGES_READ_OF_VERY_MANY
+    return settings.PASSAGES_READ_FOR_TITLE
+
+
 def candidates(
     group: Group,
     weights: Weights,
     spoken: Spoken,
     spot: Spot | None = None,
     apart: Mapping[str, float] | None = None,
+    n_read: int = settings.PASSAGES_READ_FOR_TITLE,
 ) -> tuple[TitleCandidate, ...]:
     """Return the best candidates for the title of a group, best first.
 
@@ -121,10 +129,11 @@ def candidates(
         spot: where the theme is among the others; without one nearness plays no part.
         apart: by how many standard errors each word is more frequent in the theme than elsewhere;
             without it no title counts as common.
+        n_read: how many of the passages of the language are read.
     """
     language = spoken.grammar.language
     said = [each for each in group.passages if each.language == language]
-    read = said[: settings.PASSAGES_READ_FOR_TITLE]
+    read = said[:n_read]
     uses = _uses(read, spoken)
     worth = _worth(read, weights, spoken, spot.parts if spot is not None else {})
     rough = {phrase: _score(phrase, use, worth, len(read)) for phrase, use in uses.items()}

@@ -1,7 +1,7 @@
 """Themes of a part of the interviews, cut anew: what a theme's stability is measured with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from analysis.themes.neighbours import Ints, Neighbours, kept_of
 from analysis.themes.skeleton import Ground, Skeleton
 from analysis.themes.thin import Mask
 from analysis.themes.tree import chosen, near_of, nodes_of, say_of
-from analysis.themes.web import Web, web_of
+from analysis.themes.web import Graph, Web, web_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class Recut:
     levels: Levels
     seed: int
     rule: Rule = Rule()
+    _graphs: dict[bytes, Graph] = field(default_factory=dict, repr=False, compare=False)
+    """By the rows that they join: themes and sub-themes are measured on the same samples."""
 
     def found_again(self, some: Ints, rest: Mask) -> Ints:
         """Return the theme of each of some passages by the rule that made those of the rest.
@@ -81,7 +83,7 @@ class Recut:
         rows, place = np.unique(self.of_passage[some], return_inverse=True)
         if len(rows) < 2:
             return np.zeros(len(some), dtype=np.int64)
-        return leiden(self._web(rows).graph, resolution, self.seed)[place]
+        return leiden(self._graph(rows), resolution, self.seed)[place]
 
     def _exactly(self, some: Ints, n_themes: int) -> Ints:
         rows, place = np.unique(self.of_passage[some], return_inverse=True)
@@ -91,6 +93,12 @@ class Recut:
         web = self._web(rows) if is_many else None
         themed = self.rows[rows] if web is None else web.rows
         return exactly(themed, min(n_themes, len(rows)), self.seed, web)[place]
+
+    def _graph(self, rows: Ints) -> Graph:
+        key = rows.tobytes()
+        if key not in self._graphs:
+            self._graphs[key] = self._web(rows).graph
+        return self._graphs[key]
 
     def _web(self, rows: Ints) -> Web:
         return web_of(self.rows[rows], kept_of(self.found, rows))

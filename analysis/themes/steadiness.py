@@ -87,12 +87,18 @@ def _measured(
     labels, themes = recut.labels(home)
     if not themes:
         return {}
-    is_large = len(labels) > settings.MANY_PASSAGES
     again = measure(
         recut.interviews,
         label,
-        settings.SAMPLES_OF_MANY if is_large else settings.SAMPLES_OF_STABILITY,
+        _n_samples(len(labels)),
         1.0 - settings.SHARE_LEFT_OUT,
         whole=labels,
     )
     return {themes[i]: round(value, settings.DECIMALS) for i, value in again.items()}
+
+
+def _n_samples(n_passages: int) -> int:
+    if n_passages > settings.VERY_MANY_PASSAGES:
+        return settings.SAMPLES_OF_VERY_MANY
+    many = n_passages > settings.MANY_PASSAGES
+    return settings.SAMPLES_OF_MANY if many else settings.SAMPLES_OF_STABILITY

@@ -59,7 +59,16 @@ class Token:
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words of a text in order."""
     for found in _WORD.finditer(text):
-        yield Token(found.group().lower().replace("’", "'"), found.start(), found.end())
+        yield Token(_form(found.group()), found.start(), found.end())
+
+
+def forms(text: str) -> Iterator[str]:
+    """Yield the words of a text in order as ``tokens`` has them, without their places."""
+    return map(_form, _WORD.findall(text))
+
+
+def _form(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 @dataclass(slots=True)
@@ -80,7 +89,7 @@ class Vocabulary:
         """Return the dictionary forms of the words that say something, in order."""
         key = (passage.language, passage.text)
         if key not in self._contents:
-            words = (self.word(each.form, passage.language) for each in tokens(passage.text))
+            words = [self.word(each, passage.language) for each in forms(passage.text)]
             self._contents[key] = tuple(each.lemma for each in words if each.kind is Kind.CONTENT)
         return self._contents[key]
 
@@ -102,12 +111,12 @@ class Vocabulary:
             return False
         if self.content(passage):
             return True
-        forms = [each.form for each in tokens(passage.text)]
-        words = {each: self.word(each, passage.language) for each in forms}
+        said = list(forms(passage.text))
+        words = {each: self.word(each, passage.language) for each in said}
         weak = {each.lemma for each in words.values() if each.kind is Kind.WEAK}
         if len(weak) >= settings.WEAK_WORDS_THAT_SAY_SOMETHING:
             return True
-        is_denial = len(forms) >= settings.WORDS_OF_A_DENIAL and not DENIALS.isdisjoint(forms)
+        is_denial = len(said) >= settings.WORDS_OF_A_DENIAL and not DENIALS.isdisjoint(said)
         asks = passage.text.rstrip().endswith(("?", ";"))
         return is_denial or (bool(weak) and not asks and _is_clause(words, passage.language))
 

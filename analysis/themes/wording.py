@@ -12,7 +12,15 @@ from analysis.themes.choosing import Title, choose
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import habits_of
 from analysis.themes.keywords import Group, Weights, keywords, scores_of, weights_of
-from analysis.themes.naming import Spoken, Spot, TitleCandidate, candidates, spoken_of
+from analysis.themes.makeshift import opening_words
+from analysis.themes.naming import (
+    Spoken,
+    Spot,
+    TitleCandidate,
+    candidates,
+    passages_read,
+    spoken_of,
+)
 from analysis.themes.quoting import Lines, Speech, central_quotations, description
 from analysis.themes.skeleton import Ground, Skeleton
 from analysis.themes.titles import words_of
@@ -31,6 +39,7 @@ class _Speech:
     language: str
     lines: Lines
     read: dict[str, list[int]]
+    n_read: int
     _spoken: dict[str, Spoken] = field(default_factory=dict)
 
     def spoken(self, language: str) -> Spoken:
@@ -64,19 +73,21 @@ def worded(
     members = _members(skeleton, ground)
     order = _display_order(skeleton, members)
     described = _described(skeleton, ground, members, vocabulary)
-    speech = _Speech(ground, vocabulary, language, Lines(vocabulary), _read(described))
+    n_read = passages_read(len(ground.passages))
+    read = _read(described, n_read)
+    speech = _Speech(ground, vocabulary, language, Lines(vocabulary), read, n_read)
     names = _names(skeleton, described, speech, order)
     return {each: _theme(each, skeleton, described.get(each), speech, names) for each in order}
 
 
-def _read(described: Mapping[ThemeId, _Described]) -> dict[str, list[int]]:
+def _read(described: Mapping[ThemeId, _Described], n_most: int) -> dict[str, list[int]]:
     """Return the rows of the passages that titles are sought in, by language."""
     found: dict[str, set[int]] = {}
     for known in described.values():
         n_read: dict[str, int] = {}
         for row, passage in zip(known.rows, known.group.passages, strict=True):
             n_read[passage.language] = n_read.get(passage.language, 0) + 1
-            if n_read[passage.language] <= settings.PASSAGES_READ_FOR_TITLE:
+            if n_read[passage.language] <= n_most:
                 found.setdefault(passage.language, set()).add(row)
     return {language: sorted(rows) for language, rows in found.items()}
 
@@ -257,7 +268,7 @@ def _names(
         offered = {each: _offered(described[each], speech) for each in level}
         chosen = choose(offered, titles, skeleton.parents)
         for each in level:
-            title = chosen.get(each) or _words_of_most_central(described[each].group, titles)
+            title = chosen.get(each) or opening_words(described[each].group, titles)
             titles.append(Title(title.title, title.content, each))
             named_by = Origin.MACHINE if title.is_sound else None
             names[each] = title.title, title.language, named_by
@@ -275,22 +286,8 @@ def _offered(known: _Described, speech: _Speech) -> tuple[TitleCandidate, ...]:
             speech.spoken(spoken),
             known.spot,
             known.apart.get(spoken),
+            speech.n_read,
         )
         if found:
             return found
     return ()
-
-
-def _words_of_most_central(group: Group, titles: Sequence[Title]) -> TitleCandidate:
-    """Return the opening words of the most central passage, numbered if they are taken."""
-    first = group.passages[0]
-    words = first.text.split()
-    opening = " ".join(words[: settings.WORDS_OF_TITLE]).strip(" ,;:.!?…")
-    title = opening if len(words) <= settings.WORDS_OF_TITLE else f"{opening} …"
-    names = {each.name for each in titles}
-    ordinal = 2
-    unique = title
-    while unique in names:
-        unique = f"{title} ({ordinal})"
-        ordinal += 1
-    return TitleCandidate(unique, first.language, 0.0, 1, 1, is_sound=False)

@@ -50,6 +50,13 @@ def test_one_theme_of_everything_always_comes_back() -> None:
     assert tops(measured(made, replace(EN, n_themes=1))) == [1.0]
 
 
+def test_measuring_again_what_was_measured_gives_the_same_figures() -> None:
+    found = build(nested_subjects(), EN)
+    first = with_stability(found, theme_stability)
+    assert with_stability(found, theme_stability) == first
+    assert any(each.parent_id is not None and each.stability for each in first.values())
+
+
 def test_the_rest_is_cut_again_by_its_own_number_beside_themes_that_stay() -> None:
     made, _ = talk(20, n_subjects=5)
     book = measured(made, EN)

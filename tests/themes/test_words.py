@@ -4,10 +4,12 @@ import re
 
 import pytest
 
+from analysis import settings
 from analysis.records import Passage
 from analysis.themes import ThemeOptions, build
 from analysis.themes.habits import habits_of
 from analysis.themes.keywords import Group, keywords, weights_of
+from analysis.themes.naming import passages_read
 from analysis.themes.titles import chosen, ranked
 from analysis.themes.vocabulary import Vocabulary
 from tests.themes.making import passage, talk
@@ -123,3 +125,10 @@ def test_titles_and_quotations_really_occur() -> None:
         assert said
         assert all(any(words in each.text for each in made.passages) for words in said)
         assert 0.0 <= theme.cohesion <= 1.0
+
+
+def test_fewer_passages_are_read_for_each_title_where_hundreds_of_themes_are_named() -> None:
+    n = settings.VERY_MANY_PASSAGES
+    assert passages_read(n) == settings.PASSAGES_READ_FOR_TITLE
+    assert passages_read(n + 1) == settings.PASSAGES_READ_OF_VERY_MANY
+    assert settings.PASSAGES_READ_OF_VERY_MANY < settings.PASSAGES_READ_FOR_TITLE
