@@ -94,8 +94,7 @@ def badly_titled_below(seen: Seen) -> Iterator[Finding]:
             for other, own in seen.subs.items()
             if other != key and seen.codebook.themes[other].parent_id == theme.parent_id
         ]
-        found = [each for each in _offered(seen, theme, members, beside) if each.is_sound]
-        better = (found[0].title, found[0].language) if found else None
+        better = next(_good(seen, theme, members, beside), None)
         yield remedies.finding(
             records.VAGUE, (theme,), *fault, remedies.rename(theme, better), seen.language
         )
@@ -143,29 +142,34 @@ def _n_said(seen: Seen, lemma: str, language: str) -> int:
 
 
 def better_title(seen: Seen, theme: Theme) -> tuple[str, str] | None:
-    """Return the best title for a theme that is not like any in use, with its language, or None.
+    """Return the best title for a theme that passes the checks itself, with its language, or None.
 
-    It was said by somebody in the theme and passes the checks of this module; where none does, it
-    is the next best that was said, for a person to take or to word better.
+    It is specific, several people in the theme say it, and it is like no other title.
     """
     beside = [own for key, own in seen.members.items() if key != theme.id]
-    found = [
-        each
-        for each in _offered(seen, theme, seen.members[theme.id], beside)
-        if each.title != theme.name
-        and not is_vague_title(each.title, each.language)
-        and not _asked(seen, replace(theme, name=each.title, name_language=each.language))
-    ]
-    for each in found:
-        named = replace(
-            theme,
-            name=each.title,
-            name_language=each.language,
-            named_by=Origin.MACHINE if each.is_sound else None,
-        )
+    for title, language in _good(seen, theme, seen.members[theme.id], beside):
+        named = replace(theme, name=title, name_language=language, named_by=Origin.MACHINE)
         if not _vagueness(seen, named):
-            return each.title, each.language
-    return (found[0].title, found[0].language) if found else None
+            return title, language
+    return None
+
+
+def _good(
+    seen: Seen, theme: Theme, members: tuple[Passage, ...], beside: Sequence[tuple[Passage, ...]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the titles that may be offered for a theme or sub-theme, with their languages."""
+    for each in _offered(seen, theme, members, beside):
+        if each.title == theme.name or not (each.is_sound and _is_specific(each)):
+            continue
+        named = replace(theme, name=each.title, name_language=each.language)
+        if not is_vague_title(each.title, each.language) and not _asked(seen, named):
+            yield each.title, each.language
+
+
+def _is_specific(each: TitleCandidate) -> bool:
+    """Return whether a title says more than one plain word does, which may be any thing named."""
+    longest = max((len(word) for word in each.content), default=0)
+    return len(each.content) > 1 or longest >= settings.LETTERS_OF_COMPOUND
 
 
 def _offered(
@@ -184,7 +188,8 @@ def _offered(
         [_some(own, settings.PASSAGES_ASKED_OF_THEME) for own in beside],
         seen.language,
         taken,
-        rows=rows,
+        settings.TITLES_WEIGHED,
+        rows,
     )
 
 

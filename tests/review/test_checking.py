@@ -111,6 +111,51 @@ def test_a_title_that_says_little_is_vague(title: str, message: str) -> None:
     assert _found(after, "vague") == ()
 
 
+def _with_silos(words: str, n: int) -> tuple[Corpus, Codebook]:
+    """Return a town in which so many people say a word of silos, and a theme on them."""
+    said = town()
+    spoken = [
+        transcript((f"P{i}", f"{words} were there before, and number {i} fell."), title=f"Silo {i}")
+        for i in range(n)
+    ]
+    own = corpus(spoken)
+    said = replace(
+        said,
+        transcripts=(*said.transcripts, *own.transcripts),
+        passages=(*said.passages, *own.passages),
+    )
+    silos = replace(theme("Thing"), name_language="en")
+    held = with_themes(book(said), silos)
+    return said, placed(held, own.passages, silos.id, Origin.MACHINE)
+
+
+@pytest.mark.parametrize(
+    ("words", "n", "offered"),
+    [("Grain silos", 3, "Grain silos"), ("Silos", 3, None), ("Grain silos", 1, None)],
+)
+def test_only_a_title_that_passes_the_check_is_offered(
+    words: str, n: int, offered: str | None
+) -> None:
+    said, held = _with_silos(words, n)
+    (found,) = _found(held, "vague", said)
+    if offered is None:
+        assert (found.remedy, found.edit) == (None, None)
+        return
+    assert isinstance(found.edit, RenameTheme)
+    assert found.edit.name == offered
+    assert _found(_after(said, held, found), "vague", said) == ()
+
+
+def test_a_sub_theme_is_offered_what_several_say_of_it() -> None:
+    said, held = _with_silos("Grain silos", 3)
+    (silos,) = (each for each in held.themes.values() if each.name == "Thing")
+    below = replace(silos, parent_id=THEMES["water"].id, named_by=None)
+    (found,) = _found(with_themes(held, below), "vague", said)
+    assert found.is_of_part
+    assert isinstance(found.edit, RenameTheme)
+    assert found.edit.name == "Grain silos"
+
+
 def test_a_title_that_one_remark_says_is_vague() -> None:
     said = town()
     spoken = said.transcripts[0]

@@ -1,5 +1,7 @@
 """The tools beside the reading: the check, the offers, what an analysis moved."""
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -74,6 +76,28 @@ def test_a_finding_is_mended_by_one_click(checked: Studied, opened: Opening) -> 
     assert not has(app, "tool-check")
 
 
+def test_where_no_title_is_good_enough_one_is_written_on_the_spot(
+    checked: Studied, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service, project = checked
+    (found,) = service.findings(project)
+    bare = replace(found, remedy=None, edit=None)
+    monkeypatch.setattr(service, "findings", lambda _: (bare,) if _findings(service, _) else ())
+    (theme,) = found.theme_ids
+    app = _tool(opened, "check")
+    assert not has(app, f"remedy-vague-{theme}")
+    key = f"title-vague-{theme}"
+    app.text_input(key=key).set_value("x" * 201)
+    app.button(key=f"save-{key}").click().run()
+    assert "At most 200 characters fit here; this has 201" in said(app)
+    app.text_input(key=key).set_value("Lines")
+    app.button(key=f"save-{key}").click().run()
+    assert not app.exception
+    named = service.study(project).codebook.themes[theme]
+    assert (named.name, named.named_by) == ("Lines", Origin.PERSON)
+    assert not has(app, "tool-check")
+
+
 def test_a_finding_is_kept_as_it_is(checked: Studied, opened: Opening) -> None:
     service, project = checked
     (found,) = service.findings(project)
@@ -111,6 +135,8 @@ def test_the_real_check_is_drawn_in_whole(studied: Studied, opened: Opening) -> 
     for each in found:
         assert has(app, f"keep-{_key(each)}")
         assert has(app, f"remedy-{_key(each)}") == (each.edit is not None)
+        asks = each.edit is None and each.kind in ("vague", "interviewers_words")
+        assert has(app, f"save-title-{_key(each)}") == asks
 
 
 def test_alike_findings_stand_under_one_heading(

@@ -42,6 +42,11 @@ _HEADINGS: dict[str, str] = {
 
 SMALLER = "smaller-findings"
 
+TITLED = ("vague", "interviewers_words")
+"""Kinds of findings that ask for another title."""
+
+_EDIT = ":material/edit:"
+
 
 def findings(desk: Desk) -> tuple[Finding, ...]:
     """Return what the check finds, but for themes that wait for their first passages."""
@@ -104,10 +109,21 @@ def _row(desk: Desk, found: Finding) -> None:
             with st.container(horizontal=True, gap="small", width="content", key=f"answers-{key}"):
                 if found.edit is not None and found.remedy is not None:
                     _does(tell(found.remedy), f"remedy-{key}", found.edit, desk.seq, "secondary")
-                if found.kind in ("vague", "interviewers_words"):
-                    forms.opener(say("Rename"), "rename-found", key, desk.seq, ":material/edit:")
+                    if found.kind in TITLED:
+                        forms.opener(say("Rename"), "rename-found", key, desk.seq, _EDIT)
+                elif found.kind in TITLED:
+                    _title_field(desk, found, key)
                 _does(say("Keep as it is"), f"keep-{key}", found.keep, desk.seq, "tertiary")
         _name_field(desk, found, key)
+
+
+def _title_field(desk: Desk, found: Finding, key: str) -> None:
+    """Draw the field for a title where none that was said is good enough to be offered."""
+    (theme,) = found.theme_ids
+    forms.short_form(
+        say("A better title"), f"title-{key}", desk.seq,
+        lambda name: RenameTheme(theme, name, desk.project.language),
+    )  # fmt: skip
 
 
 def _name_field(desk: Desk, found: Finding, key: str) -> None:

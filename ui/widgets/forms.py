@@ -108,6 +108,31 @@ def words_form(
         _save_or_cancel(key, _save)
 
 
+def short_form(
+    label: str, key: str, seen: int, make: Callable[[str], Edit], most: int = NAME_CHARACTERS
+) -> None:
+    """Draw a field with its button on one line, always open; saving makes an edit of the words.
+
+    Args:
+        label: what is to be written; it stands in the empty field.
+        key: of the field.
+        seen: the last change that the page shows.
+        make: the edit of what was written; of nothing none is made.
+        most: characters at most.
+    """
+
+    def _save() -> None:
+        words = str(session.entered(key) or "").strip()
+        if words and fits(words, most, key):
+            acting.act(make(words), seen, key)
+
+    with st.form(f"form-{key}", border=False):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.text_input(label, key=key, placeholder=label, label_visibility="collapsed")
+            st.form_submit_button(say("Save"), key=f"save-{key}", on_click=_save)
+        acting.show_problem(key)
+
+
 def choice_form(
     editing: Editing,
     label: str,
