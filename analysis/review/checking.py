@@ -19,6 +19,9 @@ from analysis.review.sources import one_sided
 from analysis.review.space import Space
 from analysis.review.titling import badly_titled, badly_titled_below
 
+ABOUT_THE_SAME = (records.WEAK, records.ONE_LANGUAGE)
+"""Kinds that a theme's being like another explains."""
+
 
 def findings(
     corpus: Corpus, codebook: Codebook, language: str, space: Space | None = None
@@ -28,7 +31,8 @@ def findings(
     Of sub-themes, which come last, only their stability and makeshift titles are looked at.
 
     A finding that a person noted is left out; an accepted theme is no longer called weak, small or
-    one-sided. Where a theme is found weak and like another, only the latter is said.
+    one-sided. Where a theme is found weak, or of one language, and like another, only the latter is
+    said.
 
     Args:
         corpus: what was said.
@@ -53,7 +57,7 @@ def findings(
         each
         for each in found
         if remedies.note_id(each.kind, each.theme_ids) not in codebook.memos
-        and not (each.kind == records.WEAK and each.theme_ids[0] in alike)
+        and not (each.kind in ABOUT_THE_SAME and each.theme_ids[0] in alike)
     ]
     kept.sort(
         key=lambda each: (
