@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Sequence
 
 from analysis import __version__
-from analysis.cli import doctor, keep, run, serve, tables
+from analysis.cli import analyse, doctor, keep, run, serve, tables
 from analysis.cli.terminal import complain
 from analysis.errors import GlasError
 
@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Glas {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for part in (run, tables, keep, serve, doctor):
+    for part in (run, analyse, tables, keep, serve, doctor):
         part.add_to(commands)
     return parser
 

@@ -2,6 +2,7 @@
 
 from analysis.service.analysing import number_that_stands
 from analysis.service.attributes import AttributesResult
+from analysis.service.cutting import share_to_cut_anew
 from analysis.service.desk import Desk
 from analysis.service.door import ANALYSIS, Service, open_service
 from analysis.service.editing import Entry, Seen
@@ -59,4 +60,5 @@ __all__ = [
     "open_service",
     "pushed_of",
     "refused_moves",
+    "share_to_cut_anew",
 ]

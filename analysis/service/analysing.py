@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.codebook import Codebook, Proposal, Study
 from analysis.errors import BadRequest, EditRefused
 from analysis.records import ProjectId, Status
+from analysis.service.cutting import noted_of_cut
 from analysis.service.engine import Engine, Progress, Request
 from analysis.service.studies import Studies, View, carried_on
 from analysis.store import Store, VectorCache, ledger, projects, runs
@@ -35,16 +36,17 @@ def analyse(
         if not view.study.corpus.transcripts:
             raise BadRequest("There is no interview to analyse: add at least one.")
         earlier = _earlier(view)
+        asked = replace(request, anew=request.anew or _is_other_number(request, view.study))
         proposal = engine.analyse(
             view.study.corpus,
             view.study.project,
-            replace(request, anew=request.anew or _is_other_number(request, view.study)),
+            asked,
             earlier,
             VectorCache(store, project_id),
             on_progress,
         )
         kept = proposal if earlier is None else put_aside_again(proposal, earlier)
-        if _landed(store, project_id, kept, view, author):
+        if _landed(store, project_id, kept, view, author, asked):
             return kept
     raise EditRefused("The codebook kept changing during the analysis: start it again.")
 
@@ -92,6 +94,7 @@ def _landed(
     proposal: Proposal,
     started: View,
     author: str,
+    asked: Request,
 ) -> bool:
     """Store a proposal; return False if an edit or analysis that it rests on was taken back."""
     with store.writing() as connection:
@@ -103,6 +106,7 @@ def _landed(
             "run_id": runs.add(connection, project_id, store.now(), proposal),
             "base_seq": started.seq,
             "conflicts": carried_on(started, started.seq),
+            **noted_of_cut(connection, started, asked, proposal, _earlier(started)),
         }
         ledger.append(
             connection,

@@ -42,8 +42,9 @@ class View:
 
     ``version`` names the moment and serves as a cache key. ``seq`` is the number of the last
     change: a page gives it back as ``seen`` with an edit. ``changes`` are those of the last
-    analysis that changed something, against what stood before. ``unanalysed`` are the interviews
-    that came after the last one, in corpus order; none before the first analysis.
+    analysis that changed something, against what stood before; the first one changes nothing, and
+    what it has to tell is ``noted``. ``unanalysed`` are the interviews that came after the last
+    one, in corpus order; none before the first analysis.
     """
 
     study: Study
@@ -56,6 +57,7 @@ class View:
     base: Codebook
     corpus_version: int
     unanalysed: tuple[TranscriptId, ...] = ()
+    noted: tuple[Notice, ...] = ()
 
     def version_of(self, target: str) -> int:
         """Return the number of the last change of a theme, item, passage or memo."""
@@ -125,6 +127,8 @@ def _worked_out(
         run=None if proposal is None else proposal.run,
     )
     told = replayed.codebook
+    told_by_it = _changes(connection, project_id, written, standing, proposal)
+    is_first = _is_first(written, standing)
     view_conflicts = (
         *_carried(written, standing, told),
         *_unfulfilled(standing, replayed.conflicts, told),
@@ -134,12 +138,13 @@ def _worked_out(
         version=now.version,
         seq=standing.seq,
         conflicts=view_conflicts,
-        changes=_changes(connection, project_id, written, standing, proposal),
+        changes=() if is_first else told_by_it,
         standing=standing,
         ground=ground,
         base=base,
         corpus_version=now.corpus_version,
         unanalysed=() if standing.run is None else _without_tags(corpus, base),
+        noted=told_by_it if is_first else (),
     )
 
 
@@ -158,6 +163,14 @@ def _changes(
         return () if proposal is None else proposal.changes
     run = latest_change(connection, project_id, written, standing.undone)
     return () if run is None else runs.changes(connection, project_id, run.payload["run_id"])
+
+
+def _is_first(written: Sequence[Written], standing: Standing) -> bool:
+    """Return whether the present analysis is the first of those that were not taken back."""
+    stand = [
+        each for each in written if each.kind == ledger.RUN and each.seq not in standing.undone
+    ]
+    return len(stand) == 1
 
 
 def latest_change(
@@ -195,7 +208,7 @@ def _base(
     if standing.run is None:
         return Codebook(), None
     if kept is not None and kept.standing.run == standing.run and kept.study.run is not None:
-        return kept.base, Proposal(kept.study.run, kept.base, kept.changes)
+        return kept.base, Proposal(kept.study.run, kept.base, kept.changes or kept.noted)
     proposal = runs.get(connection, project_id, str(standing.run.payload["run_id"]))
     return settle(ground, proposal.codebook), proposal
 

@@ -145,3 +145,8 @@ TIMES_INTERVIEWER_SAYS = 3
 FINDINGS_AT_FIRST = 7
 """Findings of the check that are shown at first: what a tired reader still takes in; the smaller
 ones wait behind a line that counts them."""
+
+SHARE_TO_OFFER_A_CUT = 1 / 3
+"""Share of the passages that came since the themes were last cut from everything, from which a cut
+is offered: as many as would bring one by themselves had they come at once (``GROWTH_TO_CUT_ANEW``,
+half as many as before)."""

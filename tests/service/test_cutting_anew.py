@@ -9,7 +9,13 @@ import pytest
 from analysis import edits
 from analysis.codebook import Codebook, Proposal
 from analysis.records import Corpus, Project, ProjectId, Status
-from analysis.service import Progress, Request, Service, number_that_stands
+from analysis.service import (
+    Progress,
+    Request,
+    Service,
+    number_that_stands,
+    share_to_cut_anew,
+)
 from analysis.store import VectorCache
 from tests.service.fakes import FILES, FakeEngine, service_on
 
@@ -89,3 +95,58 @@ def test_a_number_that_people_changed_stands_no_more(
     assert number_that_stands(service.study(project)) is None
     service.analyse(project)
     assert not engine.asked[-1].anew
+
+
+def _interview(number: int) -> tuple[str, bytes]:
+    return f"{number}.txt", f"Q: Hm?\nP{number}: The network of place {number} is slow.\n".encode()
+
+
+def _added(service: Service, project: ProjectId, numbers: range) -> float | None:
+    """Add interviews, analyse, and return the share that is offered to be cut anew."""
+    service.import_files(project, [_interview(each) for each in numbers])
+    service.analyse(project)
+    return share_to_cut_anew(service.look(project))
+
+
+def test_small_steps_that_make_much_together_offer_a_cut(service: Service) -> None:
+    project = service.create_project("Town")
+    assert _added(service, project, range(6)) is None
+    assert _added(service, project, range(6, 8)) is None
+    assert _added(service, project, range(8, 10)) == pytest.approx(0.4)
+    service.analyse(project, anew=True)
+    assert share_to_cut_anew(service.look(project)) is None
+    service.undo_run(project, "")
+    assert share_to_cut_anew(service.look(project)) == pytest.approx(0.4)
+
+
+def test_what_came_at_once_and_brought_a_cut_offers_none(service: Service) -> None:
+    project = service.create_project("Town")
+    assert _added(service, project, range(4)) is None
+    assert _added(service, project, range(4, 10)) is None
+
+
+def test_what_is_offered_is_never_done_by_itself(service: Service, engine: Noting) -> None:
+    project = service.create_project("Town")
+    for numbers in (range(6), range(6, 8), range(8, 10), range(10, 12)):
+        _added(service, project, numbers)
+    assert not any(each.anew for each in engine.asked)
+    assert share_to_cut_anew(service.look(project)) == pytest.approx(0.5)
+
+
+def test_a_project_that_was_never_analysed_offers_no_cut(
+    service: Service, project: ProjectId
+) -> None:
+    assert share_to_cut_anew(service.look(project)) is None
+
+
+def test_a_first_analysis_reports_no_changes(service: Service, project: ProjectId) -> None:
+    service.analyse(project)
+    first = service.look(project)
+    assert first.changes == ()
+    assert len(first.noted) == 1
+    service.analyse(project)
+    again = service.look(project)
+    assert again.noted == ()
+    assert len(again.changes) == 1
+    service.undo_run(project, "")
+    assert service.look(project).changes == ()

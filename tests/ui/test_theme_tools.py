@@ -310,3 +310,41 @@ def test_one_tool_is_open_at_a_time(studied: Studied, opened: Opening) -> None:
     assert "an attentive colleague" not in said(app)
     app.button(key="tool-codebook").click().run()
     assert not app.file_uploader
+
+
+@pytest.fixture
+def grown(service: Service) -> ProjectId:
+    """Return a project whose interviews came in small steps, two fifths after the first cut."""
+    made = service.create_project("Town", "", "en")
+    for numbers in (range(6), range(6, 8), range(8, 10)):
+        files = [(f"{n}.txt", f"Q: Hm?\nP{n}: The network of place {n} is slow.\n".encode())
+                 for n in numbers]  # fmt: skip
+        service.import_files(made, files)
+        service.analyse(made, author="Ada")
+    return made
+
+
+@pytest.mark.parametrize("page", ["themes", "interviews"])
+def test_a_cut_is_offered_where_much_came_in_small_steps(
+    grown: ProjectId, service: Service, opened: Opening, page: str
+) -> None:
+    app = opened(page)
+    if page == "themes":
+        app.button(key="tool-cut").click().run()
+        assert "Cut anew: 40 % is new" in said(app)
+    assert "40 % of the passages came since the themes were last cut" in said(app)
+    assert "What people have decided stays" in said(app)
+    app.button(key="cut-anew").click().run()
+    assert not app.exception
+    job = service.latest_job(grown)
+    assert job is not None
+    assert job.is_open
+
+
+def test_no_cut_is_offered_on_the_themes_before_that(project: ProjectId, opened: Opening) -> None:
+    assert not has(opened("themes"), "tool-cut")
+    app = opened("interviews")
+    assert has(app, "cut-anew")
+    assert "What people have decided stays" in said(app)
+    assert "came since" not in said(app)
+    assert "The analysis notes 1 thing" in [each.label for each in app.expander]

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.service import number_that_stands
+from analysis.service import number_that_stands, share_to_cut_anew
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
@@ -48,9 +48,9 @@ def draw(desk: Desk) -> None:
                     on_click=ask,
                     args=(desk,),
                 )
-                if analysed:
-                    _cut_anew(desk, running)
-    _changes(desk)
+        if analysed:
+            draw_cut(desk)
+    _told(desk)
 
 
 def draw_new(desk: Desk, *, with_button: bool = True) -> None:
@@ -109,20 +109,42 @@ def _note(desk: Desk) -> str:
     return told
 
 
-def _cut_anew(desk: Desk, running: bool) -> None:
-    st.button(
-        say("Cut anew"),
-        icon=":material/refresh:",
-        key="cut-anew",
-        disabled=running,
-        help=say(
-            "Finds the themes again from everything there is. What people have decided stays; the "
-            "rest may move, and each move can be refused."
-        ),
-        on_click=ask,
-        args=(desk,),
-        kwargs={"anew": True},
+def draw_cut(desk: Desk) -> None:
+    """Draw the button that cuts the themes anew, beside what that does and what it keeps."""
+    job = caching.service().latest_job(desk.project.id)
+    share = share_to_cut_anew(desk.view)
+    with st.container(horizontal=True, vertical_alignment="center", key="cutting"):
+        with st.container(gap=None, width="stretch"):
+            if share is not None:
+                st.markdown(f"**{_grown(share)}**")
+            st.caption(
+                say(
+                    "Cut anew finds the themes again from everything there is. What people have "
+                    "decided stays; the rest may move, and each move can be refused."
+                )
+            )
+        st.button(
+            say("Cut anew"),
+            icon=":material/refresh:",
+            key="cut-anew",
+            disabled=job is not None and job.is_open,
+            on_click=ask,
+            args=(desk,),
+            kwargs={"anew": True},
+        )
+
+
+def _grown(share: float) -> str:
+    return say(
+        "{percent} % of the passages came since the themes were last cut from everything.",
+        percent=round(100 * share),
     )
+
+
+def label_of_cut(desk: Desk) -> str:
+    """Return what the tool says that offers a cut; empty where too little came for one."""
+    share = share_to_cut_anew(desk.view)
+    return "" if share is None else say("Cut anew: {percent} % is new", percent=round(100 * share))
 
 
 def ask(desk: Desk, *, anew: bool = False) -> None:
@@ -147,16 +169,19 @@ def _last_number(desk: Desk) -> int | None:
     return wanted if wanted is not None and wanted <= MOST_THEMES else None
 
 
-def _changes(desk: Desk) -> None:
-    if not desk.view.changes:
+def _told(desk: Desk) -> None:
+    """Draw what the last analysis changed, or what the first, which changes nothing, noted."""
+    told = desk.view.changes or desk.view.noted
+    if not told:
         return
-    n = len(desk.view.changes)
-    with st.expander(
-        count("The last analysis changed {n} thing", "The last analysis changed {n} things", n),
-        icon=":material/difference:",
-    ):
-        for change in desk.view.changes:
-            st.markdown(f"- {plain(tell(change))}")
+    n = len(told)
+    label = count("The analysis notes {n} thing", "The analysis notes {n} things", n)
+    if desk.view.changes:
+        label = count("The last analysis changed {n} thing", "The last analysis changed {n} things",
+                      n)  # fmt: skip
+    with st.expander(label, icon=":material/difference:"):
+        for each in told:
+            st.markdown(f"- {plain(tell(each))}")
         st.button(
             say("Take back the whole analysis"),
             key="undo-run",

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import checking, codebooks, moving, offering
+from ui.widgets import analysing, checking, codebooks, moving, offering
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ def _tools(desk: Desk) -> list[Tool]:
         found.append(Tool("offers", offering.label(n), "playlist_add", offering.draw))
     if to_read := checking.findings(desk):
         found.append(Tool("check", checking.label(to_read), "fact_check", checking.draw))
+    if told := analysing.label_of_cut(desk):
+        found.append(Tool("cut", told, "refresh", analysing.draw_cut))
     return found
 
 
