@@ -175,7 +175,7 @@ def guides_of(earlier: Codebook | None, embedder: Embedder, language: str) -> Gu
     owners, kinds, words = zip(*texts, strict=True)
     known = tuple(language if each == UNDECIDED else each for each in languages_of(words)[1])
     decoys = everyday(frozenset(kinds), lambda texts: embedder.encode(texts).vectors)
-    return Guides(owners, kinds, known, embedder.encode(words).vectors, decoys)
+    return Guides(owners, kinds, known, embedder.encode(words).vectors, decoys, words)
 
 
 def material_of(

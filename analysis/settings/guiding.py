@@ -52,6 +52,10 @@ SHARE_UNCLAIMED = 0.6
 group is a new theme, another the edge of brought ones. At 0.6 complete codebooks had no new theme
 beside them; at 0.55 every second had one, for two more subjects of 46 found again."""
 
+SHARE_ASSIGNED_TO_MEASURE = 0.5
+"""Share of a theme's passages that the engine must have assigned for its stability to be measured:
+where people placed most of them, a figure of the others would be taken for one of the theme."""
+
 LEAST_OF_NEW_THEME = 4
 """Passages of a new theme beside brought ones: fewer are strays."""
 

@@ -168,6 +168,10 @@ OUTERMOST_SHARE = 0.1
 COHERENT_SHARE = 0.5
 """Share that the rest must hold of a community of all passages to be proposed as a theme."""
 
+SHARE_OF_NEWS = 0.8
+"""Share that new passages must be of a community whose earlier ones people have in a theme of
+theirs, to be proposed apart from these: four times as many are news, fewer undo a decision."""
+
 GROWTH_TO_CUT_ANEW = 0.5
 """New passages as a share of the earlier ones beyond which themes that nobody touched are cut anew:
 the themes then rest on less than two thirds of what there is."""

@@ -5,8 +5,8 @@ each passage's nearest, ``thin`` tells which lean on what is around them, ``web`
 them, ``levels`` says how finely ``communities`` cuts the web into themes and sub-themes,
 ``placing`` says how strongly a passage belongs, ``wording`` puts words to themes (``naming`` and
 ``choosing`` their titles, ``quoting`` what shows them), ``rerun`` keeps what people decided,
-``guided`` assigns passages to themes that people described, ``recut`` cuts a part anew to see what
-comes back. ``building`` is the line through them.
+``guided`` assigns passages to themes that people described, ``recut`` cuts a part anew and
+``refill`` assigns it anew to see what comes back. ``building`` is the line through them.
 """
 
 from analysis.themes.building import build

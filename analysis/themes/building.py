@@ -15,6 +15,7 @@ from analysis.themes.matching import naming_notices
 from analysis.themes.material import Material, ThemeOptions, ThemeResult, in_fixed_order
 from analysis.themes.placing import belonging, close_shares, shares
 from analysis.themes.recut import recut_of, rule_of
+from analysis.themes.refill import Said, refill_of
 from analysis.themes.rerun import after
 from analysis.themes.skeleton import Ground, Skeleton, from_nothing
 from analysis.themes.thin import is_thin, leaning
@@ -62,8 +63,15 @@ def build(
     placements = _placements(skeleton, ground)
     if recut is not None:
         recut = replace(recut, rule=rule_of(skeleton, options.n_themes))
+    refill = refill_of(
+        ground,
+        Said(ordered.passages, ordered.vectors, ordered.language_means),
+        ordered.guides,
+        skeleton,
+        Codebook(themes, placements),
+    )
     in_order = {each.id: placements[each.id] for each in material.passages if each.id in placements}
-    return ThemeResult(themes, in_order, (*skeleton.changes, *named), recut)
+    return ThemeResult(themes, in_order, (*skeleton.changes, *named), recut, refill)
 
 
 def ground_of(material: Material, vocabulary: Vocabulary) -> Ground:

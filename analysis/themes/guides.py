@@ -32,6 +32,8 @@ class Guides:
 
     ``owners``: the theme of each. ``languages``: ISO 639-1, ``und`` where not known. ``decoys``:
     texts about everyday subjects, beside which one sees whether a theme is spoken of at all.
+    ``texts``: the words, by which examples are known again that somebody said in an interview;
+    empty where they are not known.
     """
 
     owners: tuple[ThemeId, ...] = ()
@@ -39,6 +41,7 @@ class Guides:
     languages: tuple[str, ...] = ()
     vectors: npt.NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 1), np.float32))
     decoys: Self | None = None
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from analysis.records import Notice, Passage, PassageId, Placement, Theme, Theme
 from analysis.themes.centring import LanguageMeans
 from analysis.themes.guides import Guides
 from analysis.themes.recut import Recut
+from analysis.themes.refill import Refill
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,15 @@ class ThemeResult:
     """Themes in order of display (largest first, sub-themes after their parent) and placements.
 
     A passage without a placement is in the tray. ``changes``: what a re-run changed. ``recut``
-    cuts a part of the passages anew, None where there are too few.
+    cuts a part of the passages anew, None where there are too few. ``refill`` assigns a part of
+    them anew to the themes that people described, None where they described none.
     """
 
     themes: Mapping[ThemeId, Theme] = field(default_factory=dict)
     placements: Mapping[PassageId, Placement] = field(default_factory=dict)
     changes: tuple[Notice, ...] = ()
     recut: Recut | None = None
+    refill: Refill | None = None
 
 
 def in_fixed_order(material: Material) -> Material:

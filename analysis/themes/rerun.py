@@ -7,7 +7,8 @@
    people described and that hold nothing yet are given what fits them (``guided``).
 3. The rest is cut anew, with everything in view. A group of it that is small, or a small part of
    what hangs together, is no theme: its passages stay where they were or go to their neighbours'.
-   Where people described themes, a new one must hang together apart from these.
+   Where people described themes, a new one must hang together apart from these. Nor is one proposed
+   of new passages that only undoes what people put together (``undoing``).
 4. New groups and the earlier themes that nobody touched are matched one to one by shared passages:
    a match carries the id, a strong one the name.
 
@@ -41,6 +42,7 @@ from analysis.themes.neighbours import Ints
 from analysis.themes.placing import shares
 from analysis.themes.skeleton import Ground, Skeleton, branches_of
 from analysis.themes.tree import cut
+from analysis.themes.undoing import without_undoing
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,9 @@ def after(
         branches, strays = unclaimed(ground, rest, seed)
     else:
         branches, strays = _branches(ground, rest, number, seed)
+    if number is None:
+        groups = branches, strays
+        branches, strays = without_undoing(ground, groups, earlier, past.kept, seed)
     skeleton = matched(ground, branches, earlier, past.kept)
     skeleton = _with_kept(skeleton, past, home, joining, ground)
     settled = _settled(ground, skeleton, strays, earlier, guide, into_parts=held)

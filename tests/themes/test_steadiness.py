@@ -1,4 +1,4 @@
-"""How surely themes are found again: by the rule that made them, and only those that were found."""
+"""How surely themes come back: by the rule that made them, so not those filled by hand."""
 
 from dataclasses import replace
 
@@ -75,14 +75,11 @@ def test_more_themes_than_a_sample_holds_passages_can_be_measured() -> None:
     assert all(each is not None for each in found)
 
 
-def test_themes_that_people_described_are_looked_for_and_not_measured() -> None:
+def test_themes_that_people_described_are_measured_beside_those_that_were_found() -> None:
     made, _ = talk(20, n_subjects=5)
     made = replace(made, guides=guides(0, 1, 2))
     book = measured(made, EN, brought(0, 1, 2))
-    described = brought(0, 1, 2).themes
-    assert [book.themes[each].stability for each in described] == [None, None, None]
-    found = [each.stability for each in book.children(None) if each.id not in described]
-    assert found == [1.0, 1.0]
+    assert tops(book) == [1.0] * 5
 
 
 def test_themes_of_three_levels_are_measured_with_all_that_lies_below_them() -> None:
@@ -102,6 +99,50 @@ def test_themes_of_three_levels_are_measured_with_all_that_lies_below_them() -> 
     assert all(each.stability is not None for each in line)
 
 
+def joined(book: Codebook, one: Theme, other: Theme) -> Codebook:
+    """Return the codebook after a person put all of a theme into another."""
+    inside = set(book.passage_ids(other.id))
+    placements = {
+        key: replace(each, theme_id=one.id) if key in inside else each
+        for key, each in book.placements.items()
+    }
+    themes = {key: each for key, each in book.themes.items() if book.top(key) != other.id}
+    themes[one.id] = replace(one, touched=True)
+    return replace(book, themes=themes, placements=placements)
+
+
+def test_a_theme_that_people_put_together_is_held_against_all_that_lies_in_it() -> None:
+    made, _ = talk(20, n_subjects=4)
+    book = measured(made, EN)
+    one, other = book.children(None)[:2]
+    after = measured(made, EN, joined(book, one, other))
+    assert len(after.passage_ids(one.id)) == 40
+    assert tops(after) == [1.0] * 3
+
+
+def test_a_theme_of_which_half_was_put_elsewhere_by_chance_is_weaker() -> None:
+    made, _ = talk(20, n_subjects=4)
+    book = measured(made, EN)
+    one, other = book.children(None)[:2]
+    half = book.passage_ids(other.id)[::2]
+    placements = {
+        key: replace(each, theme_id=one.id) if key in half else each
+        for key, each in book.placements.items()
+    }
+    themes = {**book.themes, one.id: replace(one, touched=True)}
+    after = measured(made, EN, replace(book, themes=themes, placements=placements))
+    figure = after.themes[one.id].stability
+    assert figure is not None
+    assert 0.5 < figure < 0.8
+
+
+def test_a_name_of_ones_own_changes_no_figure() -> None:
+    made = nested_subjects()
+    book = measured(made, EN)
+    own = {key: replace(each, touched=True) for key, each in book.themes.items()}
+    assert tops(measured(made, EN, replace(book, themes=own))) == tops(book)
+
+
 def test_too_few_interviews_measure_nothing() -> None:
     made, _ = talk(8)
     two = tuple(
@@ -111,7 +152,7 @@ def test_too_few_interviews_measure_nothing() -> None:
     assert set(tops(measured(replace(made, passages=two), EN))) == {None}
 
 
-def test_a_theme_that_a_person_made_is_not_measured() -> None:
+def test_a_theme_that_a_person_filled_by_hand_is_not_measured() -> None:
     made, _ = talk(20)
     book = measured(made, EN)
     mine = Theme(ThemeId("mine"), "Mine", origin=Origin.PERSON, touched=True)

@@ -176,8 +176,30 @@ def test_a_theme_without_a_stability_says_why(project: ProjectId, service: Servi
     assert steadiness.missing(other, both) == ""
     assert "since the theme was changed" in steadiness.missing(theme, both)
     assert steadiness.missing(replace(theme, touched=False), both) == ""
-    for ours in (replace(theme, origin=Origin.PERSON), replace(theme, examples=("So.",))):
-        assert "people said what belongs" in steadiness.missing(ours, both)
+
+
+def test_a_theme_that_people_filled_by_hand_says_that_nothing_would_fill_it_again(
+    project: ProjectId, service: Service
+) -> None:
+    book = service.study(project).codebook
+    ours = replace(book.children(None)[0], origin=Origin.PERSON, touched=True, stability=None)
+    other = replace(ours, id=ThemeId("other"), stability=0.8)
+    inside = book.passage_ids(ours.id)
+    assert len(inside) > 1
+
+    def told(n_by_hand: int) -> str:
+        by_hand = {
+            key: replace(book.placements[key], theme_id=ours.id, origin=Origin.PERSON)
+            for key in inside[:n_by_hand]
+        }
+        themes = {**book.themes, ours.id: ours, other.id: other}
+        placed = {**book.placements, **by_hand}
+        return steadiness.missing(ours, replace(book, themes=themes, placements=placed))
+
+    assert "people chose most" in told(len(inside))
+    assert "since the theme was changed" in told(len(inside) // 2)
+    empty = replace(book, themes={**book.themes, ours.id: ours, other.id: other}, placements={})
+    assert "once an analysis has assigned passages" in steadiness.missing(ours, empty)
 
 
 def test_the_words_for_stability(project: ProjectId, service: Service) -> None:

@@ -36,8 +36,16 @@ def missing(theme: Theme, codebook: Codebook) -> str:
     others = codebook.themes.values()
     if theme.stability is not None or all(each.stability is None for each in others):
         return ""
-    if theme.origin is Origin.PERSON or theme.examples:
-        return say("Steadiness is not measured where people said what belongs to a theme.")
+    inside = codebook.passage_ids(theme.id)
+    if theme.origin is Origin.PERSON and not inside:
+        return say("Steadiness is measured once an analysis has assigned passages to this theme.")
+    placed = sum(codebook.placements[each].origin is Origin.PERSON for each in inside)
+    most = (1 - settings.SHARE_ASSIGNED_TO_MEASURE) * len(inside)
+    if theme.origin is Origin.PERSON and placed > most:
+        return say(
+            "Steadiness is not measured where people chose most of the passages of a theme "
+            "themselves: Glas has no rule that would choose them again."
+        )
     if theme.touched:
         return say("Steadiness was not measured since the theme was changed.")
     return ""
@@ -47,7 +55,9 @@ def explanation() -> str:
     """Return how it is found out, for who asks."""
     return say(
         "Glas forms the themes again many times, each time without some of the interviews, and "
-        "looks how much of this theme comes back: {most} would be all of it. A weak theme may "
+        "looks how much of this theme comes back: {most} would be all of it. To a theme that "
+        "people described it assigns passages again, without the examples that come from the "
+        "interviews left out. A weak theme may "
         "still be true, but it hangs on a few interviews: read it before you rely on it.",
         most="1.00",
     )
