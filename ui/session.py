@@ -88,6 +88,11 @@ def count(singular: str, plural: str, n: int, **values: object) -> str:
     return words.count(singular, plural, n, language(), **values)
 
 
+def number(value: float, decimals: int = 2) -> str:
+    """Return a number as it is written in the reader's language."""
+    return words.number(value, language(), decimals)
+
+
 def moment(iso: str) -> str:
     """Return a stored moment (ISO 8601, UTC) as a local date and time; empty for empty."""
     if not iso:
@@ -109,6 +114,8 @@ def tell(what: GlasError | Notice) -> str:
 def _told(name: str, value: object) -> object:
     if isinstance(value, GlasError | Notice):
         return tell(value)
+    if isinstance(value, float):
+        return number(value)
     if name == "at":
         return moment(str(value))
     if name == "language":

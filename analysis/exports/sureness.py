@@ -1,7 +1,7 @@
 """How sure one may be of an item, in words: the level, and the numbers that it follows from."""
 
 from analysis.measures import ConfidenceRule, Grounds, Standing
-from analysis.words import count, say
+from analysis.words import count, number, say
 
 LEVEL_NAMES: dict[str, str] = {
     "high": "High confidence",
@@ -57,7 +57,7 @@ def rule_line(rule: ConfidenceRule, language: str) -> str:
             ("speakers", demand.speakers),
             ("groups", demand.groups),
             ("dissent", percent(demand.dissent, language)),
-            ("margin", f"{demand.margin:.2f}"),
+            ("margin", number(demand.margin, language)),
         )
     }
     contested = say(

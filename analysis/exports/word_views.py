@@ -8,7 +8,7 @@ from analysis.exports.sureness import percent
 from analysis.exports.word_parts import STATEMENT_OF_OTHERS, add_styled, add_words
 from analysis.exports.word_tables import add_table
 from analysis.settings import DIVERGENT_THEMES_PRINTED
-from analysis.words import say
+from analysis.words import number, say
 
 
 def add_otherwise(document: Document, item: ReportItem, language: str) -> None:
@@ -37,7 +37,7 @@ def add_views(document: Document, report: Report) -> None:
         add_words(add_styled(document, "Heading 3"), views.theme)
         under = add_styled(document, "Support")
         under.paragraph_format.keep_with_next = True
-        add_words(under, say("Divergence: {n}", language, n=f"{views.divergence:.2f}"))
+        add_words(under, say("Divergence: {n}", language, n=number(views.divergence, language)))
         rows = _rows(views, language)
         add_table(document, [say(each, language) for each in titles], rows, (4.4, 2.2, 2.4, 2.6,
                   2.2, 2.2))  # fmt: skip

@@ -102,7 +102,7 @@ def _weak(seen: Seen, theme: Theme, remedy: remedies.Remedy) -> Finding:
     what = Notice(
         "“{name}” hangs on who was asked: without a fifth of the interviews it hardly "
         "comes back (stability {stability}).",
-        {"name": theme.name, "stability": f"{theme.stability:.2f}"},
+        {"name": theme.name, "stability": round(theme.stability or 0.0, 2)},
     )
     brief = Notice("stability {stability}")
     return remedies.finding(records.WEAK, (theme,), what, brief, remedy, seen.language)

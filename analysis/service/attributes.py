@@ -25,6 +25,7 @@ COLUMNS: Mapping[str, str] = {
     "интервю": "file",
     "speaker": "speaker",
     "говорещ": "speaker",
+    "говорител": "speaker",
     "участник": "speaker",
     "case": "case",
     "случай": "case",

@@ -13,6 +13,7 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import get_decimal_symbol
 
 from analysis.errors import GlasError
 from analysis.records import Notice
@@ -49,12 +50,22 @@ def count(singular: str, plural: str, n: int, language: str, /, **values: object
     return _catalogue(language).ngettext(singular, plural, n).format(n=n, **values)
 
 
+def number(value: float, language: str, decimals: int = 2) -> str:
+    """Return a number as it is written in a language: 0.47 in English, 0,47 in Bulgarian."""
+    written = f"{value:.{decimals}f}"
+    return written.replace(".", get_decimal_symbol(language))
+
+
 def tell(what: GlasError | Notice, language: str) -> str:
     """Return an error or a notice as a sentence in a language.
 
-    A value called ``language`` is a code (``bg``) and is told by its name in that language.
+    A value called ``language`` is a code (``bg``) and is told by its name in that language; a
+    fraction is written as the language writes it.
     """
-    values = dict(what.values)
+    values = {
+        name: number(each, language) if isinstance(each, float) else each
+        for name, each in what.values.items()
+    }
     if "language" in values:
         values["language"] = language_name(str(values["language"]), language)
     return say(what.message, language, **values)

@@ -149,6 +149,17 @@ def test_a_finding_is_mended_and_another_kept(studied: Studied, tab: Opening) ->
     }
 
 
+def test_columns_of_groups_are_equally_wide(studied: Studied, tab: Opening) -> None:
+    browser = _on(tab, studied)
+    _turn(browser, "Groups")
+    heads = browser.page.locator("thead th[scope=col]")
+    heads.first.wait_for()
+    widths = [each.bounding_box() for each in heads.all()[1:]]
+    assert len(widths) > 1
+    found = [each["width"] for each in widths if each is not None]
+    assert max(found) - min(found) <= 1
+
+
 def test_moves_are_accepted_singly_and_refused_together(studied: Studied, tab: Opening) -> None:
     moved = studied.service.moved(studied.project)
     assert len(moved) > 2

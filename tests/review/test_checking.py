@@ -204,7 +204,8 @@ def test_a_weak_theme_far_from_all_others_is_accepted_and_not_merged() -> None:
     held = _changed(book(TOWN), "water", stability=0.31)
     (found,) = _found(held, "weak")
     assert found.theme_ids == (THEMES["water"].id,)
-    assert found.what.values["stability"] == "0.31"
+    assert "0.31" in tell(found.what, "en")
+    assert "0,31" in tell(found.brief, "bg")
     assert found.edit == SetThemeStatus(THEMES["water"].id, Status.ACCEPTED)
     assert _found(_after(TOWN, held, found), "weak") == ()
 

@@ -134,11 +134,12 @@ def test_a_speaker_is_corrected_and_corrected_back(service: Service, analysed: P
         service.set_role(analysed, anna.id, "Nobody", Role.PARTICIPANT)
 
 
+@pytest.mark.parametrize("speaker", ["Говорещ", "Говорител"])
 def test_an_attributes_table_is_laid_over_and_waits_for_what_comes_later(
-    service: Service, project_id: ProjectId
+    service: Service, project_id: ProjectId, speaker: str
 ) -> None:
     table = (
-        "Файл;Говорещ;case;group;роля;Age\n"
+        f"Файл;{speaker};case;group;роля;Age\n"
         "ONE.txt;;Mrs A;citizens;teacher;40\n"
         "two;boris;Mrs A;citizens;;\n"
         "four.txt;;Dora;business;;\n"

@@ -64,7 +64,7 @@ def _theme(desk: Desk, views: ThemeViews, number: int) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.subheader(f"{number}. {plain(short(theme.name, 90))}", anchor=False, width="content")
             st.badge(
-                say("Divergence: {n}", n=f"{views.divergence:.2f}"),
+                say("Divergence: {n}", n=session.number(views.divergence)),
                 icon=":material/alt_route:",
                 color="primary" if views.is_divided else "gray",
                 help=say("0: all groups see it alike; 1: they are opposed."),

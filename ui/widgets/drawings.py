@@ -119,7 +119,11 @@ def matrix(
     *,
     look: str = "wide",
 ) -> None:
-    """Draw a table of shaded numbers, ``wide`` (fills the page) or ``narrow`` (as it needs)."""
+    """Draw a table of shaded numbers.
+
+    ``look``: ``wide`` fills the page, ``even`` does so with columns of equal width but for the
+    first two, ``narrow`` is as wide as it needs.
+    """
     data: dict[str, Any] = {
         "caption": caption,
         "corner": corner,

@@ -34,6 +34,7 @@ def draw(desk: Desk) -> None:
         [_line(desk, sizes, theme, depth, darkest) for theme, depth in shown],
         "group-sizes",
         lambda opened: _open(desk, sizes, opened),
+        look="even",
     )
     st.caption(
         say(

@@ -11,7 +11,7 @@ from analysis.records import Passage, PassageId
 from analysis.review import TagOffer, Taught, tag_acceptance, tag_refusal
 from ui import caching, session
 from ui.caching import Desk
-from ui.session import count, say
+from ui.session import count, number, say
 from ui.widgets import acting, bylines, parts, quadrants
 from ui.widgets.escape import plain
 
@@ -154,7 +154,7 @@ def _row(desk: Desk, offer: TagOffer, passage: Passage, like: float) -> None:
                 language=passage.language,
                 also=say("now: {tag}", tag=quadrants.one(now))
                 + " · "
-                + say("likeness {n}", n=f"{like:.2f}"),
+                + say("likeness {n}", n=number(like)),
             )
 
 

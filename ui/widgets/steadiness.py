@@ -3,7 +3,7 @@
 from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import Origin, Theme
-from ui.session import say
+from ui.session import number, say
 
 
 def is_weak(theme: Theme) -> bool:
@@ -59,5 +59,5 @@ def explanation() -> str:
         "people described it assigns passages again, without the examples that come from the "
         "interviews left out. A weak theme may "
         "still be true, but it hangs on a few interviews: read it before you rely on it.",
-        most="1.00",
+        most=number(1.0),
     )

@@ -9,7 +9,7 @@ from analysis.exports.labels import support_line
 from analysis.records import Status, Theme, ThemeId
 from ui import session
 from ui.caching import Desk
-from ui.session import say
+from ui.session import number, say
 from ui.widgets import (
     acting,
     deciding,
@@ -96,7 +96,7 @@ def _stability(desk: Desk, theme: Theme) -> None:
             st.caption(told, help=steadiness.explanation())
         return
     icon = ":material/waves:" if steadiness.is_weak(theme) else ":material/anchor:"
-    told = f"**{steadiness.word(theme)}**: {steadiness.sentence(theme)} ({theme.stability:.2f})"
+    told = f"**{steadiness.word(theme)}**: {steadiness.sentence(theme)} ({number(theme.stability)})"
     st.caption(f"{icon} {told}", help=steadiness.explanation())
 
 

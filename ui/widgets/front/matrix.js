@@ -32,12 +32,17 @@ export default function (component) {
     element.onclick = () => root.open(id)
     return element
   }
+  // A long word may break after an open syllable, for where its column is narrower than it.
+  const vowels = "aeiouyаеиоуъюяієαεηιουω"
+  const seam = new RegExp(`(?<=\\p{L}{2}[${vowels}])(?=[^${vowels}]\\p{L}{2})`, "giu")
+  const syllables = (words) => words.replace(/\p{L}{11,}/gu, (word) => word.replace(seam, "\u00ad"))
   const table = make("table", data.look)
+  table.style.setProperty("--columns", String(data.columns.length - 1))
   table.append(make("caption", "", data.caption))
   const top = make("tr")
   top.append(make("th", "", data.corner))
   for (const column of data.columns) {
-    const cell = make("th", "", column.title)
+    const cell = make("th", "", data.look === "even" ? syllables(column.title) : column.title)
     cell.scope = "col"
     if (column.label) cell.setAttribute("aria-label", column.label)
     if (column.note || column.voices) cell.append(small(column.note, column.voices))
