@@ -95,15 +95,16 @@ class Lesson:
     def taught(self, asked: Points) -> Floats:
         """Return four-digit probabilities of n passages after the lesson, shape (n, 5).
 
-        The tagger's own stand where the tag would become one that nobody gave to a passage at least
-        ``settings.LIKENESS_OF_A_LESSON`` like it.
+        The tagger's own stand, to the last digit, where the tag stays as it is, and where it would
+        become one that nobody gave to a passage at least ``settings.LIKENESS_OF_A_LESSON`` like it:
+        what changes in silence would be trusted as if the tagger itself had said it.
         """
         base = log_probabilities(asked.probabilities)
         change = np.round(kernel(asked, self.points) @ self.pull, settings.DECIMALS)
         after = four_digits(softmax(base + change))
         names = after.argmax(axis=1)
-        is_theirs = (names == asked.own) | self._near(asked)[np.arange(len(asked)), names]
-        return np.asarray(np.where(is_theirs[:, None], after, asked.probabilities))
+        is_moved = (names != asked.own) & self._near(asked)[np.arange(len(asked)), names]
+        return np.asarray(np.where(is_moved[:, None], after, asked.probabilities))
 
     def _near(self, asked: Points) -> NDArray[np.bool_]:
         """Return whether each tag was given to a passage like each of n, shape (n, 5)."""

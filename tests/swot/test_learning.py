@@ -11,6 +11,7 @@ from analysis.swot.matter import frame_of
 Floats = NDArray[np.float64]
 
 WEAK = (0.05, 0.75, 0.05, 0.05, 0.1)
+DOUBTFUL = (0.2, 0.6, 0.05, 0.05, 0.1)
 
 
 def _unit(rows: Floats) -> Floats:
@@ -76,11 +77,24 @@ def test_a_row_is_changed_alone_as_among_a_thousand() -> None:
 
 
 def test_what_is_meant_counts_beside_the_matter() -> None:
-    pools = np.eye(8)[[0] * 5 + [1] * 5]
-    seen = _points(_rows(*[0] * 10, near=1.0), pools=pools)
+    pools = np.eye(8)[[0] * 5 + [1] * 15]
+    seen = _points(_rows(*[0] * 10, *[7] * 10), DOUBTFUL, pools)
     lesson = learn(seen, dict.fromkeys(range(4), "strength"))
-    strong = lesson.taught(seen)[:, TAG_NAMES.index("strength")]
-    assert strong[4] > strong[9]
+    assert _names(lesson, seen.some([4, 9])) == ["strength", "weakness"]
+
+
+def test_a_passage_whose_tag_stays_keeps_its_probabilities_to_the_last_digit() -> None:
+    centres = np.random.default_rng(5).integers(0, 6, size=200)
+    draw = np.random.default_rng(6).dirichlet(np.ones(5), size=200).round(4)
+    rows = _rows(*centres, near=2.0)
+    frame = frame_of(rows, ["en"] * len(rows))
+    seen = points_of(frame, Features(rows, np.zeros((len(rows), 0))), draw)
+    lesson = learn(seen, {row: "strength" for row in range(20) if centres[row] < 3})
+    after = lesson.taught(seen)
+    is_moved = after.argmax(axis=1) != seen.own
+    assert 0 < is_moved.sum() < 200
+    assert after[~is_moved].tobytes() == seen.probabilities[~is_moved].tobytes()
+    assert {TAG_NAMES[each] for each in after[is_moved].argmax(axis=1)} == {"strength"}
 
 
 def test_others_are_looked_at_in_proportion_and_evenly() -> None:
