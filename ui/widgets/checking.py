@@ -31,14 +31,18 @@ _HEADINGS: dict[str, str] = {
     "near_duplicate": "Themes that are hardly two",
     "vague": "Titles that say too little",
     "interviewers_words": "Titles in the interviewer's words",
-    "weak": "Themes that hang on who was asked: without a fifth of the interviews they hardly "
-    "come back",
+    "weak": "Themes that hang on who was asked",
     "small": "Themes of so few passages that they are no pattern yet",
     "single_source": "Themes behind which one voice stands",
     "one_group": "Themes that come from one group",
     "one_language": "Themes said in one language",
 }
 """What the findings of a kind have in common."""
+
+_NOTES: dict[str, str] = {
+    "weak": "Without a fifth of the interviews they hardly come back.",
+}
+"""What a heading alone does not say."""
 
 SMALLER = "smaller-findings"
 
@@ -89,6 +93,8 @@ def _kinds(desk: Desk, kinds: Sequence[Sequence[Finding]], part: str) -> None:
             kind = alike[0].kind
             with st.container(gap="xxsmall", key=f"findings-{part}-{kind}"):
                 st.markdown(f":material/{_ICONS[kind]}: **{say(_HEADINGS[kind])}**")
+                if kind in _NOTES:
+                    st.caption(say(_NOTES[kind]))
                 for each in alike:
                     _row(desk, each)
 
