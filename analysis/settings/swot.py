@@ -35,7 +35,7 @@ MAX_COUNTER_EVIDENCE_OF_ITEM = 200
 
 COUNTER_PROBABILITY = 0.75
 """A passage stands against an item only when it is as clear as one that carries an item alone, and
-in the same sub-theme. In the sample interviews every one of 31 items had a passage of opposite
+speaks of the statement's matter (docs/methods.md). In the sample interviews every one of 31 items had a passage of opposite
 valence that reached ``CLEAR_PROBABILITY`` somewhere in its theme, most about another matter: a mark
 that all items bear tells nothing. A judgement, not a measurement."""
 
