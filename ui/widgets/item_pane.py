@@ -164,7 +164,7 @@ def _quotations(desk: Desk, item: SwotItem, chosen: Filter, counter: bool) -> No
     st.subheader(f"{title} :gray[{len(every)}]", anchor=False)
     if not every:
         st.caption(
-            say("Nothing found so far that says the opposite.")
+            say("So far nothing clear and near to this speaks against it.")
             if counter
             else say("No quotation is left. Add one below, or reject the item.")
         )
