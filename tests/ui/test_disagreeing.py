@@ -3,6 +3,8 @@
 import json
 
 from analysis.edits import MendTag, anchor_of
+from analysis.exports.sureness import LEVEL_NAMES
+from analysis.measures import confidence
 from analysis.records import ProjectId, SwotItem
 from analysis.service import Service
 from tests.ui.conftest import Opening, drawn, has, said
@@ -41,8 +43,10 @@ def test_an_item_says_how_sure_one_may_be_and_why(
 ) -> None:
     item = _item(service, project)
     words = said(opened("board", item=item.id))
-    standing = caching.desk(project).standings.items[item.id]
-    assert standing.level in {"high", "medium", "low", "one voice"}
+    desk = caching.desk(project)
+    standing = desk.standings.items[item.id]
+    assert standing.level == confidence(standing.grounds, desk.rule)
+    assert f"**{LEVEL_NAMES[standing.level]}**" in words
     assert f"{standing.grounds.n_speakers} speakers" in words.replace("\u00a0", " ")
 
 
