@@ -35,13 +35,13 @@ from analysis.swot import (
     DraftResult,
     Tagger,
     TaughtTagger,
-    as_inside,
     draft,
     lesson_notices,
     likeness_of,
     load_tagger,
     names_inside,
     probabilities_of,
+    texts_inside,
     texts_to_tag,
     with_lesson,
 )
@@ -56,6 +56,7 @@ from analysis.themes import (
     everyday,
     load_language_means,
     shift_by,
+    subject_words,
     with_stability,
 )
 
@@ -244,11 +245,9 @@ def draft_items(
     def vectors(texts: Sequence[str]) -> npt.NDArray[np.float32]:
         return models.embedder.encode(texts).vectors
 
-    def tag_sentences(texts: Sequence[str]) -> list[tuple[float, ...]]:
-        said = [as_inside(each, names_inside(project), project.language) for each in texts]
-        embedded = models.embedder.encode(said)
-        rows = models.tagger.tag(embedded.vectors, embedded.pools)
-        return [probabilities_of(row) for row in rows]
+    def tag_sentences(texts: Sequence[str], codes: Sequence[str]) -> list[tuple[float, ...]]:
+        said = models.embedder.encode(texts_inside(texts, codes, names_inside(project)))
+        return [probabilities_of(row) for row in models.tagger.tag(said.vectors, said.pools)]
 
     placements = standing(themed)
     views = views_of_themes(corpus, Codebook(themed.themes, placements, tags))
@@ -261,6 +260,7 @@ def draft_items(
         language=project.language,
         centrality={key: each.strength for key, each in themed.placements.items()},
         tag_sentences=tag_sentences,
+        subjects=subject_words(),
         likeness=likeness_of(passages, embedded.vectors, vectors, shift_by(models.means)),
         sides=sides_of(views),
     )

@@ -11,7 +11,7 @@ _MORE: dict[str, str] = {
         онова онзи онази онези тук тука оттам оттук оттогава затуй туй също иначе-то впрочем
         всъщност между после-после или нито пък щом без-да колкото защото ли дали""",
     "en": """
-        this's he's she's it's that's there's they're they've they'd they'll he'd she'd it'd
+        this's he's she's it's that's there there's they're they've they'd they'll he'd she'd it'd
         which whom whose if whereas although though while unless since until when than more-so
         again additionally similarly likewise hence thus therefore moreover furthermore alright
         great good cool perfect interesting correct agreed absolutely definitely totally maybe

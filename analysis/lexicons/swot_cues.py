@@ -21,7 +21,7 @@ LEANING_OPENINGS: Mapping[str, frozenset[str]] = {
     ),
     "en": frozenset(
         _words(
-            "this that these those they he she it there then so such and but or well yes yeah no "
+            "this that these those they he she it then so such and but or well yes yeah no "
             "nope right okay ok um uh er hmm mhm oh ah which who because also anyway like exactly "
             "sure look see actually basically honestly plus otherwise him her them either neither"
         )
@@ -48,6 +48,42 @@ LEANING_OPENINGS: Mapping[str, frozenset[str]] = {
     "hr": frozenset(_words("to ovo taj ta te oni on ona tamo tada i ali ili pa da ne dakle")),
 }
 """First words of sentences that lean on what was said before, or only take the floor."""
+
+LINKING_OPENINGS: Mapping[str, frozenset[str]] = {
+    "bg": frozenset(_words("и но а ама обаче та или пък")),
+    "en": frozenset(_words("and but so or also plus")),
+    "de": frozenset(_words("und aber also oder auch")),
+    "fr": frozenset(_words("et mais donc aussi")),
+    "es": frozenset(_words("y pero o también")),
+    "it": frozenset(_words("e ma o anche")),
+    "pl": frozenset(_words("i ale albo więc też")),
+    "ro": frozenset(_words("și dar sau deci")),
+    "el": frozenset(_words("και αλλά ή")),
+    "hr": frozenset(_words("i ali ili pa")),
+    "pt": frozenset(_words("e mas ou também")),
+    "nl": frozenset(_words("en maar dus of ook")),
+    "cs": frozenset(_words("a ale nebo taky")),
+    "sv": frozenset(_words("och men eller också")),
+}
+"""Those that only tie a sentence to the one before: what follows may stand by itself."""
+
+OF_ONESELF: Mapping[str, frozenset[str]] = {
+    "bg": frozenset(_words("аз")),
+    "en": frozenset(_words("i my me")),
+    "de": frozenset(_words("ich mein meine mir mich")),
+    "fr": frozenset(_words("je j moi mon ma")),
+    "es": frozenset(_words("yo mi")),
+    "it": frozenset(_words("io mio mia")),
+    "pl": frozenset(_words("ja mój moja")),
+    "ro": frozenset(_words("eu")),
+    "el": frozenset(_words("εγώ")),
+    "hr": frozenset(_words("ja moj moja")),
+    "pt": frozenset(_words("eu meu minha")),
+    "nl": frozenset(_words("ik mijn")),
+    "cs": frozenset(_words("já můj moje")),
+    "sv": frozenset(_words("jag min mitt")),
+}
+"""First words of sentences about the speaker: more often a story than a judgement of the body."""
 
 ABBREVIATIONS: frozenset[str] = frozenset(
     _words(

@@ -5,7 +5,7 @@ harmful; inside and present, or outside and ahead), see docs/labelling.md. ``dra
 item for each theme and quadrant with enough support, and keeps whatever people decided before.
 """
 
-from analysis.swot.asking import Reading, names_inside, readings, texts_to_tag
+from analysis.swot.asking import Reading, names_inside, readings, texts_inside, texts_to_tag
 from analysis.swot.drafting import draft
 from analysis.swot.examples import Examples, load_examples
 from analysis.swot.heads import probabilities_of
@@ -43,6 +43,7 @@ __all__ = [
     "readings",
     "reasons_with",
     "stand_in_tagger",
+    "texts_inside",
     "texts_to_tag",
     "with_lesson",
 ]

@@ -46,6 +46,11 @@ def texts_to_tag(passages: Iterable[Passage], names: Sequence[str] = ()) -> dict
     return {passage.id: reading.of(passage.text) for passage, reading in readings(passages, names)}
 
 
+def texts_inside(texts: Sequence[str], languages: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Return texts as the tagger reads them, each in its language; ``names``: see above."""
+    return [as_inside(each, names, code) for each, code in zip(texts, languages, strict=True)]
+
+
 def readings(
     passages: Iterable[Passage], names: Sequence[str] = ()
 ) -> Iterable[tuple[Passage, Reading]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from analysis.codebook import Codebook
 from analysis.records import ItemId, Quadrant, Quotation, SwotItem, derived_id
+from analysis.swot.closeness import closeness_of
 from analysis.swot.echoes import Echoes, echoes_of
 from analysis.swot.evidence import (
     Board,
@@ -21,9 +22,11 @@ from analysis.swot.evidence import (
 from analysis.swot.joining import Draft, Joined, join
 from analysis.swot.keeping import changes_between, extended, left_over, points_of_touched
 from analysis.swot.material import DraftMaterial, DraftOptions, DraftResult
-from analysis.swot.points import Either, against, behind
+from analysis.swot.points import Either, Point, against
 from analysis.swot.sentences import is_said
 from analysis.swot.stating import Option, options_of
+from analysis.swot.supporting import behind_option, carries_item
+from analysis.swot.unsaid import notices_of_unsaid, unsaid_places
 
 _ORDER = {quadrant: ordinal for ordinal, quadrant in enumerate(Quadrant)}
 
@@ -44,18 +47,24 @@ def draft(
     board = lay_out(material, options)
     before = earlier.items if earlier is not None else {}
     owners, echoes = _owners(material, before), echoes_of(board)
+    closeness = closeness_of(board, material)
     places = _places_to_draft(board, material, options, owners)
-    kept = _kept(board, owners, echoes, material, options, earlier)
-    said = tuple(kept.values())
-    drafts = _drafts(places, board, material, options, owners=owners, kept=said)
+    touched = [each for each in before.values() if each.touched]
+    points = points_of_touched(touched, material, closeness)
+    kept = _kept(points, board, owners, echoes, material, options, earlier)
+    said, found = tuple(kept.values()), options_of(places, board, material, closeness)
+    drafts = _drafts(found, board, material, options, owners=owners, kept=said)
     joined = join(drafts, material.likeness, frozenset(material.sides))
     drafted = {each.draft.key: _item(each, board, echoes, options) for each in joined}
     rest = left_over(before, {*kept, *drafted}, material)
     items = _in_order({**kept, **drafted, **rest}, material)
-    return DraftResult(items, changes_between(earlier, items, joined))
+    without = unsaid_places(found, drafts, board, options)
+    unsaid = notices_of_unsaid(without, board, material, earlier)
+    return DraftResult(items, changes_between(earlier, items, joined, unsaid))
 
 
 def _kept(
+    points: Mapping[ItemId, Point],
     board: Board,
     owners: Mapping[Place, SwotItem],
     echoes: Echoes,
@@ -63,9 +72,8 @@ def _kept(
     options: DraftOptions,
     earlier: Codebook | None,
 ) -> dict[ItemId, SwotItem]:
-    """Return the items that people touched, with new evidence."""
-    touched = [each for each in (earlier.items.values() if earlier else ()) if each.touched]
-    points = points_of_touched(touched, material)
+    """Return the items that people touched, those with ``points``, with new evidence."""
+    touched = [each for each in (earlier.items.values() if earlier else ()) if each.id in points]
     return {
         item.id: extended(
             item,
@@ -141,7 +149,7 @@ def _weight(board: Board, place: Place) -> tuple[int, float, Place]:
 
 
 def _drafts(
-    places: Sequence[Place],
+    found: Mapping[Place, Sequence[Option]],
     board: Board,
     material: DraftMaterial,
     options: DraftOptions,
@@ -153,18 +161,19 @@ def _drafts(
 
     Places with the fewest sentences choose first, for they can give way least. What was said
     already is said again only by a place that has nothing else: it is joined to the other. What
-    people keep as evidence of an item is not said again by another of its quadrant.
+    people keep as evidence of an item is not said again by another of its quadrant. A place that
+    had an item, or is a side's, says what it has even where that is no sound statement.
     """
-    found = options_of(places, board, material)
     held = {(each.passage_id, item.quadrant) for item in kept for each in item.evidence}
     of_people = [item.statement for item in kept]
     said, drafted = list(of_people), []
-    for place in sorted(places, key=lambda each: (len(found[each]), _weight(board, each))):
+    for place in sorted(found, key=lambda each: (len(found[each]), _weight(board, each))):
         free = [each for each in found[place] if (each.source.passage.id, place[1]) not in held]
-        strong = [e for e in free if has_enough_support(_behind(board, place, e), options)]
+        strong = [each for each in free if carries_item(each, place, board, options)]
         pools = [_not_in(strong, said), _not_in(strong, of_people)]
         if place in owners or place in material.sides:
-            pools += [_not_in(free, of_people), free]
+            sound = [each for each in free if each.is_sound]
+            pools += [_not_in(sound, of_people), _not_in(free, of_people), free]
         chosen = next((each for pool in pools for each in pool), None)
         if chosen is not None:
             said.append(chosen.candidate.text)
@@ -179,16 +188,9 @@ def _not_in(options: Sequence[Option], said: Sequence[str]) -> list[Option]:
 
 def _rank(draft: Draft, board: Board, owners: Mapping[Place, SwotItem]) -> tuple[object, ...]:
     """Return the key by which drafts survive a join: what stood before, then the best supported."""
-    pieces = _behind(board, draft.place, draft.option)
+    pieces = behind_option(board, draft.place, draft.option)
     total = round(sum(each.probability for each in pieces), 6)
     return draft.place not in owners, -n_voices(pieces), -total, draft.place
-
-
-def _behind(board: Board, place: Place, option: Option) -> tuple[Piece, ...]:
-    """Return the pieces behind an option, the passage that it is taken from always first."""
-    source = option.source
-    others = [each for each in behind(board, place, option.point) if each is not source]
-    return (source, *others)
 
 
 def _item(joined: Joined, board: Board, echoes: Echoes, options: DraftOptions) -> SwotItem:

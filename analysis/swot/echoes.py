@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from analysis.records import Quadrant
 from analysis.swot.evidence import Board, Piece, clarity
-from analysis.swot.sentences import Words, candidates_of, share_words, words_of
+from analysis.swot.sentences import Words, share_words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,6 @@ def echoes_of(board: Board) -> Echoes:
     for (_, quadrant), pieces in board.pieces.items():
         for piece in pieces:
             said[quadrant] += [
-                (words_of(each.text), piece) for each in candidates_of(piece.passage)
+                (words_of(each.text), piece) for each in board.said[piece.passage.id]
             ]
     return Echoes(dict(said))

@@ -21,6 +21,7 @@ from analysis.records import (
     ThemeId,
 )
 from analysis.swot.material import DraftMaterial, DraftOptions
+from analysis.swot.sentences import Candidate, candidates_of
 
 Place = tuple[ThemeId, Quadrant]
 
@@ -46,6 +47,11 @@ class Piece:
     group: str = ""
 
     @property
+    def is_decided(self) -> bool:
+        """Whether a person decided the tag."""
+        return self.probability >= 1.0 and self.margin >= 1.0
+
+    @property
     def quotation(self) -> Quotation:
         """The whole passage as a quotation."""
         return Quotation(self.passage.id, self.passage.start, self.passage.end)
@@ -53,9 +59,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """All pieces by place; mappings hold each list in order of the clearest first."""
+    """All pieces by place; mappings hold each list in order of the clearest first.
+
+    ``said``: the sentences of each passage, and each two that stand side by side.
+    """
 
     pieces: Mapping[Place, tuple[Piece, ...]] = field(default_factory=dict)
+    said: Mapping[PassageId, tuple[Candidate, ...]] = field(default_factory=dict)
 
     def at(self, place: Place) -> tuple[Piece, ...]:
         """Return the pieces of a place, clearest first."""
@@ -73,9 +83,17 @@ def lay_out(material: DraftMaterial, options: DraftOptions) -> Board:
         case = cases.get((passage.transcript_id, passage.speaker))
         central = material.centrality.get(passage.id, 0.0)
         piece = _piece(passage, tag, case, central, placed.theme_id)
-        if piece.probability >= options.evidence_probability:
+        if _is_plain(piece, options):
             places[top_of(material.themes, placed.theme_id), piece.quadrant].append(piece)
-    return Board({place: tuple(sorted(each, key=clarity)) for place, each in places.items()})
+    return Board(
+        {place: tuple(sorted(each, key=clarity)) for place, each in places.items()},
+        {each.passage.id: candidates_of(each.passage) for some in places.values() for each in some},
+    )
+
+
+def _is_plain(piece: Piece, options: DraftOptions) -> bool:
+    enough = piece.probability >= options.evidence_probability
+    return enough and piece.margin >= options.evidence_margin
 
 
 def top_of(themes: Mapping[ThemeId, Theme], theme: ThemeId) -> ThemeId:

@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import (
@@ -17,11 +15,11 @@ from analysis.records import (
     SwotItem,
     ThemeId,
 )
+from analysis.swot.closeness import Closeness, Matter
 from analysis.swot.evidence import Board, Piece, Place, one_voice_after_another
 from analysis.swot.joining import Draft, Joined
 from analysis.swot.material import DraftMaterial, DraftOptions
-from analysis.swot.points import BySubTheme, Point, against, behind
-from analysis.swot.stating import nearby
+from analysis.swot.points import ByNearness, BySubTheme, Point, against, behind
 
 _NEW = {
     Quadrant.STRENGTH: "New strength: “{statement}”",
@@ -79,7 +77,9 @@ def extended(
     )
 
 
-def points_of_touched(items: Sequence[SwotItem], material: DraftMaterial) -> dict[ItemId, Point]:
+def points_of_touched(
+    items: Sequence[SwotItem], material: DraftMaterial, closeness: Closeness
+) -> dict[ItemId, Point]:
     """Return what the items that people touched are about: their words and first quotations.
 
     Where nothing is known of nearness, the themes in which these lie.
@@ -92,14 +92,18 @@ def points_of_touched(items: Sequence[SwotItem], material: DraftMaterial) -> dic
         spoken.get(each.quoted.passage_id, material.language) if each.quoted else material.language
         for each in items
     ]
-    words = likeness.lay([each.statement for each in items], languages)
-    found: dict[ItemId, Point] = {}
-    for item, row in zip(items, words, strict=True):
-        first = item.evidence[: settings.PASSAGES_THAT_TELL_A_POINT]
-        own = [each.passage_id for each in first if each.passage_id in likeness.row_of]
-        rows = np.vstack([row[None, :], likeness.of(own)]) if own else row[None, :]
-        found[item.id] = nearby(likeness.scale(rows).nearness(likeness.rows).max(axis=0), material)
-    return found
+    rows = likeness.lay([each.statement for each in items], languages)
+    matters = [
+        Matter(
+            row,
+            [each.passage_id for each in item.evidence[: settings.PASSAGES_THAT_TELL_A_POINT]],
+            material.subjects(item.statement, language),
+            language,
+        )
+        for item, row, language in zip(items, rows, languages, strict=True)
+    ]
+    near = closeness.of(matters)
+    return {each.id: ByNearness(some) for each, some in zip(items, near, strict=True)}
 
 
 def _near(item: SwotItem, material: DraftMaterial) -> frozenset[ThemeId]:
@@ -131,21 +135,26 @@ def left_over(
 
 
 def changes_between(
-    earlier: Codebook | None, items: Mapping[ItemId, SwotItem], joined: Sequence[Joined]
+    earlier: Codebook | None,
+    items: Mapping[ItemId, SwotItem],
+    joined: Sequence[Joined],
+    unsaid: Sequence[Notice] = (),
 ) -> tuple[Notice, ...]:
     """Return what differs between an earlier board and the items now, in order of display.
 
-    On a first board only what was joined is told.
+    On a first board only what was joined is told, and which themes have no item though they were
+    judged: ``unsaid``, told in any case.
     """
     before = earlier.items if earlier is not None else {}
     taken = {other.key for each in joined for other in each.others}
     told = [_one_now(each, other, items) for each in joined for other in each.others
             if _is_news(each, other.key, other.option.candidate.quotation, before)]  # fmt: skip
     if earlier is None:
-        return tuple(told)
+        return (*told, *unsaid)
     told += [notice for item in items.values() for notice in _told(before.get(item.id), item)]
     gone = [item for key, item in before.items() if key not in items and key not in taken]
-    return (*told, *(Notice(_DROPPED, {"statement": item.statement}) for item in gone))
+    lost = (Notice(_DROPPED, {"statement": item.statement}) for item in gone)
+    return (*told, *lost, *unsaid)
 
 
 def _is_news(

@@ -18,9 +18,15 @@ from analysis.records import (
     ThemeId,
 )
 from analysis.swot.nearness import Likeness
+from analysis.swot.sentences import long_words
 
-SentenceTagger = Callable[[Sequence[str]], Sequence[tuple[float, ...]]]
-"""Gives sentences their five probabilities; the pipeline makes it of the encoder and the tagger."""
+SentenceTagger = Callable[[Sequence[str], Sequence[str]], Sequence[tuple[float, ...]]]
+"""Gives texts, each with its language, their five probabilities; the pipeline makes it of the
+encoder and the tagger."""
+
+Subjects = Callable[[str, str], frozenset[str]]
+"""Gives the words that tell what a text in a language is about, each in one form; the pipeline
+takes them from the themes' vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class DraftMaterial:
         language: the working language; statements in it are preferred.
         centrality: how central a passage is in its theme, in [0, 1]; 0 where it is not given.
         tag_sentences: where given, of a passage's sentences the one that says it is chosen.
+        subjects: tells what sentences and passages are about.
         likeness: where given, evidence is what lies near to the statement, and statements of two
             themes that say nearly the same are joined.
         sides: the places of themes that one stakeholder group holds for helpful and another for
@@ -50,6 +57,7 @@ class DraftMaterial:
     language: str = "en"
     centrality: Mapping[PassageId, float] = field(default_factory=dict)
     tag_sentences: SentenceTagger | None = None
+    subjects: Subjects = long_words
     likeness: Likeness = field(default_factory=Likeness)
     sides: Mapping[tuple[ThemeId, Quadrant], frozenset[str]] = field(default_factory=dict)
 
@@ -59,6 +67,7 @@ class DraftOptions:
     """The rule of enough support and the limits; each default stands in ``settings``."""
 
     evidence_probability: float = settings.EVIDENCE_PROBABILITY
+    evidence_margin: float = settings.EVIDENCE_MARGIN
     clear_probability: float = settings.CLEAR_PROBABILITY
     alone_probability: float = settings.ALONE_PROBABILITY
     support_total: float = settings.SUPPORT_TOTAL

@@ -6,8 +6,8 @@ hundredth of all passages is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import Protocol, Self, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -33,6 +33,9 @@ _WHOLE = 2.0**20
 """Unit rows times this, rounded, are whole numbers whose products float64 sums exactly, in whatever
 order: so threads and libraries make no difference."""
 
+_ROWS_AT_ONCE = 256
+"""Rows of one block: bounds the memory of their cosines with a whole corpus."""
+
 
 def no_rows(_texts: Sequence[str], _languages: Sequence[str]) -> Floats:
     """Return no rows: where nothing is known of the passages either."""
@@ -55,6 +58,23 @@ class Scale:
         """
         cosines = _products(self.rows, others)
         return np.asarray(np.round((cosines - self.middle[:, None]) / self.span[:, None], 4))
+
+    def mutual(self, others: Self) -> Floats:
+        """Return how near others lie to these and these to them, the mean of both: shape (n, m).
+
+        A text that lies near to very many (short ones do) is far from most of them in its own eyes.
+        """
+        cosines = _products(self.rows, others.rows)
+        ours = (cosines - self.middle[:, None]) / self.span[:, None]
+        theirs = (cosines - others.middle) / others.span
+        return np.asarray(np.round((ours + theirs) / 2, 4))
+
+    def part(self, numbers: Sequence[int]) -> Self:
+        """Return some of the rows."""
+        chosen = list(numbers)
+        return replace(
+            self, rows=self.rows[chosen], middle=self.middle[chosen], span=self.span[chosen]
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,12 +99,21 @@ class Likeness:
 
     def scale(self, rows: Floats) -> Scale:
         """Return what is near for each of some rows, told by all passages of the corpus."""
+        parts = [
+            self._told(rows[start : start + _ROWS_AT_ONCE])
+            for start in range(0, len(rows), _ROWS_AT_ONCE)
+        ]
+        middle, span = np.hstack(parts) if parts else np.zeros((2, 0))
+        return Scale(rows, middle, span)
+
+    def _told(self, rows: Floats) -> Floats:
+        """Return the middle and the span of rows, shape (2, n)."""
         cosines = _products(rows, self.rows)
         n = cosines.shape[1]
         rank = max(settings.FEWEST_NEAREST, round(settings.SHARE_OF_NEAREST * n))
         top = np.partition(cosines, n - rank, axis=1)[:, n - rank]
         middle = cosines.sum(axis=1) / n
-        return Scale(rows, middle, np.maximum(top - middle, settings.SMALLEST_NORM))
+        return np.stack([middle, np.maximum(top - middle, settings.SMALLEST_NORM)])
 
 
 def likeness_of(

@@ -52,16 +52,16 @@ class BySubTheme:
 
 @dataclass(frozen=True, slots=True)
 class ByNearness:
-    """A point as vectors tell it: how near each passage lies to the statement.
+    """A point as vectors and words tell it: how near lie the passages that speak of its matter.
 
-    ``nearness``: see ``nearness.Scale``; a passage that is not in it is not near.
+    ``nearness``: see ``closeness.Closeness``; a passage that is not in it is about another matter.
     """
 
     nearness: Mapping[PassageId, float]
 
     def is_met(self, piece: Piece, *, by_other: bool = False) -> bool:  # noqa: ARG002
-        """Return whether a piece lies near enough."""
-        return self._of(piece) >= settings.EVIDENCE_NEARNESS
+        """Return whether a piece speaks of the matter."""
+        return piece.passage.id in self.nearness
 
     def ranked(self, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         """Return pieces by clarity and nearness together."""

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import TypeAlias
 
 from analysis import settings
 from analysis.lexicons.openings import POINTING_BACK
-from analysis.lexicons.swot_cues import ABBREVIATIONS, LEANING_OPENINGS
+from analysis.lexicons.swot_cues import (
+    ABBREVIATIONS,
+    LEANING_OPENINGS,
+    LINKING_OPENINGS,
+    OF_ONESELF,
+)
 from analysis.records import Passage, Quotation
 
 _END = re.compile(r"[.!?…]+[\"'»”“’)\]]*(?=\s)")
@@ -51,41 +56,59 @@ def candidates_of(passage: Passage) -> tuple[Candidate, ...]:
     return tuple(_candidate(passage, span) for span in (*spans, *pairs))
 
 
-def fitness(candidate: Candidate, probability: float, centrality: float, language: str) -> float:
-    """Return how well a candidate would serve as a statement: higher is better, no unit.
+def faults_of(candidate: Candidate, n_subjects: int) -> frozenset[str]:
+    """Return what keeps a candidate from standing by itself: names of ``STATEMENT_FAULTS``.
 
-    Args:
-        candidate: the words.
-        probability: of the item's quadrant, of these words or of their passage, in [0, 1].
-        centrality: of the passage in its theme, in [0, 1].
-        language: the working language.
+    ``n_subjects``: its different words that tell what it is about.
     """
-    weights = settings.STATEMENT_WEIGHTS
+    text, language = candidate.text, candidate.language
+    leaning, opening, spans = leans(text, language), first_word(text), sentence_spans(text)
+    words = [_WORD.findall(text[start:end]) for start, end in spans]
     faults = {
-        "foreign": candidate.language != language,
-        "length": not _is_of_good_length(candidate.text),
-        "question": candidate.text.rstrip("\"'»”“’)]").endswith("?"),
-        "leaning": leans(candidate.text, candidate.language),
-        "marked": _MARKED.search(candidate.text) is not None,
-        "unfinished": not _is_whole(candidate.text),
-        "pair": len(sentence_spans(candidate.text)) > 1,
+        "length": not _is_of_good_length(text),
+        "question": text.rstrip("\"'»”“’)]").endswith("?"),
+        "leaning": leaning,
+        "linking": not leaning and opening in LINKING_OPENINGS.get(language, frozenset()),
+        "oneself": opening in OF_ONESELF.get(language, frozenset()),
+        "thin": n_subjects < settings.SUBJECTS_OF_A_STATEMENT,
+        "marked": _MARKED.search(text) is not None,
+        "unfinished": not _is_whole(text),
+        "pair": len(spans) > 1,
+        "scrap": len(spans) > 1 and min(map(len, words)) <= settings.WORDS_OF_A_SCRAP,
     }
-    cost = sum(weights[name] for name, has in faults.items() if has)
-    return probability + weights["central"] * centrality - cost
+    return frozenset(name for name, has in faults.items() if has)
+
+
+def cost_of(faults: Iterable[str]) -> float:
+    """Return what faults cost a candidate, in units of tag probability."""
+    return sum(settings.STATEMENT_FAULTS[each] for each in sorted(faults))
+
+
+def first_word(text: str) -> str:
+    """Return the first word in lower case, what is joined to it by an apostrophe left off."""
+    found = _WORD.search(text)
+    return re.split("['’]", found.group().casefold())[0] if found else ""
 
 
 def leans(text: str, language: str) -> bool:
     """Return whether a text leans on an earlier sentence, or its first word only takes the floor.
 
-    It leans by its first word, or where one of the first few points back ("half of them"), be it
-    behind a sentence of a word or two ("Divided. Half of them").
+    It leans by its first word, linking ones aside ("but this ..."), or where one of the first few
+    points back ("half of them"), be it behind a sentence of a word or two ("Divided. Half of
+    them").
     """
     words = [re.split("['’]", each.casefold())[0] for each in _WORD.findall(text)]
+    words = list(dropwhile(lambda each: each in LINKING_OPENINGS.get(language, ()), words))
     first = text[slice(*(sentence_spans(text) or ((0, 0),))[0])]
     n_first, reach = len(_WORD.findall(first)), settings.WORDS_OF_AN_OPENING
     opening = words[: reach if n_first >= reach else n_first + reach]
     is_first = not LEANING_OPENINGS.get(language, frozenset()).isdisjoint(words[:1])
     return is_first or not POINTING_BACK.get(language, frozenset()).isdisjoint(opening)
+
+
+def long_words(text: str, language: str) -> Words:  # noqa: ARG001
+    """Return the longer words of a text: what tells its subject where no vocabulary is at hand."""
+    return frozenset(each for each in words_of(text) if len(each) >= settings.LETTERS_OF_A_SUBJECT)
 
 
 def words_of(text: str) -> Words:

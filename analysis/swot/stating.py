@@ -1,21 +1,23 @@
 """Which sentence of which passage an item says, and what then stands behind it.
 
 The sentence is sought where several voices say something near to each other: an item should say
-what people say, not what one of them says most plainly.
+what people say, not what one of them says most plainly. And it has to judge by itself: a joke or a
+step of a story is taken for a judgement by one reading of its words, seldom by three.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-import numpy as np
+from dataclasses import dataclass, replace
+from typing import Self
 
 from analysis import settings
 from analysis.records import PassageId, Quadrant
+from analysis.swot.closeness import Closeness, Matter
+from analysis.swot.company import company_of
 from analysis.swot.evidence import Board, Piece, Place, one_voice_after_another
 from analysis.swot.material import DraftMaterial
 from analysis.swot.nearness import Floats
 from analysis.swot.points import ByNearness, BySubTheme, Point
-from analysis.swot.sentences import Candidate, candidates_of, fitness, place_of
+from analysis.swot.sentences import Candidate, cost_of, faults_of, place_of
 
 _ORDER = {quadrant: ordinal for ordinal, quadrant in enumerate(Quadrant)}
 
@@ -25,7 +27,8 @@ class Option:
     """A sentence that could be an item's statement.
 
     ``fitness``: higher is better, no unit. ``source``: the passage it is from. ``row``: of its
-    words, shape (n_dims,), None where nothing is known of nearness.
+    words, shape (n_dims,), None where nothing is known of nearness. ``worth``: how plainly it
+    judges by itself, in units of tag probability.
     """
 
     candidate: Candidate
@@ -33,86 +36,165 @@ class Option:
     fitness: float
     point: Point
     row: Floats | None = None
+    worth: float = 1.0
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether a new item may say it, others standing behind it."""
+        return self.worth >= settings.STATEMENT_WORTH
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether a new item may say it though nothing else stands behind it."""
+        return self.worth >= settings.STATEMENT_WORTH_ALONE
 
 
-Found = dict[Candidate, tuple[Piece, float]]
-"""A candidate's passage, and how many others say something near to it, from 0 to 1."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """A candidate as it is weighed: ``company``, see there; ``readings``: of its quadrant, so far
+    made; ``cost``: of its faults; ``gain``: what counts only beside other candidates."""
+
+    candidate: Candidate
+    source: Piece
+    cost: float
+    gain: float
+    readings: tuple[float, ...]
+
+    @property
+    def worth(self) -> float:
+        """What it is worth by itself, in units of tag probability."""
+        return sum(self.readings) / len(self.readings) - self.cost
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """The key that puts the fittest first."""
+        return -round(self.worth + self.gain, 6), place_of(self.candidate)
+
+    def read(self, probability: float) -> Self:
+        """Return it with one reading more."""
+        return replace(self, readings=(*self.readings, probability))
+
+    @property
+    def by_itself(self) -> float:
+        """What it is worth as a statement: 1.0 where a person decided, 0.0 if alone no evidence."""
+        if self.source.is_decided:
+            return 1.0
+        return round(self.worth, 6) if self.readings[1] >= settings.EVIDENCE_PROBABILITY else 0.0
 
 
 def options_of(
-    places: Sequence[Place], board: Board, material: DraftMaterial
+    places: Sequence[Place], board: Board, material: DraftMaterial, closeness: Closeness
 ) -> dict[Place, tuple[Option, ...]]:
     """Return for each place the sentences that its item could say, the fittest first.
 
-    The fittest by form are tagged by themselves, all places in one call, where a tagger is given.
+    The fittest by form are tagged by themselves, and the best of these behind what stands before
+    them, all places in one call each, where a tagger is given.
     """
-    found = {place: _sources(board, place, material) for place in places}
-    finalists = {place: _finalists(some, material.language) for place, some in found.items()}
-    every = sorted({each for some in finalists.values() for each in some}, key=place_of)
-    tags = _tags(every, material)
-    points, rows = _points(every, found, material)
+    found = {place: _sources(board, place, material, closeness) for place in places}
+    best = {place: _first(some, settings.STATEMENT_FINALISTS) for place, some in found.items()}
+    read = _alone(best, material)
+    best = {place: _first(some, settings.STATEMENT_OPTIONS) for place, some in read.items()}
+    read = _behind_the_one_before(best, material)
+    every = {each.candidate: each for some in read.values() for each in some}
+    points, rows = _points(sorted(every.values(), key=lambda e: place_of(e.candidate)), material,
+                           closeness)  # fmt: skip
     return {
-        place: _ranked(
-            [
-                Option(
-                    each,
-                    found[place][each][0],
-                    _fitness(*found[place][each], each, tags, material.language),
-                    points[each],
-                    rows.get(each),
-                )
-                for each in finalists[place]
-            ]
+        place: tuple(
+            Option(
+                each.candidate,
+                each.source,
+                each.worth + each.gain,
+                points[each.candidate],
+                rows.get(each.candidate),
+                each.by_itself,
+            )
+            for each in _first(some, settings.STATEMENT_OPTIONS)
         )
-        for place in places
+        for place, some in read.items()
     }
 
 
-def _ranked(options: Sequence[Option]) -> tuple[Option, ...]:
-    return tuple(
-        sorted(options, key=lambda each: (-round(each.fitness, 6), place_of(each.candidate)))
-    )
+def _first(found: Sequence[_Found], n: int) -> list[_Found]:
+    return sorted(found, key=lambda each: each.key)[:n]
 
 
-def _tags(
-    candidates: Sequence[Candidate], material: DraftMaterial
-) -> Mapping[str, tuple[float, ...]]:
-    texts = sorted({each.text for each in candidates})
+_ByPlace = Mapping[Place, Sequence[_Found]]
+
+
+def _alone(best: _ByPlace, material: DraftMaterial) -> dict[Place, list[_Found]]:
+    """Return candidates with the reading of their words alone."""
+    every = [each for some in best.values() for each in some]
+    texts = [(each.candidate.text, each.candidate.language) for each in every]
+    return _read(best, dict(zip(map(id, every), texts, strict=True)), material)
+
+
+def _behind_the_one_before(best: _ByPlace, material: DraftMaterial) -> dict[Place, list[_Found]]:
+    """Return candidates with the reading of their passages behind the one before in the turn."""
+    before: dict[PassageId, str] = {}
+    for one, other in zip(material.passages, material.passages[1:], strict=False):
+        if (one.transcript_id, one.turn) == (other.transcript_id, other.turn):
+            before[other.id] = one.text
+    texts = {}
+    for each in (each for some in best.values() for each in some):
+        passage = each.source.passage
+        if passage.id in before:
+            texts[id(each)] = (f"{before[passage.id]} {passage.text}", passage.language)
+    return _read(best, texts, material)
+
+
+def _read(
+    best: _ByPlace, texts: Mapping[int, tuple[str, str]], material: DraftMaterial
+) -> dict[Place, list[_Found]]:
+    """Return those candidates that there is a text of with one reading more.
+
+    Without a tagger the sentence is read as its passage is.
+    """
     tag = material.tag_sentences
-    return dict(zip(texts, tag(texts), strict=True)) if tag is not None else {}
+    asked = sorted(set(texts.values())) if tag is not None else []
+    rows = tag([text for text, _ in asked], [code for _, code in asked]) if tag and asked else ()
+    tags = dict(zip(asked, rows, strict=True))
+
+    def read(each: _Found) -> _Found:
+        if id(each) not in texts:
+            return each
+        row = tags.get(texts[id(each)])
+        own = each.source.probability if row is None else row[_ORDER[each.source.quadrant]]
+        return each.read(own)
+
+    return {place: [read(each) for each in some] for place, some in best.items()}
 
 
 def _points(
-    candidates: Sequence[Candidate],
-    found: Mapping[Place, Found],
-    material: DraftMaterial,
+    found: Sequence[_Found], material: DraftMaterial, closeness: Closeness
 ) -> tuple[dict[Candidate, Point], dict[Candidate, Floats]]:
     """Return what each candidate is about, and the row of its words where there is one."""
-    sources = {each: piece for some in found.values() for each, (piece, _) in some.items()}
-    likeness = material.likeness
-    if not likeness.is_known or not candidates:
-        return {each: BySubTheme({sources[each].theme}) for each in candidates}, {}
-    rows = likeness.lay([each.text for each in candidates], [each.language for each in candidates])
-    near = likeness.scale(rows).nearness(likeness.rows)
+    said = [each.candidate for each in found]
+    if not material.likeness.is_known or not said:
+        return {each.candidate: BySubTheme({each.source.theme}) for each in found}, {}
+    rows = material.likeness.lay([each.text for each in said], [each.language for each in said])
+    matters = [
+        Matter(
+            row,
+            (each.source.passage.id,),
+            material.subjects(each.candidate.text, each.candidate.language),
+            each.candidate.language,
+        )
+        for each, row in zip(found, rows, strict=True)
+    ]
+    near = closeness.of(matters)
     points: dict[Candidate, Point] = {
-        each: nearby(near[number], material) for number, each in enumerate(candidates)
+        each: ByNearness(some) for each, some in zip(said, near, strict=True)
     }
-    return points, dict(zip(candidates, rows, strict=True))
+    return points, dict(zip(said, rows, strict=True))
 
 
-def nearby(near: Floats, material: DraftMaterial) -> ByNearness:
-    """Return a point by the nearness of all passages to it, shape (n_passages,)."""
-    row_of = material.likeness.row_of
-    close = np.flatnonzero(near >= settings.EVIDENCE_NEARNESS).tolist()
-    ids = {row: key for key, row in row_of.items()}
-    return ByNearness({ids[row]: float(near[row]) for row in close})
-
-
-def _sources(board: Board, place: Place, material: DraftMaterial) -> Found:
+def _sources(
+    board: Board, place: Place, material: DraftMaterial, closeness: Closeness
+) -> list[_Found]:
     """Return the candidates of a place's best passages: clear, and not alone with what they say."""
     pieces = one_voice_after_another(_speaking(board.at(place), place, material))
     asked = pieces[: settings.PASSAGES_ASKED_FOR_COMPANY]
-    company = _company(asked, board.at(place), material)
+    company = company_of(asked, board.at(place), closeness)
     ranked = sorted(
         asked,
         key=lambda each: (
@@ -121,11 +203,21 @@ def _sources(board: Board, place: Place, material: DraftMaterial) -> Found:
         ),
     )
     best = one_voice_after_another(ranked)[: settings.STATEMENT_SOURCES]
-    return {
-        each: (piece, company[piece.passage.id])
+    return [
+        _weighed(each, piece, company[piece.passage.id], material)
         for piece in best
-        for each in candidates_of(piece.passage)
-    }
+        for each in board.said[piece.passage.id]
+    ]
+
+
+def _weighed(candidate: Candidate, piece: Piece, company: float, material: DraftMaterial) -> _Found:
+    """Return a candidate with the one reading that there is already: its passage's tag."""
+    n_subjects = len(material.subjects(candidate.text, candidate.language))
+    gain = settings.WEIGHT_OF_COMPANY * company + settings.STATEMENT_CENTRAL * piece.centrality
+    if candidate.language != material.language:
+        gain -= settings.STATEMENT_FOREIGN
+    cost = cost_of(faults_of(candidate, n_subjects))
+    return _Found(candidate, piece, cost, gain, (piece.probability,))
 
 
 def _speaking(pieces: Sequence[Piece], place: Place, material: DraftMaterial) -> tuple[Piece, ...]:
@@ -134,43 +226,3 @@ def _speaking(pieces: Sequence[Piece], place: Place, material: DraftMaterial) ->
     if groups is None:
         return tuple(pieces)
     return tuple(each for each in pieces if each.group in groups)
-
-
-def _company(
-    asked: Sequence[Piece], pieces: Sequence[Piece], material: DraftMaterial
-) -> dict[PassageId, float]:
-    """Return for each piece how many other voices say something near to it: n / (n + 1)."""
-    likeness = material.likeness
-    if not likeness.is_known or not asked:
-        return dict.fromkeys((each.passage.id for each in asked), 0.0)
-    rows = likeness.of([each.passage.id for each in asked])
-    near = likeness.scale(rows).nearness(likeness.of([each.passage.id for each in pieces]))
-    near = np.where(near >= settings.EVIDENCE_NEARNESS, np.minimum(near, 1.0), 0.0)
-    found = {}
-    for number, each in enumerate(asked):
-        voices: dict[str, float] = {}
-        for other, value in zip(pieces, near[number].tolist(), strict=True):
-            if other.voice != each.voice:
-                voices[other.voice] = max(voices.get(other.voice, 0.0), value)
-        n = sum(sorted(voices.values()))
-        found[each.passage.id] = n / (1.0 + n)
-    return found
-
-
-def _finalists(found: Found, language: str) -> list[Candidate]:
-    worth = {each: _fitness(*found[each], each, {}, language) for each in found}
-    ranked = sorted(worth, key=lambda each: (-round(worth[each], 6), place_of(each)))
-    return ranked[: settings.STATEMENT_FINALISTS]
-
-
-def _fitness(
-    piece: Piece,
-    company: float,
-    candidate: Candidate,
-    tags: Mapping[str, tuple[float, ...]],
-    language: str,
-) -> float:
-    alone = tags.get(candidate.text)
-    own = piece.probability if alone is None else alone[_ORDER[piece.quadrant]]
-    by_form = fitness(candidate, (own + piece.probability) / 2, piece.centrality, language)
-    return by_form + settings.WEIGHT_OF_COMPANY * company

@@ -17,6 +17,7 @@ from analysis.themes.naming import TitleCandidate
 from analysis.themes.recut import Recut
 from analysis.themes.steadiness import with_stability
 from analysis.themes.titles import is_vague_title, title_candidates, titles_alike
+from analysis.themes.vocabulary import subject_words
 
 __all__ = [
     "Guides",
@@ -32,6 +33,7 @@ __all__ = [
     "is_vague_title",
     "load_language_means",
     "shift_by",
+    "subject_words",
     "title_candidates",
     "titles_alike",
     "with_stability",

@@ -5,7 +5,7 @@ English ones ("okay, API").
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
@@ -119,6 +119,22 @@ class Vocabulary:
         is_denial = len(said) >= settings.WORDS_OF_A_DENIAL and not DENIALS.isdisjoint(said)
         asks = passage.text.rstrip().endswith(("?", ";"))
         return is_denial or (bool(weak) and not asks and _is_clause(words, passage.language))
+
+
+def subject_words() -> Callable[[str, str], frozenset[str]]:
+    """Return what gives the words that tell what a text in a language is about, in one form each.
+
+    Words that only say of what kind or how good something is do not; judgements are remembered for
+    as long as the function lives.
+    """
+    vocabulary = Vocabulary()
+
+    def subjects(text: str, language: str) -> frozenset[str]:
+        words = (vocabulary.word(each, language) for each in forms(text))
+        content = frozenset(each.lemma for each in words if each.kind is Kind.CONTENT)
+        return content - NOT_ENDS.get(language, frozenset())
+
+    return subjects
 
 
 def _is_clause(words: Mapping[str, Word], language: str) -> bool:

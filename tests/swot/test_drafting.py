@@ -1,6 +1,6 @@
 """One item for each theme and quadrant with enough support, standing on verbatim words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -123,10 +123,10 @@ def test_sentences_are_tagged_by_themselves_where_a_tagger_is_given() -> None:
     text = "We opened the second depot in the year after that. Every bridge in town is rotten."
     said = [replace(POTHOLES, text=text)]
 
-    def judge(sentences: object) -> list[tuple[float, ...]]:
+    def judge(sentences: Sequence[str], _languages: object) -> list[tuple[float, ...]]:
         return [
             (0.0, 0.9, 0.0, 0.0, 0.1) if each.startswith("Every") else (0.0, 0.1, 0.0, 0.0, 0.9)
-            for each in sentences  # type: ignore[attr-defined]
+            for each in sentences
         ]
 
     item = only(draft(replace(material(said), tag_sentences=judge)).items)

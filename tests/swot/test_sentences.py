@@ -10,7 +10,8 @@ from analysis.records import Passage, PassageId, TranscriptId
 from analysis.swot.sentences import (
     Candidate,
     candidates_of,
-    fitness,
+    cost_of,
+    faults_of,
     leans,
     says_the_same,
     sentence_spans,
@@ -85,16 +86,31 @@ GOOD = "Our water pipes were laid before the war."
     ],
 )
 def test_a_sentence_that_stands_by_itself_is_fitter(worse: str) -> None:
-    assert fitness(candidate(GOOD), 0.8, 0.0, "en") > fitness(candidate(worse), 0.8, 0.0, "en")
+    assert cost_of(faults_of(candidate(GOOD), 4)) == 0.0
+    assert cost_of(faults_of(candidate(worse), 4)) > 0.0
 
 
-def test_the_working_language_is_preferred() -> None:
-    bulgarian = candidate("Тръбите ни са полагани още преди войната.", "bg")
-    assert fitness(bulgarian, 0.8, 0.0, "bg") > fitness(candidate(GOOD), 0.8, 0.0, "bg")
+def test_a_sentence_that_hardly_names_anything_is_thin() -> None:
+    assert faults_of(candidate("That is why it has never worked here."), 1) >= {"thin"}
 
 
-def test_a_central_passage_is_preferred() -> None:
-    assert fitness(candidate(GOOD), 0.8, 1.0, "en") > fitness(candidate(GOOD), 0.8, 0.0, "en")
+@pytest.mark.parametrize(
+    ("text", "language", "faults"),
+    [
+        ("But the network has never failed us since then.", "en", {"linking"}),
+        ("But this has never failed us in so many years.", "en", {"leaning"}),
+        ("And so they never failed us in so many years.", "en", {"leaning"}),
+        ("Never. The network has not failed us since.", "en", {"pair", "scrap"}),
+        ("I never found the button for the second plot.", "en", {"oneself"}),
+        ("Но мрежата не е падала нито веднъж оттогава.", "bg", {"linking"}),
+        ("Но те не са идвали нито веднъж оттогава.", "bg", {"leaning"}),
+        ("There is no procedure for what citizens measure.", "en", set()),
+    ],
+)
+def test_what_ties_a_sentence_to_others_is_told_apart(
+    text: str, language: str, faults: set[str]
+) -> None:
+    assert faults_of(candidate(text, language), 4) == faults
 
 
 @pytest.mark.parametrize(
