@@ -22,16 +22,15 @@ def tag_refusal(
     offer: TagOffer,
     codebook: Codebook,
     passages: Mapping[PassageId, Passage],
-    only: Collection[PassageId] | None = None,
 ) -> tuple[MendTag, ...]:
     """Return the edits that refuse an offer: each passage's tag is decided as it is.
 
-    It is then a person's answer, is never offered again and teaches what is not meant.
+    It is then a person's answer, is never offered again and teaches what is not meant. So it is
+    only for who says that all stay: not to tick a passage is no answer.
     """
     by_tag: dict[str, list[PassageId]] = {}
     for each in offer.passages:
-        if only is None or each in only:
-            by_tag.setdefault(codebook.tags[each].name, []).append(each)
+        by_tag.setdefault(codebook.tags[each].name, []).append(each)
     return tuple(
         MendTag(tuple(anchor_of(passages[each]) for each in own), name)
         for name, own in by_tag.items()

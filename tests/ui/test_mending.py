@@ -113,11 +113,12 @@ def test_a_mended_tag_offers_those_like_it(town: Town, opened: Opening) -> None:
     assert service.tag_offers(project) == (offer,)
 
 
-def test_what_is_ticked_is_changed_in_one_step_and_the_rest_is_kept(
+def test_what_is_ticked_is_changed_in_one_step_and_nothing_is_decided_of_the_rest(
     town: Town, opened: Opening
 ) -> None:
     service, project = town
     app = _mend_first(opened, town)
+    before = service.study(project).codebook.tags
     (offer,) = service.tag_offers(project)
     left, *ticked = offer.passages
     app.button(key="mended-look").click().run()
@@ -128,11 +129,25 @@ def test_what_is_ticked_is_changed_in_one_step_and_the_rest_is_kept(
     assert not app.exception
     tags = service.study(project).codebook.tags
     assert {tags[each].decided for each in ticked} == {"weakness"}
-    assert tags[left].decided == tags[left].name != "weakness"
+    assert tags[left] == before[left]
+    assert left in {each for offer in service.tag_offers(project) for each in offer.passages}
     app.button(key="undo").click().run()
+    assert service.study(project).codebook.tags == before
+
+
+def test_who_keeps_all_decides_of_all_and_is_told_so(town: Town, opened: Opening) -> None:
+    service, project = town
+    app = _mend_first(opened, town)
+    before = service.study(project).codebook.tags
+    (offer,) = service.tag_offers(project)
+    app.button(key="mended-look").click().run()
+    assert "decides that each of them has the tag it has" in said(app)
+    app.button(key="tag-offer-leave-weakness").click().run()
+    assert not app.exception
     tags = service.study(project).codebook.tags
-    assert {tags[each].decided for each in ticked} == {None}
-    assert tags[left].decided
+    assert all(tags[each].decided == before[each].name for each in offer.passages)
+    offered = {each for made in service.tag_offers(project) for each in made.passages}
+    assert not offered & set(offer.passages)
 
 
 def test_the_learning_switch_is_an_edit(town: Town, opened: Opening) -> None:

@@ -110,7 +110,9 @@ def _offer(desk: Desk, offer: TagOffer) -> None:
     st.caption(
         say(
             "After the example of what people decided; often it is not meant. Tick what deserves "
-            "the tag: the others keep theirs and are not offered again."
+            "the tag: nothing is decided of the others, and they stay on offer. “Keep all as they "
+            "are” decides that each of them has the tag it has, as if you had chosen it: it counts "
+            "as a person's answer and they are not offered again."
         )
     )
     for passage, like in zip(offered, offer.likeness, strict=True):
@@ -130,7 +132,7 @@ def _offer(desk: Desk, offer: TagOffer) -> None:
             say("Keep all as they are"),
             key=f"tag-offer-leave-{offer.tag}",
             on_click=_keep,
-            args=(desk, offer, frozenset(offer.passages)),
+            args=(desk, offer),
         )
 
 
@@ -159,20 +161,13 @@ def _row(desk: Desk, offer: TagOffer, passage: Passage, like: float) -> None:
 
 
 def _take(desk: Desk, offer: TagOffer, ticked: frozenset[PassageId]) -> None:
-    # Refusals first, so that undo takes back the change of tags, in one step.
-    if not _leave(desk, offer, frozenset(offer.passages) - ticked):
-        return
-    seq = caching.desk(desk.project.id).seq
-    acting.act(tag_acceptance(offer, desk.index.passages, only=ticked), seq)
+    acting.act(tag_acceptance(offer, desk.index.passages, only=ticked), desk.seq)
 
 
-def _keep(desk: Desk, offer: TagOffer, left: frozenset[PassageId]) -> None:
-    _leave(desk, offer, left)
-
-
-def _leave(desk: Desk, offer: TagOffer, left: frozenset[PassageId]) -> bool:
-    edits = tag_refusal(offer, desk.codebook, desk.index.passages, only=left)
-    return all(acting.act(edit, desk.seq) for edit in edits)
+def _keep(desk: Desk, offer: TagOffer) -> None:
+    for edit in tag_refusal(offer, desk.codebook, desk.index.passages):
+        if not acting.act(edit, desk.seq):
+            return
 
 
 def draw_switch(desk: Desk, key: str) -> None:
