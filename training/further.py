@@ -1,10 +1,12 @@
 """Learn tables added later, not starting anew: ``python -m training.further TABLE ...``. Minutes.
 
 Takes the tagger in ``models/``, learns the statements of the tables named (``train_plain_a`` ...)
-and a sample of all the others for some rounds at a lower rate, sets the temperature anew, and
-writes tagger, manifest and index. ``train_tagger`` learns all tables from the start.
+and a sample of all the others for some rounds at a lower rate, takes the mean of the weights
+before and after, sets the temperature anew, and writes tagger, manifest and index.
+``train_tagger`` learns all tables from the start.
 """
 
+import json
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -12,27 +14,12 @@ from typing import Any
 import numpy as np
 import torch
 
-from analysis.swot.heads import softmax
-from analysis.swot.tagger import TrainedTagger, load_trained_tagger
+from analysis.swot.tagger import MANIFEST, TrainedTagger, load_trained_tagger
 from training import index_statements, recipe
-from training.encode import MODELS, encoder, hidden_of
-from training.say import say
-from training.statements import (
-    Statement,
-    development_statements,
-    training_statements,
-    with_questions,
-)
-from training.train_tagger import (
-    THREADS,
-    in_words,
-    labels_of,
-    temperature_of,
-    tensors_of,
-    texts_of,
-    write,
-)
-from training.tune import Tuned, tune, untuned
+from training.encode import MODELS, encoder
+from training.statements import Statement, training_statements, with_questions
+from training.train_tagger import calibrated, learnt, write
+from training.tune import Tuned, untuned
 
 
 def main(tables: Sequence[str]) -> int:
@@ -41,21 +28,39 @@ def main(tables: Sequence[str]) -> int:
     chosen = chosen_of(known, tables)
     if len(chosen) <= recipe.ROWS_OF_THE_REST:
         raise SystemExit(f"None of the tables has a statement: {', '.join(tables)}.")
-    say(f"{len(chosen)} rows of {len(known)}")
-    model, judged = encoder(), development_statements()
-    torch.set_num_threads(THREADS)
-    rows = hidden_of(model, texts_of(chosen), recipe.FIRST_LAYER, recipe.LONGEST)
-    told = hidden_of(model, texts_of(judged), recipe.FIRST_LAYER, recipe.LONGEST)
-    tuned = tuned_before(model, load_trained_tagger(MODELS))
-    say(f"before: {in_words(labels_of(judged), softmax(tuned.told(told)))}")
-    n_rounds, rate = recipe.ROUNDS_FURTHER, recipe.RATE_FURTHER
-    for line in tune(tuned, rows, labels_of(chosen), n_rounds, rate):
-        say(f"{line}; development: {in_words(labels_of(judged), softmax(tuned.told(told)))}")
-    temperature = temperature_of(tuned.told(told), labels_of(judged))
-    say(f"temperature {temperature:.3f}")
-    write(tensors_of(tuned, temperature), known)
+    earlier = load_trained_tagger(MODELS)
+    before = json.loads((MODELS / MANIFEST).read_text(encoding="utf-8"))["made_by"]
+    course = learnt(
+        chosen,
+        lambda model: tuned_before(model, earlier),
+        recipe.ROUNDS_FURTHER,
+        recipe.RATE_FURTHER,
+    )
+    mix(course.tuned, tuned_before(encoder(), earlier), recipe.SHARE_OF_FURTHER)
+    made_by = f"{before}; python -m training.further {' '.join(tables)}"
+    write(calibrated(course), known, made_by)
     index_statements.main()
     return 0
+
+
+def mix(tuned: Tuned, before: Tuned, share: float) -> None:
+    """Make each weight the mean of itself and the one it began from.
+
+    Wortsman et al. 2022 (doi 10.1109/CVPR52688.2022.00780): what was learnt last, without losing
+    what was known before.
+
+    Args:
+        tuned: changed in place.
+        before: as it was.
+        share: of the weight learnt, in [0, 1].
+    """
+    with torch.no_grad():
+        for mine, earlier in (
+            (tuned.layers, before.layers),
+            (tuned.head, before.head),
+        ):
+            for each, old in zip(mine.parameters(), earlier.parameters(), strict=True):
+                each.lerp_(old, 1.0 - share)
 
 
 def chosen_of(known: Sequence[Statement], tables: Sequence[str]) -> tuple[Statement, ...]:

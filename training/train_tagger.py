@@ -9,7 +9,8 @@ belongs to it, ``models/statements.npz``.
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -23,7 +24,7 @@ from analysis.records import TAG_NAMES
 from analysis.swot.heads import softmax
 from analysis.swot.tagger import BRANCH, MANIFEST, WEIGHTS
 from training import index_statements, recipe
-from training.encode import MODELS, encoder, hidden_of
+from training.encode import MODELS, Hidden, encoder, hidden_of
 from training.figures import Floats, Ints, axes_accuracy, calibration_error, log_loss, macro_f1
 from training.say import say
 from training.statements import (
@@ -35,24 +36,61 @@ from training.statements import (
 from training.tune import Tuned, tune, untuned
 
 THREADS = 2
+MADE_BY = "python -m training.train_tagger"
 
 
 def main() -> None:
     """Train, print the figures of the development statements, write the model and its index."""
     statements = with_questions(training_statements())
+    course = learnt(statements, lambda model: untuned(model, recipe.FIRST_LAYER))
+    write(calibrated(course), statements, MADE_BY)
+    index_statements.main()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Course:
+    """What was tuned, and what it is judged by: hidden states and labels, shape (n,), of the
+    development statements."""
+
+    tuned: Tuned
+    judged: Sequence[Hidden]
+    labels: Ints
+
+    def in_words(self) -> str:
+        """Return the main figures of the development statements, not calibrated."""
+        return f"development: {in_words(self.labels, softmax(self.tuned.told(self.judged)))}"
+
+
+def learnt(
+    statements: Sequence[Statement],
+    start: Callable[[Any], Tuned],
+    n_rounds: int = recipe.EPOCHS,
+    rate: float = recipe.LEARNING_RATE,
+) -> Course:
+    """Return layers and head that learnt statements; say how they do after each round.
+
+    Args:
+        statements: to learn.
+        start: gives layers and head to begin with, of the encoder.
+        n_rounds: times that each statement is learnt from.
+        rate: learning rate of the uppermost layer.
+    """
     say(f"{len(statements)} rows: {dict(Counter(each.lang for each in statements))}")
-    model = encoder()
+    model, known = encoder(), development_statements()
     torch.set_num_threads(THREADS)
     rows = hidden_of(model, texts_of(statements), recipe.FIRST_LAYER, recipe.LONGEST)
-    known = development_statements()
     judged = hidden_of(model, texts_of(known), recipe.FIRST_LAYER, recipe.LONGEST)
-    tuned = untuned(model, recipe.FIRST_LAYER)
-    for line in tune(tuned, rows, labels_of(statements)):
-        say(f"{line}; development: {in_words(labels_of(known), softmax(tuned.told(judged)))}")
-    temperature = temperature_of(tuned.told(judged), labels_of(known))
-    say(f"temperature {temperature:.3f}")
-    write(tensors_of(tuned, temperature), statements)
-    index_statements.main()
+    course = Course(start(model), judged, labels_of(known))
+    for line in tune(course.tuned, rows, labels_of(statements), n_rounds, rate):
+        say(f"{line}; {course.in_words()}")
+    return course
+
+
+def calibrated(course: Course) -> dict[str, NDArray[Any]]:
+    """Return the weights of a tagger, its temperature set on the development statements."""
+    temperature = temperature_of(course.tuned.told(course.judged), course.labels)
+    say(f"temperature {temperature:.3f}; {course.in_words()}")
+    return tensors_of(course.tuned, temperature)
 
 
 def tensors_of(tuned: Tuned, temperature: float) -> dict[str, NDArray[Any]]:
@@ -102,8 +140,16 @@ def in_words(labels: Ints, sure: Floats) -> str:
     )
 
 
-def write(tensors: Mapping[str, NDArray[Any]], statements: Sequence[Statement]) -> None:
-    """Write weights and manifest."""
+def write(
+    tensors: Mapping[str, NDArray[Any]], statements: Sequence[Statement], made_by: str
+) -> None:
+    """Write weights and manifest.
+
+    Args:
+        tensors: see ``calibrated``.
+        statements: all that it ever learnt.
+        made_by: the commands, in order.
+    """
     data = as_bytes(tensors)
     (MODELS / WEIGHTS).write_bytes(data)
     manifest = {
@@ -121,7 +167,7 @@ def write(tensors: Mapping[str, NDArray[Any]], statements: Sequence[Statement]) 
         "statements_sha256": hashlib.sha256(
             "\n".join(f"{each.label}\t{each.text}" for each in statements).encode()
         ).hexdigest(),
-        "made_by": "python -m training.train_tagger",
+        "made_by": made_by,
     }
     (MODELS / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     say(f"wrote {WEIGHTS}, {len(data)} bytes, sha256 {manifest['sha256']}")
