@@ -95,9 +95,9 @@ clinc150 0.6 at most (benchmarks/offers.py)."""
 
 SAME_ACROSS_LANGUAGES = 0.3
 """How alike what two themes say in two languages must be, against each in itself, for them to be
-hardly two. On the sample interviews the halves of one theme in Bulgarian and English had 0.37 to
-0.67 and halves of different themes 0.13 at most; seven broad topics in four languages had 0.83 and
-more, different ones 0.39 at most, which are not each other's nearest (benchmarks/across.py)."""
+hardly two. On the sample interviews the halves of one theme in Bulgarian and English had 0.37 and
+more, halves of different themes 0.12 at most; seven broad topics in four languages had 0.90 and
+more, different ones 0.44 at most, which are not each other's nearest (benchmarks/across.py)."""
 
 MIX_TO_MERGE = 0.25
 """The same for a weak theme to be offered for merging: below it the two have little in common, and
