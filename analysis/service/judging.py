@@ -5,7 +5,8 @@ in memory for the project asked about last. Which words pushed a tag needs the m
 worker's work, asked for as a job whose result is stored (places only, no words).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -20,10 +21,11 @@ from analysis.service.engine import Engine
 from analysis.service.looking import VECTORS_AT_ONCE
 from analysis.service.studies import View
 from analysis.store import Job, Store, VectorCache
+from analysis.store.plain import packed
 
 if TYPE_CHECKING:
     from analysis.review import tagging
-    from analysis.swot import examples, learning
+    from analysis.swot import asking, examples, learning
 
 REASONS = "reasons"
 """The kind of job that finds the words that pushed a tag."""
@@ -87,14 +89,6 @@ class Judging:
             return self._examples
 
     @staticmethod
-    def reading(view: View, passage: Passage) -> Callable[[str], str]:
-        """Return what gives the words that the tagger reads of a passage's, or of some of them."""
-        from analysis.swot import readings  # Late, see above.
-
-        known = readings(view.study.corpus.passages, _names(view))
-        return next(reading.of for each, reading in known if each.id == passage.id)
-
-    @staticmethod
     def _texts(view: View) -> dict[PassageId, str]:
         """Return what the tagger reads of each analysed passage."""
         from analysis.swot import texts_to_tag  # Late, see above.
@@ -138,6 +132,17 @@ def _names(view: View) -> tuple[str, ...]:
     return tuple(map(str, named)) if isinstance(named, list | tuple) else ()
 
 
+def reading_of(view: View, passage: Passage) -> "asking.Reading | None":
+    """Return how the tagger reads a passage; None where it is the interviewer's by now."""
+    from analysis.swot import readings  # Late, see above.
+
+    beside = (
+        each for each in view.study.corpus.passages if each.transcript_id == passage.transcript_id
+    )
+    found = (known for each, known in readings(beside, _names(view)) if each.id == passage.id)
+    return next(found, None)
+
+
 def _rows_of(cache: VectorCache, keys: Sequence[str]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for start in range(0, len(keys), VECTORS_AT_ONCE):
@@ -146,15 +151,30 @@ def _rows_of(cache: VectorCache, keys: Sequence[str]) -> dict[str, bytes]:
 
 
 def asked_for(view: View, passage_id: PassageId) -> dict[str, Any] | None:
-    """Return what a job of reasons is told of a passage: its place, its tag, and the tagger's hash.
+    """Return what a job of reasons is told of a passage: its place, its tag, the tagger's hash and
+    how the passage is read.
 
-    None where the passage has no tag. With another tag or tagger it is another job.
+    None where the passage has no tag or is not analysed. With another tag, tagger or reading it is
+    another job.
     """
     tag = view.study.codebook.tags.get(passage_id)
-    if tag is None or view.study.run is None:
+    passage = view.ground.passages.get(passage_id)
+    reading = None if passage is None else reading_of(view, passage)
+    if tag is None or view.study.run is None or passage is None or reading is None:
         return None
     tagger = view.study.run.models.get("tagger_sha256", "")
-    return {"passage_id": passage_id, "tag": tag.name, "tagger": tagger}
+    read = _sign(reading, passage.text)
+    return {"passage_id": passage_id, "tag": tag.name, "tagger": tagger, "read": read}
+
+
+def _sign(reading: "asking.Reading", words: str) -> str:
+    """Return a sign of how words are read, another where they are read otherwise.
+
+    It is made of no word of theirs, nor of the question's, for it outlives a removed interview.
+    """
+    has_names = reading.of(words) != f"{reading.question}{words}"
+    told = [bool(reading.question), reading.language, *(reading.names if has_names else ())]
+    return sha256(packed(told).encode()).hexdigest()[:16]
 
 
 def pushed_of(job: Job) -> tuple[Pushed, ...]:

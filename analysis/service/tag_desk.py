@@ -70,8 +70,8 @@ class TagDesk(Desk):
         """
         view = self._view(project_id)
         passage = view.ground.passages.get(PassageId(params["passage_id"]))
-        if passage is None:
+        reading = None if passage is None else judging.reading_of(view, passage)
+        if passage is None or reading is None:
             raise NotFound("The passage is no longer there.")
-        reading = self._judging.reading(view, passage)
-        found = self.engine.reasons(passage.text, str(params["tag"]), reading)
+        found = self.engine.reasons(passage.text, str(params["tag"]), reading.of)
         return {"words": [[*span, is_for] for span, is_for in found.telling()]}
