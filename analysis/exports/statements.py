@@ -1,7 +1,9 @@
 """What people decided of passages, as labelled statements: what a project taught, to take along.
 
 The form is that of ``training/statements``: tab separated, no quoting, a header. Nothing tells who
-said a statement; the words themselves are verbatim, but for white space, which a tab may not be.
+said a statement. The words are what the tagger read: verbatim but for white space, which a tab may
+not be, and for names of what is inside, which stand as "our organisation", for only so does the
+label hold without the project. They are people's own words all the same: the table is confidential.
 """
 
 from collections import Counter
@@ -22,17 +24,25 @@ def statements_of(study: Study) -> bytes:
     An id comes from the words, so that the same statement has it in every project; ``question`` is
     what a short answer was read behind, empty elsewhere.
     """
-    from analysis.swot import readings  # Late: numerical libraries.
+    from analysis.swot import readings, texts_inside  # Late: numerical libraries.
 
+    names = _names(study)
     lines, seen = ["\t".join(COLUMNS)], Counter[str]()
-    for passage, reading in readings(study.corpus.passages):
+    for passage, reading in readings(study.corpus.passages, names):
         tag = study.codebook.tags.get(passage.id)
         if tag is not None and tag.decided is not None:
-            words, question = _in_one_line(passage.text), _in_one_line(reading.question)
+            said = texts_inside([passage.text, reading.question], [passage.language] * 2, names)
+            words, question = map(_in_one_line, said)
             key = derived_id("statement", words, question, seen[words])
             seen[words] += 1
             lines.append("\t".join((key, words, passage.language, tag.decided, question)))
     return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+def _names(study: Study) -> tuple[str, ...]:
+    """Return the names that counted as inside in the analysis that stands; none without one."""
+    found = () if study.run is None else study.run.settings.get("inside", ())
+    return tuple(map(str, found)) if isinstance(found, list | tuple) else ()
 
 
 def _in_one_line(text: str) -> str:

@@ -106,7 +106,10 @@ def draw_taught(desk: Desk) -> None:
         key="download-statements",
         icon=":material/download:",
         on_click="ignore",
-        help=say("Text, language and label of each, tab separated, without who said it."),
+        help=say(
+            "Text, language and label of each, tab separated, without who said it. The words are "
+            "people's own: keep the table as confidential as the interviews."
+        ),
     )
 
 
