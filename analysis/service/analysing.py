@@ -7,6 +7,7 @@ from analysis.errors import BadRequest, EditRefused
 from analysis.records import ProjectId, Status
 from analysis.service.cutting import noted_of_cut
 from analysis.service.engine import Engine, Progress, Request
+from analysis.service.retagging import retagged
 from analysis.service.studies import Studies, View, carried_on
 from analysis.store import Store, VectorCache, ledger, projects, runs
 from analysis.store.ledger import RUN, Written
@@ -45,7 +46,10 @@ def analyse(
             VectorCache(store, project_id),
             on_progress,
         )
-        kept = proposal if earlier is None else put_aside_again(proposal, earlier)
+        kept = proposal
+        if earlier is not None:
+            told = retagged(proposal, earlier, view.study.run)
+            kept = put_aside_again(replace(proposal, changes=(*proposal.changes, *told)), earlier)
         if _landed(store, project_id, kept, view, author, asked):
             return kept
     raise EditRefused("The codebook kept changing during the analysis: start it again.")
