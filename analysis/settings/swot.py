@@ -35,9 +35,9 @@ MAX_COUNTER_EVIDENCE_OF_ITEM = 200
 
 COUNTER_PROBABILITY = 0.75
 """A passage stands against an item only when it is as clear as one that carries an item alone, and
-speaks of the statement's matter (docs/methods.md). In the sample interviews every one of 31 items had a passage of opposite
-valence that reached ``CLEAR_PROBABILITY`` somewhere in its theme, most about another matter: a mark
-that all items bear tells nothing. A judgement, not a measurement."""
+speaks of the statement's matter (docs/methods.md). In the sample interviews every one of 31 items
+had a passage of opposite valence that reached ``CLEAR_PROBABILITY`` somewhere in its theme, most
+about another matter: a mark that all items bear tells nothing. A judgement, not a measurement."""
 
 MAX_ITEMS_PER_QUADRANT = 30
 """Items of a quadrant up to which new ones are drafted, the best supported first: a board is read,
@@ -49,9 +49,12 @@ STATEMENT_WORDS = (6, 30)
 STATEMENT_SOURCES = 8
 """Passages of an item among which its statement is sought, the clearest of each voice first."""
 
-STATEMENT_FINALISTS = 6
+STATEMENT_FINALISTS = 8
 """Sentences of an item that are tagged by themselves, the fittest by form first: each costs the
 encoder as much as a passage, and drafting must stay a small part of an analysis."""
+
+STATEMENT_FINALISTS_OF_PASSAGE = 2
+"""And so many of one passage at most: else the sentences of a few passages fill the list."""
 
 STATEMENT_OPTIONS = 3
 """Of these the best by their own tag, whose passages are read once more, behind the passage before

@@ -162,7 +162,7 @@ def _drafts(
     Places with the fewest sentences choose first, for they can give way least. What was said
     already is said again only by a place that has nothing else: it is joined to the other. What
     people keep as evidence of an item is not said again by another of its quadrant. A place that
-    had an item, or is a side's, says what it has even where that is no sound statement.
+    had an item says what it has even where that is no sound statement, a side's what is evidence.
     """
     held = {(each.passage_id, item.quadrant) for item in kept for each in item.evidence}
     of_people = [item.statement for item in kept]
@@ -173,7 +173,8 @@ def _drafts(
         pools = [_not_in(strong, said), _not_in(strong, of_people)]
         if place in owners or place in material.sides:
             sound = [each for each in free if each.is_sound]
-            pools += [_not_in(sound, of_people), _not_in(free, of_people), free]
+            fair = free if place in owners else [each for each in free if each.is_fair]
+            pools += [_not_in(sound, of_people), _not_in(fair, of_people), fair]
         chosen = next((each for pool in pools for each in pool), None)
         if chosen is not None:
             said.append(chosen.candidate.text)

@@ -5,6 +5,7 @@ what people say, not what one of them says most plainly. And it has to judge by 
 step of a story is taken for a judgement by one reading of its words, seldom by three.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
@@ -44,6 +45,11 @@ class Option:
         return self.worth >= settings.STATEMENT_WORTH
 
     @property
+    def is_fair(self) -> bool:
+        """Whether a side's item may say it, where nothing better is said: it is evidence."""
+        return self.worth >= settings.EVIDENCE_PROBABILITY
+
+    @property
     def stands_alone(self) -> bool:
         """Whether a new item may say it though nothing else stands behind it."""
         return self.worth >= settings.STATEMENT_WORTH_ALONE
@@ -67,8 +73,14 @@ class _Found:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """The key that puts the fittest first."""
-        return -round(self.worth + self.gain, 6), place_of(self.candidate)
+        """The key that puts the fittest first, before those that alone are none."""
+        return not self.is_evident, -round(self.worth + self.gain, 6), place_of(self.candidate)
+
+    @property
+    def is_evident(self) -> bool:
+        """Whether it would be evidence by itself, as far as that has been read."""
+        alone = self.readings[1] if len(self.readings) > 1 else 1.0
+        return self.source.is_decided or alone >= settings.EVIDENCE_PROBABILITY
 
     def read(self, probability: float) -> Self:
         """Return it with one reading more."""
@@ -79,7 +91,7 @@ class _Found:
         """What it is worth as a statement: 1.0 where a person decided, 0.0 if alone no evidence."""
         if self.source.is_decided:
             return 1.0
-        return round(self.worth, 6) if self.readings[1] >= settings.EVIDENCE_PROBABILITY else 0.0
+        return round(self.worth, 6) if self.is_evident else 0.0
 
 
 def options_of(
@@ -91,9 +103,11 @@ def options_of(
     them, all places in one call each, where a tagger is given.
     """
     found = {place: _sources(board, place, material, closeness) for place in places}
-    best = {place: _first(some, settings.STATEMENT_FINALISTS) for place, some in found.items()}
+    n, of_passage = settings.STATEMENT_FINALISTS, settings.STATEMENT_FINALISTS_OF_PASSAGE
+    best = {place: _first(some, n, of_passage) for place, some in found.items()}
     read = _alone(best, material)
-    best = {place: _first(some, settings.STATEMENT_OPTIONS) for place, some in read.items()}
+    n = settings.STATEMENT_OPTIONS
+    best = {place: _first(some, n, 1) for place, some in read.items()}
     read = _behind_the_one_before(best, material)
     every = {each.candidate: each for some in read.values() for each in some}
     points, rows = _points(sorted(every.values(), key=lambda e: place_of(e.candidate)), material,
@@ -108,14 +122,21 @@ def options_of(
                 rows.get(each.candidate),
                 each.by_itself,
             )
-            for each in _first(some, settings.STATEMENT_OPTIONS)
+            for each in _first(some, n, 1)
         )
         for place, some in read.items()
     }
 
 
-def _first(found: Sequence[_Found], n: int) -> list[_Found]:
-    return sorted(found, key=lambda each: each.key)[:n]
+def _first(found: Sequence[_Found], n: int, n_of_passage: int) -> list[_Found]:
+    """Return the n fittest, so many at most of one passage: else one could fill the list."""
+    chosen: list[_Found] = []
+    taken: Counter[PassageId] = Counter()
+    for each in sorted(found, key=lambda each: each.key):
+        if taken[each.source.passage.id] < n_of_passage and len(chosen) < n:
+            taken[each.source.passage.id] += 1
+            chosen.append(each)
+    return chosen
 
 
 _ByPlace = Mapping[Place, Sequence[_Found]]
