@@ -32,6 +32,18 @@ class Axes:
         """How far a judgement leads none, in [-1, 1]."""
         return round(2 * self.judged - 1, 6)
 
+    @property
+    def reads_as(self) -> str:
+        """One of ``TAG_NAMES``: what the three answers together come to.
+
+        Each adds up several probabilities, so it may be another than the likeliest single tag.
+        """
+        if self.judged_margin < 0:
+            return "none"
+        if self.place_margin >= 0:
+            return "strength" if self.valence_margin >= 0 else "weakness"
+        return "opportunity" if self.valence_margin >= 0 else "threat"
+
 
 def axes_of(tag: Tag) -> Axes:
     """Return the place of a tag's probabilities; in the middle where nothing is judged."""

@@ -49,13 +49,15 @@ def _mend_first(opened: Opening, town: Town) -> AppTest:
 
 
 def test_a_card_says_why_a_passage_has_its_tag(town: Town, opened: Opening) -> None:
-    service, _ = town
+    service, project = town
     passage = _pipes(town)[0]
     app = _open(opened, town)
     app.button(key=f"why-tag-passage-{passage.id}").click().run()
     assert not app.exception
     (axes,) = drawn(app, "axes")
     assert "helpful" in axes
+    likely = max(service.study(project).codebook.tags[passage.id].probabilities)
+    assert f"“Opportunity” is the likeliest of the five, with {likely:.2f}." in _plainly(app)
     assert "leads “" in said(app)
     assert "the invented statements that the tagger learnt from" in said(app)
     assert sum("If the state cuts the money" in each for each in drawn(app, "quote")) == 1
@@ -66,6 +68,23 @@ def test_a_card_says_why_a_passage_has_its_tag(town: Town, opened: Opening) -> N
     assert len(marked) == 1
     app.button(key=f"why-tag-passage-{passage.id}").click().run()
     assert not drawn(app, "axes")
+
+
+def test_a_card_whose_lines_point_elsewhere_than_the_tag_says_why() -> None:
+    def card() -> None:
+        from analysis.records import Tag
+        from analysis.review import axes_of
+        from ui.widgets import why_tag
+
+        tag = Tag((0.30, 0.24, 0.05, 0.31, 0.10))
+        why_tag.draw_lines(tag, axes_of(tag))
+
+    shown = [each.value for each in AppTest.from_function(card).run().markdown]
+    assert shown[0].startswith("**harmful** leads “helpful”")
+    assert shown[1].startswith("**inside, now** leads")
+    assert "Taken singly, “Threat” is the likeliest of the five, with 0.31." in shown[-1].replace(
+        "\\", ""
+    )
 
 
 def test_a_tag_mended_while_the_card_is_open_is_asked_of_anew(town: Town, opened: Opening) -> None:

@@ -8,7 +8,7 @@ from analysis.review import Axes, axes_of
 from analysis.service import Job, pushed_of
 from ui import caching, session
 from ui.caching import Desk
-from ui.session import say, tell
+from ui.session import number, say, tell
 from ui.widgets import drawings, parts, quadrants
 from ui.widgets.cutting import shifted
 from ui.widgets.escape import plain
@@ -82,8 +82,7 @@ def draw(desk: Desk, passage: Passage, key: str) -> None:
             with st.container(width=PICTURE_PX):
                 _picture(found, key)
             with st.container(width=LINES_PX, gap="xsmall"):
-                for line in _lines(found):
-                    st.markdown(line)
+                draw_lines(tag, found)
         _words(desk, passage)
         _similar(desk, passage, key)
 
@@ -132,6 +131,13 @@ def _picture(found: Axes, key: str) -> None:
     drawings.axes(1 - found.inside, found.helpful, found.judged, words, f"axes-{key}")
 
 
+def draw_lines(tag: Tag, found: Axes) -> None:
+    """Draw the three questions with their answers, and how likely the machine's tag itself is."""
+    for line in _lines(found):
+        st.markdown(line)
+    st.markdown(plain(_likeliest(tag, found)))
+
+
 def _plain_lines(found: Axes) -> list[str]:
     """Return the three questions and their answers, each with its margin, for who cannot see."""
     return [line.replace("**", "") for line in _lines(found)]
@@ -145,6 +151,22 @@ def _lines(found: Axes) -> list[str]:
         _line(inside, outside, found.place_margin),
         _line(say("a judgement"), say("none of the four"), found.judged_margin),
     ]
+
+
+def _likeliest(tag: Tag, found: Axes) -> str:
+    """Return how likely the machine's tag is, and that it is told singly where the lines are not.
+
+    Each line adds up several tags: weakness and threat may lead together, and none lead each.
+    """
+    name = _largest(tag.probabilities)
+    values = {"tag": quadrants.one(name), "p": number(max(tag.probabilities))}
+    if found.reads_as == name:
+        return say("“{tag}” is the likeliest of the five, with {p}.", **values)
+    return say(
+        "The lines add up several tags. Taken singly, “{tag}” is the likeliest of the five, with "
+        "{p}.",
+        **values,
+    )
 
 
 def _line(one: str, other: str, margin: float) -> str:
@@ -200,11 +222,11 @@ def _similar(desk: Desk, passage: Passage, key: str) -> None:
     if not found:
         return
     st.caption(say("Most like it among the invented statements that the tagger learnt from:"))
-    for number, each in enumerate(found):
+    for place, each in enumerate(found):
         parts.quote(
             [(each.text, "")],
             [quadrants.one(each.label), language_name(each.language)],
-            f"why-tag-like-{key}-{number}",
+            f"why-tag-like-{key}-{place}",
             hue=quadrants.hue(each.label),
             look="small",
             language=each.language,
