@@ -12,7 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,8 +65,13 @@ def security_headers() -> dict[str, str]:
     }
 
 
+START_PATHS = ("/board", "/board/")
+"""The board is what is shown first, and Streamlit gives that page no name but ``/``: asked for by
+name, as every other page is, it would not be found."""
+
+
 class Guard:
-    """ASGI middleware that adds the headers and closes the addresses nobody needs.
+    """ASGI middleware that adds the headers, closes the addresses nobody needs and leads others on.
 
     Written against ASGI itself, so that the web socket and streamed downloads pass untouched.
     """
@@ -81,6 +86,11 @@ class Guard:
             await self.app(scope, receive, send)
         elif scope["path"].startswith(CLOSED_PATHS):
             await PlainTextResponse("Not here.", status_code=404)(
+                scope, receive, self._adding(send)
+            )
+        elif scope["path"] in START_PATHS:
+            asked = scope.get("query_string", b"").decode("latin-1")
+            await RedirectResponse(f"/?{asked}" if asked else "/")(
                 scope, receive, self._adding(send)
             )
         else:

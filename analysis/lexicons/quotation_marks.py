@@ -1,5 +1,7 @@
 """Quotation marks by language: how words that somebody said are set off in a text."""
 
+import re
+
 QUOTATION_MARKS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("bg", "de", "cs", "sk", "mk"), ("„", "“")),
     **dict.fromkeys(("fr", "ru", "uk"), ("«", "»")),
@@ -8,6 +10,35 @@ QUOTATION_MARKS: dict[str, tuple[str, str]] = {
 
 OTHER_MARKS = ("“", "”")
 """The English marks, which are understood everywhere."""
+
+
+INNER_MARKS: dict[str, tuple[str, str]] = {
+    "bg": ("«", "»"),
+    **dict.fromkeys(("de", "cs", "sk", "mk"), ("‚", "‘")),
+    "fr": ("“", "”"),
+    **dict.fromkeys(("ru", "uk"), ("„", "“")),
+}
+"""The marks of a quotation within one; any other language has ``OTHER_INNER_MARKS``."""
+
+OTHER_INNER_MARKS = ("‘", "’")
+"""The English ones."""
+
+_DOUBLE = re.compile('["“”„«»]')
+"""Marks that would stand doubled, or end it too early, inside the outer ones."""
+
+
+def nested(words: str, language: str) -> str:
+    """Return words between the marks of their language, and inner quotations between inner ones.
+
+    Where inner marks do not come in pairs, as in a part of a quotation, they stay as they are. For
+    showing only: what is looked up again later is written by ``marked``.
+    """
+    if len(_DOUBLE.findall(words)) % 2 == 0:
+        pieces = _DOUBLE.split(words)
+        inner = INNER_MARKS.get(language, OTHER_INNER_MARKS)
+        marks = [inner[place % 2] for place in range(len(pieces) - 1)]
+        words = "".join(a + b for a, b in zip(pieces, [*marks, ""], strict=True))
+    return marked(words, language)
 
 
 def marked(words: str, language: str) -> str:

@@ -6,6 +6,7 @@ import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+from ui.pages import START
 from ui.server import Guard, inline_script_hashes, security_headers
 
 
@@ -15,7 +16,7 @@ async def _page(scope: Any, receive: Any, send: Any) -> None:
     await send({"type": "http.response.body", "body": b"page"})
 
 
-def _answer(path: str) -> tuple[int, dict[str, str]]:
+def _answer(path: str, query: bytes = b"") -> tuple[int, dict[str, str]]:
     sent: list[dict[str, Any]] = []
 
     async def send(message: Any) -> None:
@@ -24,7 +25,7 @@ def _answer(path: str) -> tuple[int, dict[str, str]]:
     async def receive() -> Any:
         return {"type": "http.request"}
 
-    scope = {"type": "http", "path": path, "method": "GET", "headers": []}
+    scope = {"type": "http", "path": path, "method": "GET", "headers": [], "query_string": query}
 
     async def ask() -> None:
         await Guard(_page, security_headers())(scope, receive, send)
@@ -54,6 +55,14 @@ def test_the_programs_own_files_may_be_kept_by_the_browser() -> None:
 def test_addresses_that_nobody_needs_are_closed() -> None:
     assert _answer("/_stcore/metrics")[0] == 404
     assert _answer("/_stcore/health")[0] == 200
+
+
+def test_the_board_is_found_by_its_name_too() -> None:
+    status, headers = _answer(f"/{START}", b"project=1&item=2")
+    assert (status, headers["location"]) == (307, "/?project=1&item=2")
+    assert "default-src 'self'" in headers["content-security-policy"]
+    assert _answer(f"/{START}/")[1]["location"] == "/"
+    assert _answer("/boards")[0] == _answer("/themes")[0] == 200
 
 
 def test_scripts_in_the_page_are_known_by_their_hash() -> None:

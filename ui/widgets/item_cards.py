@@ -6,6 +6,7 @@ from analysis import settings
 from analysis.edits.settling import NO_WORDS
 from analysis.exports.labels import support_line
 from analysis.exports.sureness import LEVEL_NAMES
+from analysis.lexicons.quotation_marks import nested
 from analysis.records import Origin, Quadrant, Quotation, Status, SwotItem
 from ui.caching import Desk
 from ui.session import count, language, say
@@ -19,13 +20,6 @@ LEVEL_ICONS = {
     "low": "signal_cellular_alt_1_bar",
 }
 """Bars beside the word; one voice and no evidence have marks of their own."""
-
-_QUOTATION_MARKS = {"bg": "„{}“", "de": "„{}“"}
-
-
-def in_quotation_marks(words: str, words_language: str) -> str:
-    """Return words in the quotation marks of their own language."""
-    return _QUOTATION_MARKS.get(words_language, "“{}”").format(words)
 
 
 def live(desk: Desk, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
@@ -46,7 +40,7 @@ def statement(desk: Desk, item: SwotItem) -> tuple[str, str]:
     code = desk.index.codes.get((passage.transcript_id, passage.speaker))
     case = desk.case(passage)
     who = " · ".join(each for each in (code or "", case.group if case else "") if each)
-    return in_quotation_marks(item.statement, passage.language), who or say("Speaker not named")
+    return nested(item.statement, passage.language), who or say("Speaker not named")
 
 
 def marks(desk: Desk, item: SwotItem, *, with_level: bool = True) -> tuple[Chip, ...]:
