@@ -14,10 +14,10 @@ from analysis import settings
 from analysis.records import PassageId, Quadrant
 from analysis.swot.closeness import Closeness, Matter
 from analysis.swot.company import company_of
-from analysis.swot.evidence import Board, Piece, Place, one_voice_after_another
+from analysis.swot.evidence import Board, Piece, Place, n_voices, one_voice_after_another
 from analysis.swot.material import DraftMaterial
 from analysis.swot.nearness import Floats
-from analysis.swot.points import ByNearness, BySubTheme, Point
+from analysis.swot.points import ByNearness, BySubTheme, Point, behind
 from analysis.swot.sentences import Candidate, cost_of, faults_of, place_of
 
 _ORDER = {quadrant: ordinal for ordinal, quadrant in enumerate(Quadrant)}
@@ -57,13 +57,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Found:
-    """A candidate as it is weighed: ``company``, see there; ``readings``: of its quadrant, so far
-    made; ``cost``: of its faults; ``gain``: what counts only beside other candidates."""
+    """A candidate as it is weighed: ``company``: of its passage, in the end of its own words;
+    ``readings``: of its quadrant, so far made; ``cost``: of its faults; ``gain``: what else counts
+    only beside other candidates."""
 
     candidate: Candidate
     source: Piece
     cost: float
     gain: float
+    company: float
     readings: tuple[float, ...]
 
     @property
@@ -74,7 +76,12 @@ class _Found:
     @property
     def key(self) -> tuple[object, ...]:
         """The key that puts the fittest first, before those that alone are none."""
-        return not self.is_evident, -round(self.worth + self.gain, 6), place_of(self.candidate)
+        return not self.is_evident, -round(self.fitness, 6), place_of(self.candidate)
+
+    @property
+    def fitness(self) -> float:
+        """How fit it is beside others."""
+        return self.worth + self.gain + settings.WEIGHT_OF_COMPANY * self.company
 
     @property
     def is_evident(self) -> bool:
@@ -113,19 +120,34 @@ def options_of(
     points, rows = _points(sorted(every.values(), key=lambda e: place_of(e.candidate)), material,
                            closeness)  # fmt: skip
     return {
-        place: tuple(
-            Option(
-                each.candidate,
-                each.source,
-                each.worth + each.gain,
-                points[each.candidate],
-                rows.get(each.candidate),
-                each.by_itself,
-            )
-            for each in _first(some, n, 1)
-        )
+        place: _ranked([(each, points[each.candidate]) for each in some], rows, board, place)
         for place, some in read.items()
     }
+
+
+def _ranked(
+    found: Sequence[tuple[_Found, Point]],
+    rows: Mapping[Candidate, Floats],
+    board: Board,
+    place: Place,
+) -> tuple[Option, ...]:
+    """Return candidates as options, now with the company of their own words, the fittest first."""
+    ranked = []
+    for each, point in found:
+        n = n_voices((each.source, *behind(board, place, point))) - 1
+        ranked.append((replace(each, company=n / (1.0 + n)), point))
+    ranked.sort(key=lambda pair: pair[0].key)
+    return tuple(
+        Option(
+            each.candidate,
+            each.source,
+            each.fitness,
+            point,
+            rows.get(each.candidate),
+            each.by_itself,
+        )
+        for each, point in ranked
+    )
 
 
 def _first(found: Sequence[_Found], n: int, n_of_passage: int) -> list[_Found]:
@@ -234,11 +256,11 @@ def _sources(
 def _weighed(candidate: Candidate, piece: Piece, company: float, material: DraftMaterial) -> _Found:
     """Return a candidate with the one reading that there is already: its passage's tag."""
     n_subjects = len(material.subjects(candidate.text, candidate.language))
-    gain = settings.WEIGHT_OF_COMPANY * company + settings.STATEMENT_CENTRAL * piece.centrality
+    gain = settings.STATEMENT_CENTRAL * piece.centrality
     if candidate.language != material.language:
         gain -= settings.STATEMENT_FOREIGN
     cost = cost_of(faults_of(candidate, n_subjects))
-    return _Found(candidate, piece, cost, gain, (piece.probability,))
+    return _Found(candidate, piece, cost, gain, company, (piece.probability,))
 
 
 def _speaking(pieces: Sequence[Piece], place: Place, material: DraftMaterial) -> tuple[Piece, ...]:
