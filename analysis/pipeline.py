@@ -260,7 +260,7 @@ def draft_items(
         language=project.language,
         centrality={key: each.strength for key, each in themed.placements.items()},
         tag_sentences=tag_sentences,
-        subjects=subject_words(),
+        subjects=subject_words(names_inside(project)),
         likeness=likeness_of(passages, embedded.vectors, vectors, shift_by(models.means)),
         sides=sides_of(views),
     )

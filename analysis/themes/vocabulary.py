@@ -5,7 +5,7 @@ English ones ("okay, API").
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
@@ -121,18 +121,19 @@ class Vocabulary:
         return is_denial or (bool(weak) and not asks and _is_clause(words, passage.language))
 
 
-def subject_words() -> Callable[[str, str], frozenset[str]]:
+def subject_words(names: Iterable[str] = ()) -> Callable[[str, str], frozenset[str]]:
     """Return what gives the words that tell what a text in a language is about, in one form each.
 
-    Words that only say of what kind or how good something is do not; judgements are remembered for
-    as long as the function lives.
+    Words that only say of what kind or how good something is do not, nor those of ``names``, of
+    which all speak; judgements are remembered for as long as the function lives.
     """
-    vocabulary = Vocabulary()
+    vocabulary, own = Vocabulary(), {each for name in names for each in forms(name)}
 
     def subjects(text: str, language: str) -> frozenset[str]:
+        named = {vocabulary.word(each, language).lemma for each in own}
         words = (vocabulary.word(each, language) for each in forms(text))
         content = frozenset(each.lemma for each in words if each.kind is Kind.CONTENT)
-        return content - NOT_ENDS.get(language, frozenset())
+        return content - NOT_ENDS.get(language, frozenset()) - named
 
     return subjects
 
