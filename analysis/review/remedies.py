@@ -46,9 +46,9 @@ def note_id(kind: str, themes: tuple[ThemeId, ...]) -> MemoId:
 
 
 def merge(theme: Theme, into: Theme | None) -> Remedy:
-    """Return the merging of a theme into another."""
+    """Return the merging of a theme into another, its acceptance where there is none."""
     if into is None:
-        return None
+        return accept(theme)
     return Notice("Merge it into “{name}”", {"name": into.name}), MergeThemes(into.id, (theme.id,))
 
 
@@ -59,9 +59,9 @@ def merge_both(survivor: Theme, absorbed: Theme) -> Remedy:
 
 
 def nest(theme: Theme, under: Theme | None) -> Remedy:
-    """Return the putting of a theme under another."""
+    """Return the putting of a theme under another, its acceptance where there is none."""
     if under is None:
-        return None
+        return accept(theme)
     return Notice("Put it under “{name}”", {"name": under.name}), NestTheme(theme.id, under.id)
 
 

@@ -403,7 +403,7 @@ def test_without_a_space_words_and_voices_are_still_checked() -> None:
     held = _changed(held, "water", name="Old")
     found = findings(said, held, "en")
     assert [each.kind for each in found] == ["vague", "single_source"]
-    assert found[1].edit is None
+    assert found[1].edit == SetThemeStatus(found[1].theme_ids[0], Status.ACCEPTED)
     second = about(said, "buses")[0]
     park = next(each.id for each in held.themes.values() if each.name == "Park")
     placements = dict(held.placements)
@@ -420,13 +420,15 @@ def test_an_empty_set_has_no_findings(said: Corpus) -> None:
     assert findings(said, Codebook(), "en", space(said)) == ()
 
 
-def test_one_theme_alone_has_no_neighbour_to_join() -> None:
+def test_one_theme_alone_has_no_neighbour_to_join_and_may_be_accepted() -> None:
     said = corpus([transcript(("A", "The bus is late."), ("B", "The bus is old."))])
     only = replace(theme("Bus"), stability=0.1)
     held = placed(Codebook({only.id: only}), said.passages, only.id, Origin.MACHINE)
     (found,) = findings(said, held, "en", space(said))
-    assert (found.kind, found.remedy, found.edit) == ("small", None, None)
+    assert (found.kind, found.edit) == ("small", SetThemeStatus(only.id, Status.ACCEPTED))
     assert apply(said, held, found.keep).memos
+    assert found.edit is not None
+    assert findings(said, apply(said, held, found.edit), "en", space(said)) == ()
 
 
 @settings(max_examples=8, deadline=None)
@@ -455,6 +457,7 @@ def test_every_remedy_and_note_can_be_carried_out(data: st.DataObject) -> None:
     for each in found:
         assert str(each.what)
         assert (each.remedy is None) == (each.edit is None)
+        assert each.edit is not None or each.kind in ("vague", "interviewers_words")
         if each.edit is not None:
             after = _after(TOWN, held, each)
             left = {(one.kind, one.theme_ids) for one in findings(TOWN, after, "en", SPACE)}
