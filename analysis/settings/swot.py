@@ -141,7 +141,10 @@ EVIDENCE_MARGIN = 0.2
 EVIDENCE_NEARNESS = 0.8
 """A passage is evidence of a statement in its language only when it lies at least this near to it,
 from 0 (the mean passage of the corpus) to 1 (the nearest hundredth), and shares a word that tells
-what both are about."""
+what both are about. Chosen by reading 72 quotations, their sources aside, that an earlier rule of
+nearness alone put behind 35 statements of the sample and half of the reference projects, 19 of them
+to the point. Of the 63 with margin enough these levels keep 20, 12 of them to the point, and leave
+out 43, 5 of them to the point."""
 
 EVIDENCE_NEARNESS_OF_OTHER_WORDS = 1.2
 """Or nearer than this: some say the same in quite other words."""
