@@ -1,10 +1,12 @@
 """The plan of the comparison: sets, splits and seeds, written down before the first run.
 
-Four groups. ``development`` is what the engine's settings were chosen on. ``kept`` was measured
-once, at the end: other authors' statements, other labels or rows of the intent sets, other pairs of
-languages. ``whole`` are sets as they come; settings of an earlier engine were compared on
-them, so they are no unseen data, but other tools' figures on them are known. ``pairs``
-are parallel sentences in each of 29 languages or in English, and in all of them.
+Four groups. ``development`` is what the engine's settings were chosen on. ``kept`` is other
+authors' statements, other labels or rows of the intent sets, other pairs of languages: no setting
+was chosen on them. It was to be measured once, at the end; how often it was, ``RESULTS.md`` says
+under "Where the themes stay behind other tools", with what of this plan changed since. ``whole``
+are sets as they come; settings of an earlier engine were compared on them, so they are no unseen
+data, but other tools' figures on them are known. ``pairs`` are parallel sentences in each of 29
+languages or in English, and in all of them.
 """
 
 from dataclasses import dataclass, replace
