@@ -35,7 +35,8 @@ def is_held(ground: Ground, earlier: Codebook, rest: Ints, asked: Asked) -> bool
         rest: rows that no theme that stays anyhow holds.
         asked: a number that differs from that of the themes which stand asks for other themes.
     """
-    known = [each.id for each in ground.passages if each.id not in earlier.put_aside]
+    aside = set(earlier.put_aside)
+    known = [each.id for each in ground.passages if each.id not in aside]
     n_before = sum(each in earlier.placements for each in known)
     if len(known) - n_before > settings.GROWTH_TO_CUT_ANEW * n_before:
         return False

@@ -26,6 +26,7 @@ from analysis.codebook import Codebook
 from analysis.records import Origin, Passage, PassageId, Placement, Status, ThemeId
 from analysis.themes.asked import Asked, asked_notices, number_of_rest
 from analysis.themes.assigned import guiding_notices
+from analysis.themes.centring import Floats
 from analysis.themes.communities import centroids
 from analysis.themes.guided import Guided, guided, unclaimed
 from analysis.themes.guides import Told
@@ -160,11 +161,13 @@ def _joining(ground: Ground, past: _Past, new: list[int]) -> dict[int, ThemeId]:
     )
     share = shares(ground.found, labels, others + 1)[:, :others]
     nearness = _nearness(ground, labels, others)
+    families = _families(ground, past)
     joining = {}
     for row in new:
         theme = int(np.argmax(share[row]))
         if share[row, theme] >= settings.SHARE_TO_JOIN and nearness[row, theme]:
-            joining[row] = _lowest(ground, past, row, past.tops[theme])
+            top = past.tops[theme]
+            joining[row] = _lowest(ground.rows[row], top, families.get(top, []))
     return joining
 
 
@@ -182,23 +185,24 @@ def _nearness(ground: Ground, labels: Ints, n_themes: int) -> np.ndarray:
     return near
 
 
-def _lowest(ground: Ground, past: _Past, row: int, top: ThemeId) -> ThemeId:
-    """Return the theme of a family whose passages lie nearest: the top one or one below it."""
+def _families(ground: Ground, past: _Past) -> dict[ThemeId, list[tuple[ThemeId, Floats]]]:
+    """Return by top-level theme those of its family that hold passages, with their middles."""
     index = {each.id: i for i, each in enumerate(ground.passages)}
-    best = (-2.0, top)
+    members: dict[ThemeId, list[int]] = {}
+    for key, place in past.fixed.items():
+        if key in index:
+            members.setdefault(place.theme_id, []).append(index[key])
+    families: dict[ThemeId, list[tuple[ThemeId, Floats]]] = {}
     for theme in past.book.themes:
-        if past.book.top(theme) != top:
-            continue
-        members = [
-            index[key]
-            for key, each in past.fixed.items()
-            if each.theme_id == theme and key in index
-        ]
-        if members:
-            middle = centroids(ground.rows[members], np.zeros(len(members), dtype=np.int64))[0]
-            closeness = round(float(ground.rows[row] @ middle), 6)
-            best = max(best, (closeness, theme), key=lambda each: each[0])
-    return best[1]
+        if rows := members.get(theme):
+            middle = centroids(ground.rows[rows], np.zeros(len(rows), dtype=np.int64))[0]
+            families.setdefault(past.book.top(theme), []).append((theme, middle))
+    return families
+
+
+def _lowest(row: Floats, top: ThemeId, family: list[tuple[ThemeId, Floats]]) -> ThemeId:
+    """Return the theme of a family whose passages lie nearest: the top one or one below it."""
+    return max(family, key=lambda each: round(float(row @ each[1]), 6), default=(top, row))[0]
 
 
 def _branches(ground: Ground, rest: Ints, n_themes: int | None, seed: int) -> Groups:
@@ -218,6 +222,7 @@ def _with_kept(
     ground: Ground,
 ) -> Skeleton:
     kept = {each: past.book.themes[each] for each in past.book.themes if each in past.kept}
+    filled = _filled(past.book)
     return replace(
         skeleton,
         parents={**{key: each.parent_id for key, each in kept.items()}, **skeleton.parents},
@@ -228,14 +233,21 @@ def _with_kept(
         | {
             ground.passages[row].id
             for row, theme in joining.items()
-            if _is_news(past.book, ground.passages[row].id, theme)
+            if _is_news(past.book, filled, ground.passages[row].id, theme)
         },
     )
 
 
-def _is_news(book: Codebook, passage: PassageId, theme: ThemeId) -> bool:
+def _filled(book: Codebook) -> frozenset[ThemeId]:
+    """Return the top-level themes that have passages."""
+    return frozenset(book.top(each.theme_id) for each in book.placements.values())
+
+
+def _is_news(
+    book: Codebook, filled: frozenset[ThemeId], passage: PassageId, theme: ThemeId
+) -> bool:
     """Return whether a passage is new in a theme that had passages before."""
-    return passage not in book.placements and bool(book.passage_ids(book.top(theme)))
+    return passage not in book.placements and book.top(theme) in filled
 
 
 def _settled(
@@ -261,6 +273,7 @@ def _settled(
             home[ground.passages[row].id] = (
                 earlier_home(ground.passages[row].id, skeleton, earlier) or theme
             )
+    filled = _filled(earlier)
     strayed = {ground.passages[row].id for row in strays if ground.passages[row].id in home}
     settled = replace(
         skeleton,
@@ -269,7 +282,7 @@ def _settled(
         | {
             each
             for each in strayed
-            if home[each] not in earlier.themes or _is_news(earlier, each, home[each])
+            if home[each] not in earlier.themes or _is_news(earlier, filled, each, home[each])
         },
         fixed=_with_living_seconds(skeleton),
     )

@@ -7,8 +7,11 @@ import pytest
 
 from analysis.codebook import Codebook
 from analysis.errors import BadRequest
-from analysis.records import Origin, Placement, Status, ThemeId
+from analysis.records import Origin, PassageId, Placement, Status, ThemeId
 from analysis.themes import Material, ThemeOptions, ThemeResult, build
+from analysis.themes.centring import Floats
+from analysis.themes.communities import centroids
+from analysis.themes.neighbours import Ints
 from tests.themes.making import direction, passage, talk
 
 EN = ThemeOptions(seed=3, language="en")
@@ -193,6 +196,58 @@ def test_one_theme_for_all_the_rest_falls_apart_again_when_it_is_cut_anew() -> N
     assert len(groups_of(few)) == 3
     assert groups_of(build(made, EN, book_of(few))) == groups_of(few)
     assert groups_of(build(made, replace(EN, anew=True), book_of(few))) == groups_of(first)
+
+
+def test_what_a_second_analysis_looks_up_does_not_grow_with_each_passage_that_joins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    of_theme = Codebook.passage_ids
+
+    def counted(book: Codebook, theme: ThemeId) -> tuple[PassageId, ...]:
+        asked.append(theme)
+        return of_theme(book, theme)
+
+    def middle(rows: Floats, labels: Ints) -> Floats:
+        asked.append("middle")
+        return centroids(rows, labels)
+
+    monkeypatch.setattr(Codebook, "passage_ids", counted)
+    monkeypatch.setattr("analysis.themes.rerun.centroids", middle)
+
+    def looked_up(n_per_subject: int) -> tuple[int, int]:
+        """Return how many passages joined and how often all of them were gone through for it."""
+        made, _ = talk(n_per_subject)
+        book = book_of(build(first_part(made, 60), EN))
+        for each in book.themes:
+            book = with_theme(book, each, touched=True)
+        asked.clear()
+        result = build(made, EN, book)
+        assert set(result.themes) == set(book.themes)
+        return sum(each.is_new for each in result.placements.values()), len(asked)
+
+    few, more = looked_up(17), looked_up(25)
+    assert (few[0], more[0]) == (8, 40)
+    assert few[1] == more[1]
+
+
+def test_a_joining_passage_goes_to_the_nearest_theme_of_the_family() -> None:
+    made, subjects = talk(20)
+    book = book_of(build(first_part(made, 76), EN))
+    top = book.placements[made.passages[0].id].theme_id
+    below = ThemeId("below")
+    near = [i for i in range(72) if subjects[i] == subjects[0]][:3]
+    child = replace(book.themes[top], id=below, parent_id=top, name="Below")
+    placed = {made.passages[i].id: Placement(below, 1.0) for i in near}
+    book = replace(
+        book,
+        themes={**book.themes, top: replace(book.themes[top], touched=True), below: child},
+        placements={**book.placements, **placed},
+    )
+    vectors = made.vectors.copy()
+    vectors[76] = vectors[near].mean(axis=0) / np.linalg.norm(vectors[near].mean(axis=0))
+    result = build(replace(made, vectors=vectors), EN, book)
+    assert result.placements[made.passages[76].id].theme_id == below
 
 
 def test_more_themes_than_passages_are_refused_with_those_that_stay_counted() -> None:
