@@ -78,8 +78,11 @@ def _makeshift(theme: Theme) -> Fault | None:
     """Return that a title is a makeshift of the engine, None where it is none."""
     if theme.named_by is not None:
         return None
-    told = "Too few say “{name}” for a title: give it a better one."
-    return Notice(told, {"name": theme.name}), Notice("too few say it")
+    told = (
+        "“{name}” is a makeshift: too few say it, or another title is nearly the same. Give it a "
+        "better one."
+    )
+    return Notice(told, {"name": theme.name}), Notice("a makeshift title")
 
 
 def badly_titled_below(seen: Seen) -> Iterator[Finding]:

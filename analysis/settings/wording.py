@@ -3,6 +3,10 @@
 WORDS_OF_TITLE = 6
 """Longest title, small words included: it must fit a line of the board."""
 
+WORDS_OF_OPENING = 2 * WORDS_OF_TITLE
+"""Most words of a passage's beginning that stands in for a title, where fewer are taken already:
+two lines of the board."""
+
 CONTENT_WORDS_OF_TITLE = 3
 """Longest title in words of content: more is a sentence."""
 

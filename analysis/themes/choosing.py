@@ -1,4 +1,8 @@
-"""Chooses the titles of all themes together, so that no two of a project are alike."""
+"""Chooses the titles of all themes together, so that no two of a project are alike.
+
+Where everything that is said in a theme is like a title taken, what is not quite the same is its
+makeshift.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +31,8 @@ def choose(
 
     The theme that would lose most by its second best chooses first; what it takes is struck from
     the lists of the others, with all that is alike, and what shares a word with it counts less.
-    Themes left without one choose again among those that are not quite the same.
+    Themes left without one choose again among those that are not quite the same: theirs is no
+    sound title.
 
     Args:
         offered: candidates, best first.
@@ -50,7 +55,7 @@ def choose(
                 key=lambda each: (_regret(lists[each]), each),
             )
             best = lists.pop(theme)[0]
-            chosen[theme] = best
+            chosen[theme] = best if is_strict else replace(best, is_sound=False)
             title = Title(best.title, best.content, theme)
             _strike(title, lists, words, parents, is_strict=is_strict)
     return chosen

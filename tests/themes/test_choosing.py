@@ -1,5 +1,7 @@
 """The titles of all themes are chosen together, and no two are alike."""
 
+from itertools import combinations
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,10 +53,15 @@ def test_a_sub_theme_may_say_more_than_its_own_parent_but_not_the_same() -> None
     assert chosen == {A: "Virtual card", B: "Post"}
 
 
-def test_a_theme_left_without_a_title_takes_one_that_is_not_the_same() -> None:
+def test_a_theme_of_which_all_is_like_a_title_takes_what_is_not_the_same_as_a_makeshift() -> None:
     titles = [Title("Cards", frozenset({"card"}), C)]
-    offered = {A: [offer(1.0, "card"), offer(0.5, "lost", "card")]}
-    assert names(choose(offered, titles, {A: None, C: None})) == {A: "Lost card"}
+    offered = {
+        A: [offer(1.0, "card"), offer(0.5, "lost", "card")],
+        B: [offer(1.0, "street", "plan")],
+    }
+    chosen = choose(offered, titles, {A: None, B: None, C: None})
+    assert names(chosen) == {A: "Lost card", B: "Street plan"}
+    assert {theme: each.is_sound for theme, each in chosen.items()} == {A: False, B: True}
 
 
 def test_a_theme_without_candidates_gets_none() -> None:
@@ -83,4 +90,6 @@ def test_no_two_titles_of_a_level_hold_the_same_words(
     chosen = choose(offered, [], dict.fromkeys(offered))
     contents = [each.content for each in chosen.values()]
     assert len(set(contents)) == len(contents)
+    sound = [each.content for each in chosen.values() if each.is_sound]
+    assert not any(alike(one, other) for one, other in combinations(sound, 2))
     assert all(chosen[theme].title in {each.title for each in offered[theme]} for theme in chosen)

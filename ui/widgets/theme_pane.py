@@ -83,7 +83,7 @@ def _badges(desk: Desk, theme: Theme) -> None:
             )
         if is_makeshift:
             st.badge(
-                say("Needs a title: few of its passages say these words"),
+                say("Needs a title: few passages say these words, or another is nearly the same"),
                 icon=":material/edit:",
                 color="orange",
             )
