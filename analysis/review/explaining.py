@@ -54,9 +54,9 @@ def why_here(
                 for start, end in spans
             )
         ),
-        strength=float(shares[own]),
+        share=float(shares[own]),
         runner_up=None if runner_up is None else homes.themes[runner_up],
-        runner_up_strength=beaten,
+        runner_up_share=beaten,
         margin=round(float(shares[own]) - beaten, 6),
         origin=codebook.placements[passage_id].origin,
         sets_apart=bool(apart_places),

@@ -41,7 +41,7 @@ class Why:
     ``theme_id`` is the top-level theme. ``nearest``: quotations of the same theme from other turns,
     nearest first among those of other speakers. ``words`` as they stand in the passage, the one
     that sets the theme apart most first; ``spans``: every place of one, in order, half-open code
-    points of the transcript. ``strength`` and ``runner_up_strength``: shares of the passage's
+    points of the transcript. ``share`` and ``runner_up_share``: parts of the passage's
     neighbourhood in [0, 1]; ``margin`` is their difference, in [-1, 1]. ``sets_apart``: where no
     word sets the theme apart, ``words`` are those that it shares with the theme or its nearest.
     """
@@ -51,9 +51,9 @@ class Why:
     nearest: tuple[PassageId, ...]
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
-    strength: float
+    share: float
     runner_up: ThemeId | None
-    runner_up_strength: float
+    runner_up_share: float
     margin: float
     origin: Origin
     sets_apart: bool = True

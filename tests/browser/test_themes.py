@@ -116,7 +116,7 @@ def test_why_here_marks_its_words_and_moves_to_the_runner_up(
     assert {each.casefold() for each in marked} >= {each.casefold() for each in why.words}
     card = browser.page.locator(f".st-key-why-card-passage-{passage.id}")
     assert card.locator("blockquote").count() == len(why.nearest)
-    assert f"{round(100 * why.strength)} %" in card.locator("dl").inner_text()
+    assert f"{round(100 * why.share)} %" in card.locator("dl").inner_text()
     _press(browser, f"why-move-passage-{passage.id}")
     browser.page.get_by_test_id("stToast").wait_for()
     assert studied.codebook.placements[passage.id].theme_id == why.runner_up

@@ -83,8 +83,8 @@ def test_the_runner_up_has_lost_by_the_margin() -> None:
     assert found.theme_id == THEMES["buses"].id
     assert found.runner_up is not None
     assert found.runner_up != found.theme_id
-    assert found.strength > found.runner_up_strength
-    assert found.margin == pytest.approx(found.strength - found.runner_up_strength)
+    assert found.share > found.runner_up_share
+    assert found.margin == pytest.approx(found.share - found.runner_up_share)
     assert found.origin is Origin.MACHINE
 
 
@@ -102,8 +102,8 @@ def test_one_theme_has_no_runner_up() -> None:
     held = book(TOWN, ("water",))
     found = why_here(SPACE, held, about(TOWN, "water")[0].id)
     assert found is not None
-    assert (found.runner_up, found.runner_up_strength) == (None, 0.0)
-    assert found.margin == found.strength == 1.0
+    assert (found.runner_up, found.runner_up_share) == (None, 0.0)
+    assert found.margin == found.share == 1.0
     assert not found.sets_apart
 
 
@@ -130,7 +130,7 @@ def test_the_only_passage_of_a_theme_is_explained() -> None:
     found = why_here(SPACE, held, lone.id)
     assert found is not None
     assert found.nearest == ()
-    assert found.strength == 0.0
+    assert found.share == 0.0
     assert found.runner_up == THEMES["buses"].id
 
 

@@ -47,7 +47,7 @@ def test_a_card_compares_the_theme_with_the_runner_up(studied: Studied, opened: 
     assert why.runner_up is not None
     (bars,) = [each for each in drawn(app, "bars") if " %" in each]
     assert themes[why.runner_up].name[:40] in bars
-    assert f"{round(100 * why.strength)} %" in bars
+    assert f"{round(100 * why.share)} %" in bars
     assert "Words that set this theme apart" in said(app)
     assert all(word in said(app) for word in why.words)
 
@@ -115,8 +115,8 @@ def test_a_closer_runner_up_is_told_plainly(
     why = Why(passage, here, (), (), (), 0.3, other, 0.5, -0.2, Origin.PERSON)
     for found, told in (
         (why, "most like it are rather in “people”"),
-        (replace(why, strength=0.5), "came just as near"),
-        (replace(why, strength=0.6), "“people” came next, 10 points behind"),
+        (replace(why, share=0.5), "came just as near"),
+        (replace(why, share=0.6), "“people” came next, 10 points behind"),
         (replace(why, runner_up=None), "No other theme comes near"),
     ):
         _answer(monkeypatch, service, found)

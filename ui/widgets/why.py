@@ -86,8 +86,8 @@ def _compared(desk: Desk, found: Why, key: str) -> None:
     st.caption(say("Of the passages most like it, counted by how like they are:"))
     parts.bars(
         [
-            _bar(here, found.strength),
-            _bar(other, found.runner_up_strength),
+            _bar(here, found.share),
+            _bar(other, found.runner_up_share),
         ],
         f"why-bars-{key}",
     )
@@ -98,7 +98,7 @@ def _bar(name: str, share: float) -> Bar:
 
 
 def _verdict(found: Why, other: str) -> str:
-    behind = round(100 * found.strength) - round(100 * found.runner_up_strength)
+    behind = round(100 * found.share) - round(100 * found.runner_up_share)
     if behind < 0:
         return say("The passages most like it are rather in “{name}”.", name=other)
     if behind == 0:
