@@ -58,7 +58,11 @@ def move_passages(ground: Ground, book: Codebook, edit: MovePassages) -> Codeboo
 
 
 def set_second_theme(ground: Ground, book: Codebook, edit: SetSecondTheme) -> Codebook:
-    """Give a passage a second theme, or take it away."""
+    """Give a passage a second theme, or take it away.
+
+    It stays the engine's placement where it was one: the person did not say that it belongs here
+    rather than elsewhere. As the themes are touched, an analysis leaves both as they are.
+    """
     (passage,) = need_passages(ground, (edit.passage,))
     place = book.placements.get(passage.id)
     if place is None:
@@ -71,7 +75,6 @@ def set_second_theme(ground: Ground, book: Codebook, edit: SetSecondTheme) -> Co
         place,
         second_theme_id=edit.theme_id,
         second_strength=0.0 if edit.theme_id is None else 1.0,
-        origin=Origin.PERSON,
     )
     book = touch(book, place.theme_id, place.second_theme_id, edit.theme_id)
     return replace(book, placements={**book.placements, passage.id: second})

@@ -196,7 +196,12 @@ def test_a_passage_goes_to_the_tray_and_comes_back() -> None:
 
 def test_a_passage_has_a_second_theme_only_beside_a_first() -> None:
     book = _one(edits.SetSecondTheme(edits.anchor_of(WAIT), NETWORK.id))
-    assert book.placements[WAIT.id].second_theme_id == NETWORK.id
+    before = BOOK.placements[WAIT.id]
+    assert before.origin is Origin.MACHINE
+    assert book.placements[WAIT.id] == replace(
+        before, second_theme_id=NETWORK.id, second_strength=1.0
+    )
+    assert {book.themes[each].touched for each in (PEOPLE.id, NETWORK.id)} == {True}
     merged = edits.apply(SAID, book, edits.MergeThemes(PEOPLE.id, (NETWORK.id,)))
     assert merged.placements[WAIT.id].second_theme_id is None
     for passage, theme in ((MONEY, NETWORK.id), (WAIT, PEOPLE.id)):

@@ -79,6 +79,19 @@ def test_a_passage_that_a_person_placed_stays_there() -> None:
     assert build(made, EN, book).placements[stranger] == decided
 
 
+def test_a_second_theme_that_a_person_gave_stays_beside_the_placement_of_the_engine() -> None:
+    made, _ = talk(20)
+    book = book_of(build(made, EN))
+    here, other = (each.id for each in book.children(None)[:2])
+    for each in (here, other):
+        book = with_theme(book, each, touched=True)
+    passage_id = book.passage_ids(here)[0]
+    both = replace(book.placements[passage_id], second_theme_id=other, second_strength=1.0)
+    book = replace(book, placements={**book.placements, passage_id: both})
+    assert both.origin is Origin.MACHINE
+    assert build(made, replace(EN, anew=True), book).placements[passage_id] == both
+
+
 def test_a_passage_that_a_person_put_aside_stays_in_the_tray() -> None:
     made, _ = talk(20)
     book = book_of(build(made, EN))
