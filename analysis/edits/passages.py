@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.codebook import Codebook
-from analysis.edits.common import fresh, need_passages, need_theme, touch
+from analysis.edits.common import fresh, need_passages, need_theme, touch, unmeasured
 from analysis.edits.ground import Ground
 from analysis.edits.kinds import (
     MendTag,
@@ -44,12 +44,19 @@ def placed(book: Codebook, passages: Iterable[PassageId], theme_id: ThemeId) -> 
 
 
 def move_passages(ground: Ground, book: Codebook, edit: MovePassages) -> Codebook:
-    """Place passages in a theme or in the tray; the themes they leave and enter are touched."""
+    """Place passages in a theme or in the tray; the themes they leave and enter are touched.
+
+    What was measured on the passages that these themes had is gone, unless a passage stays.
+    """
     passages = [each.id for each in need_passages(ground, edit.passages)]
     if edit.theme_id is not None:
         need_theme(book, edit.theme_id)
-    left = [book.placements[each].theme_id for each in passages if each in book.placements]
+    left = [
+        book.placements[each].theme_id if each in book.placements else None for each in passages
+    ]
     book = touch(book, edit.theme_id, *left)
+    if others := [each for each in left if each != edit.theme_id]:
+        book = unmeasured(book, [edit.theme_id, *others])
     if edit.theme_id is not None:
         return placed(book, passages, edit.theme_id)
     kept = {key: each for key, each in book.placements.items() if key not in passages}

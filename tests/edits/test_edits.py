@@ -123,6 +123,16 @@ MEASURED = replace(
         (edits.NestTheme(SPEED.id, None), {PEOPLE.id: 0.9}),
         (edits.SplitTheme(NETWORK.id, NEW, "Slow", (edits.anchor_of(SLOW),)), {PEOPLE.id: 0.9}),
         (edits.RenameTheme(SPEED.id, "Pace"), dict.fromkeys(BOOK.themes, 0.9)),
+        (edits.MovePassages((edits.anchor_of(WAIT),), SPEED.id), {}),
+        (
+            edits.MovePassages((edits.anchor_of(WAIT),), None),
+            {NETWORK.id: 0.9, SPEED.id: 0.9},
+        ),
+        (
+            edits.MovePassages((edits.anchor_of(MONEY),), PEOPLE.id),
+            {NETWORK.id: 0.9, SPEED.id: 0.9},
+        ),
+        (edits.MovePassages((edits.anchor_of(WAIT),), PEOPLE.id), dict.fromkeys(BOOK.themes, 0.9)),
     ],
 )
 def test_a_stability_goes_when_other_passages_make_the_theme(

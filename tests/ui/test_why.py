@@ -172,10 +172,12 @@ def test_a_theme_without_a_stability_says_why(project: ProjectId, service: Servi
         replace(book, themes={each.id: each for each in themes})
         for themes in ([theme], [theme, other])
     )
-    assert steadiness.missing(theme, alone) == ""
-    assert steadiness.missing(other, both) == ""
-    assert "since the theme was changed" in steadiness.missing(theme, both)
-    assert steadiness.missing(replace(theme, touched=False), both) == ""
+    assert steadiness.missing(other, both, 5) == ""
+    for book in (alone, both):
+        assert "since the theme was changed" in steadiness.missing(theme, book, 3)
+        assert "from 3 interviews on" in steadiness.missing(theme, book, 2)
+        untouched = replace(theme, touched=False)
+        assert "too few passages say enough" in steadiness.missing(untouched, book, 3)
 
 
 def test_a_theme_that_people_filled_by_hand_says_that_nothing_would_fill_it_again(
@@ -194,12 +196,12 @@ def test_a_theme_that_people_filled_by_hand_says_that_nothing_would_fill_it_agai
         }
         themes = {**book.themes, ours.id: ours, other.id: other}
         placed = {**book.placements, **by_hand}
-        return steadiness.missing(ours, replace(book, themes=themes, placements=placed))
+        return steadiness.missing(ours, replace(book, themes=themes, placements=placed), 5)
 
     assert "people chose most" in told(len(inside))
     assert "since the theme was changed" in told(len(inside) // 2)
     empty = replace(book, themes={**book.themes, ours.id: ours, other.id: other}, placements={})
-    assert "once an analysis has assigned passages" in steadiness.missing(ours, empty)
+    assert "once an analysis has assigned passages" in steadiness.missing(ours, empty, 5)
 
 
 def test_the_words_for_stability(project: ProjectId, service: Service) -> None:

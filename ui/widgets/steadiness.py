@@ -31,11 +31,22 @@ def sentence(theme: Theme) -> str:
     )
 
 
-def missing(theme: Theme, codebook: Codebook) -> str:
-    """Return why a theme has no stability, empty where it has one or none was measured at all."""
-    others = codebook.themes.values()
-    if theme.stability is not None or all(each.stability is None for each in others):
+def missing(theme: Theme, codebook: Codebook, n_interviews: int) -> str:
+    """Return why a theme has no stability, empty where it has one.
+
+    Args:
+        theme: the theme.
+        codebook: as it stands.
+        n_interviews: how many were analysed.
+    """
+    if theme.stability is not None:
         return ""
+    if n_interviews < settings.FEWEST_INTERVIEWS_FOR_STABILITY:
+        return say(
+            "Steadiness is measured from {n} interviews on: with fewer, too little is left when "
+            "one is left out.",
+            n=settings.FEWEST_INTERVIEWS_FOR_STABILITY,
+        )
     inside = codebook.passage_ids(theme.id)
     if theme.origin is Origin.PERSON and not inside:
         return say("Steadiness is measured once an analysis has assigned passages to this theme.")
@@ -48,7 +59,10 @@ def missing(theme: Theme, codebook: Codebook) -> str:
         )
     if theme.touched:
         return say("Steadiness was not measured since the theme was changed.")
-    return ""
+    return say(
+        "Steadiness was not measured: too few passages say enough to form this theme again without "
+        "some of the interviews."
+    )
 
 
 def explanation() -> str:

@@ -92,8 +92,9 @@ def _badges(desk: Desk, theme: Theme) -> None:
 def _stability(desk: Desk, theme: Theme) -> None:
     """Say how steady a theme is: a word, what it means, and the number for who wants it."""
     if theme.stability is None:
-        if told := steadiness.missing(theme, desk.codebook):
-            st.caption(told, help=steadiness.explanation())
+        n = len(desk.corpus.transcripts) - len(desk.unanalysed)
+        told = steadiness.missing(theme, desk.codebook, n)
+        st.caption(told, help=steadiness.explanation())
         return
     icon = ":material/waves:" if steadiness.is_weak(theme) else ":material/anchor:"
     told = f"**{steadiness.word(theme)}**: {steadiness.sentence(theme)} ({number(theme.stability)})"
