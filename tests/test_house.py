@@ -93,6 +93,19 @@ def test_only_the_store_writes_to_the_database() -> None:
     assert users == {"store"}
 
 
+def test_no_setting_is_defined_twice() -> None:
+    found: dict[str, list[str]] = {}
+    for path in sorted((ROOT / "analysis" / "settings").glob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            named = [node.target] if isinstance(node, ast.AnnAssign) else targets
+            for each in named:
+                found.setdefault(ast.unparse(each), []).append(path.name)
+    found.pop("__all__", None)
+    assert {name: where for name, where in found.items() if len(where) > 1} == {}
+    assert len(found) > 100
+
+
 def test_requirements_are_pinned_exactly() -> None:
     for name in ("requirements.txt", "requirements-dev.txt"):
         for line in (ROOT / name).read_text(encoding="utf-8").splitlines():

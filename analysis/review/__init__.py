@@ -22,6 +22,8 @@ from analysis.review.records import (
     Overlap,
     Why,
     digest,
+    is_weak,
+    stability_of,
 )
 from analysis.review.tag_answers import tag_acceptance, tag_refusal
 from analysis.review.tag_records import (
@@ -53,8 +55,10 @@ __all__ = [
     "acceptance",
     "axes_of",
     "digest",
+    "is_weak",
     "own_name",
     "refusal",
+    "stability_of",
     "tag_acceptance",
     "tag_refusal",
     "taught_so_far",

@@ -56,7 +56,8 @@ def findings(
     kept = [
         each
         for each in found
-        if remedies.note_id(each.kind, each.theme_ids) not in codebook.memos
+        if remedies.note_id(each.kind, tuple(codebook.themes[key] for key in each.theme_ids))
+        not in codebook.memos
         and not (each.kind in ABOUT_THE_SAME and each.theme_ids[0] in alike)
     ]
     kept.sort(
@@ -85,7 +86,7 @@ def _faint(seen: Seen) -> Iterator[Finding]:
                 remedies.merge(theme, seen.nearest(theme.id)) if n else remedies.reject(theme),
                 seen.language,
             )
-        elif theme.stability is not None and theme.stability < settings.WEAK_STABILITY:
+        elif records.is_weak(theme):
             yield _weak(seen, theme, _joining(seen, theme))
 
 
@@ -93,8 +94,11 @@ def _faint_below(seen: Seen) -> Iterator[Finding]:
     """Yield the sub-themes that are not found again without some of the interviews."""
     for key in seen.subs:
         theme = seen.codebook.themes[key]
-        is_weak = theme.stability is not None and theme.stability < settings.WEAK_STABILITY
-        if is_weak and theme.status is Status.CANDIDATE and theme.parent_id is not None:
+        if (
+            records.is_weak(theme)
+            and theme.status is Status.CANDIDATE
+            and theme.parent_id is not None
+        ):
             yield _weak(seen, theme, remedies.merge(theme, seen.codebook.themes[theme.parent_id]))
 
 
@@ -102,7 +106,7 @@ def _weak(seen: Seen, theme: Theme, remedy: remedies.Remedy) -> Finding:
     what = Notice(
         "“{name}” hangs on who was asked: without a fifth of the interviews it hardly "
         "comes back (stability {stability}).",
-        {"name": theme.name, "stability": round(theme.stability or 0.0, 2)},
+        {"name": theme.name, "stability": records.stability_of(theme) or 0.0},
     )
     brief = Notice("stability {stability}")
     return remedies.finding(records.WEAK, (theme,), what, brief, remedy, seen.language)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from analysis import settings
 from analysis.edits import Edit
-from analysis.records import Notice, Origin, PassageId, ThemeId
+from analysis.records import Notice, Origin, PassageId, Theme, ThemeId
 
 NEAR_DUPLICATE = "near_duplicate"
 VAGUE = "vague"
@@ -32,6 +32,17 @@ NOTHING_MORE = Notice("")
 
 Point = tuple[float, float]
 """A place on the map: x and y in [0, 1]."""
+
+
+def stability_of(theme: Theme) -> float | None:
+    """Return a theme's stability as it is shown, in [0, 1]: what it is called agrees with it."""
+    return None if theme.stability is None else round(theme.stability, settings.DECIMALS_SHOWN)
+
+
+def is_weak(theme: Theme) -> bool:
+    """Return whether a theme mostly falls apart when interviews are left out."""
+    shown = stability_of(theme)
+    return shown is not None and shown < settings.WEAK_STABILITY
 
 
 @dataclass(frozen=True, slots=True)

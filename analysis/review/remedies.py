@@ -8,9 +8,12 @@ from analysis.edits import (
     SetThemeStatus,
     WriteMemo,
 )
-from analysis.records import MemoId, Notice, Status, Theme, ThemeId, derived_id
-from analysis.review.records import Finding
+from analysis.records import MemoId, Notice, Status, Theme, derived_id
+from analysis.review.records import INTERVIEWERS_WORDS, VAGUE, Finding
 from analysis.words import tell
+
+OF_A_TITLE = (VAGUE, INTERVIEWERS_WORDS)
+"""Kinds of findings that are about the title of a theme alone."""
 
 Remedy = tuple[Notice, Edit] | None
 
@@ -34,15 +37,19 @@ def finding(
         what=what,
         remedy=remedy[0] if remedy else None,
         edit=remedy[1] if remedy else None,
-        keep=WriteMemo(note_id(kind, ids), ids[0], tell(what, language)),
+        keep=WriteMemo(note_id(kind, themes), ids[0], tell(what, language)),
         brief=Notice(brief.message, what.values),
         is_of_part=themes[0].parent_id is not None,
     )
 
 
-def note_id(kind: str, themes: tuple[ThemeId, ...]) -> MemoId:
-    """Return the id of the note that a finding is known and stays: the same whenever it is made."""
-    return MemoId(derived_id("finding", kind, *sorted(themes)))
+def note_id(kind: str, themes: tuple[Theme, ...]) -> MemoId:
+    """Return the id of the note that a finding is known and stays: the same whenever it is made.
+
+    What was kept of a title was said of that title: of another it is a new finding.
+    """
+    titles = sorted(each.name for each in themes) if kind in OF_A_TITLE else ()
+    return MemoId(derived_id("finding", kind, *sorted(each.id for each in themes), *titles))
 
 
 def merge(theme: Theme, into: Theme | None) -> Remedy:

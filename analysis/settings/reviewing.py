@@ -84,9 +84,8 @@ NEIGHBOURS_ON_MAP = 5
 SPACES_KEPT = 2
 """Projects whose vectors stay in memory for looking; one of 50,000 passages takes about 100 MB."""
 
-WEAK_STABILITY = 0.5
-"""Mean Jaccard overlap with its likeness in other samples under which a theme counts as dissolved
-(Hennig 2007)."""
+DECIMALS_SHOWN = 2
+"""Decimals of a stability on the screen and in the check: its standard error is some 0.03."""
 
 NEAR_DUPLICATE_MIX = 0.75
 """How much the neighbourhoods of two themes lie in one another, against in themselves, for them to

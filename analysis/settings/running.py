@@ -81,6 +81,3 @@ often a phrase that anybody might say."""
 
 CHARACTERS_OF_A_MENTION = 60
 """Characters of a statement or a name in a line of the history: enough to know it again."""
-
-STEADY_STABILITY = 0.75
-"""Stability from which a theme is called steady: Hennig 2007 reads it so."""

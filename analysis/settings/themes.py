@@ -96,7 +96,8 @@ SAMPLES_OF_VERY_MANY = 5
 """The same above ``VERY_MANY_PASSAGES``: a theme of thousands differs little between samples."""
 
 WEAK_STABILITY = 0.5
-"""Under this a theme is flagged: Hennig (2007) calls it dissolved."""
+"""Under this mean Jaccard overlap with its likeness in other samples, as shown with two decimals, a
+theme is flagged: Hennig (2007) calls it dissolved."""
 
 STEADY_STABILITY = 0.75
 """From this on a theme is steady, by the same source."""

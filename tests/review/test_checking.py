@@ -16,7 +16,7 @@ from analysis.edits import (
 )
 from analysis.records import Corpus, Notice, Origin, Placement, Status, Theme
 from analysis.review.checking import findings
-from analysis.review.records import KINDS, Finding, digest
+from analysis.review.records import KINDS, Finding, digest, is_weak
 from analysis.review.seen import borders_of
 from analysis.words import tell
 from tests.builders import case, corpus, theme, transcript
@@ -372,6 +372,23 @@ def test_a_note_settles_a_finding_and_its_removal_brings_it_back() -> None:
     assert "Park" in memo.text
     assert findings(said, noted, "bg", space(said)) == ()
     assert len(findings(said, replace(noted, memos={}), "bg", space(said))) == 1
+
+
+def test_what_was_kept_of_a_title_is_not_kept_of_the_next() -> None:
+    held = _changed(book(TOWN), "water", name="Infrastructure …")
+    (found,) = _found(held, "vague")
+    noted = apply(TOWN, held, found.keep)
+    assert _found(noted, "vague") == ()
+    assert _found(_changed(noted, "water", name="Town …"), "vague") != ()
+    assert _found(_changed(noted, "water", name="Infrastructure …"), "vague") == ()
+
+
+def test_a_theme_is_weak_by_the_figure_that_is_shown() -> None:
+    theme = THEMES["water"]
+    figures = (0.494, 0.4965, 0.5, None)
+    assert [is_weak(replace(theme, stability=each)) for each in figures] == [
+        True, False, False, False,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ["weak", "small", "single_source", "one_group"])

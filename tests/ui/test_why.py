@@ -208,7 +208,7 @@ def test_the_words_for_stability(project: ProjectId, service: Service) -> None:
     theme = next(iter(service.study(project).codebook.themes.values()))
     assert steadiness.word(replace(theme, id=ThemeId("x"))) == ""
     assert not steadiness.is_weak(theme)
-    figures = (0.0, 0.49, 0.5, 0.74, 0.75, 1.0)
+    figures = (0.0, 0.494, 0.4965, 0.744, 0.7451, 1.0)
     words = [steadiness.word(replace(theme, stability=each)) for each in figures]
     assert words == ["Weak", "Weak", "Fairly steady", "Fairly steady", "Steady", "Steady"]
     assert "about 5 in 10" in steadiness.sentence(replace(theme, stability=0.46))

@@ -1,6 +1,6 @@
 """How far a theme hangs on who happened to be asked, in words that need no statistics."""
 
-from analysis import settings
+from analysis import review, settings
 from analysis.codebook import Codebook
 from analysis.records import Origin, Theme
 from ui.session import number, say
@@ -8,17 +8,17 @@ from ui.session import number, say
 
 def is_weak(theme: Theme) -> bool:
     """Return whether a theme mostly falls apart when interviews are left out."""
-    stability = theme.stability
-    return stability is not None and stability < settings.WEAK_STABILITY
+    return review.is_weak(theme)
 
 
 def word(theme: Theme) -> str:
     """Return the word for a theme's stability, empty where it was not measured."""
-    if theme.stability is None:
+    shown = review.stability_of(theme)
+    if shown is None:
         return ""
     if is_weak(theme):
         return say("Weak")
-    return say("Steady") if theme.stability >= settings.STEADY_STABILITY else say("Fairly steady")
+    return say("Steady") if shown >= settings.STEADY_STABILITY else say("Fairly steady")
 
 
 def sentence(theme: Theme) -> str:
