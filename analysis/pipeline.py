@@ -130,13 +130,13 @@ def analyse(
     """
     options = options or Options()
     passages = tuple(each for each in corpus.passages if is_analysed(each))
-    embedded = embed(passages, models.embedder, on_progress)
+    texts = texts_to_tag(corpus.passages, names_inside(project))
+    embedded, read = embed_to_tag(passages, texts, models.embedder, on_progress)
     on_progress("themes", 0, 1)
     guides = guides_of(earlier, models.embedder, project.language)
     material = material_of(passages, embedded, models.means, guides)
     themed = find_themes(material, options, project.language, earlier)
     on_progress("swot", 0, 1)
-    read = read_for_tags(corpus, project, passages, embedded, models)
     models = replace(models, tagger=with_lesson(models.tagger, passages, read, earlier))
     tags = tag(passages, read, models.tagger, earlier)
     drafted = draft_items(corpus, passages, embedded, themed, tags, models, project, earlier)
@@ -154,6 +154,22 @@ def embed(
     texts = [each.text for each in passages]
     on_progress("embed", 0, len(texts))
     return embedder.encode(texts, lambda done, total: on_progress("embed", done, total))
+
+
+def embed_to_tag(
+    passages: Sequence[Passage], read: Mapping[PassageId, str], embedder: Embedder, on: OnProgress
+) -> tuple[Embedded, Embedded]:
+    """Return the vectors of passages, and those of the texts that the tagger reads.
+
+    In one call: a batch that few texts fill costs as much as a full one.
+    """
+    n, others = len(passages), [i for i, one in enumerate(passages) if read[one.id] != one.text]
+    texts = [*(each.text for each in passages), *(read[passages[i].id] for i in others)]
+    on("embed", 0, n)
+    found = embedder.encode(texts, lambda done, _: on("embed", min(done, n), n))
+    vectors, pools = found.vectors[:n].copy(), found.pools[:n].copy()
+    vectors[others], pools[others] = found.vectors[n:], found.pools[n:]
+    return Embedded(found.vectors[:n], found.pools[:n]), Embedded(vectors, pools)
 
 
 def guides_of(earlier: Codebook | None, embedder: Embedder, language: str) -> Guides:
@@ -196,23 +212,6 @@ def find_themes(
     chosen = ThemeOptions(options.n_themes, options.seed, language, options.anew)
     found = build(material, chosen, earlier)
     return replace(found, themes=with_stability(found, theme_stability))
-
-
-def read_for_tags(
-    corpus: Corpus,
-    project: Project,
-    passages: Sequence[Passage],
-    embedded: Embedded,
-    models: Models,
-) -> Embedded:
-    """Return what the tagger reads of passages, of some not their own words alone."""
-    texts = texts_to_tag(corpus.passages, names_inside(project))
-    if not (others := [i for i, each in enumerate(passages) if texts[each.id] != each.text]):
-        return embedded
-    read_anew = models.embedder.encode([texts[passages[i].id] for i in others])
-    vectors, pools = embedded.vectors.copy(), embedded.pools.copy()
-    vectors[others], pools[others] = read_anew.vectors, read_anew.pools
-    return Embedded(vectors, pools)
 
 
 def tag(

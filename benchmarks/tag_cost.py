@@ -17,7 +17,7 @@ from analysis import settings
 from analysis.cli.sample import FOLDER, LANGUAGE, ORGANISATION, TABLE, TITLE
 from analysis.codebook import Study, is_analysed
 from analysis.embed import load_embedder
-from analysis.pipeline import Models, load_models, read_for_tags
+from analysis.pipeline import embed_to_tag, load_models, silent
 from analysis.service import open_service
 from analysis.swot import names_inside, texts_to_tag
 
@@ -34,13 +34,14 @@ def main() -> int:
     plain = load_embedder(folder, number_type="float32")
     alone = least(lambda: plain.encode(texts))
     tuned = load_embedder(folder, number_type="float32", branch=known.tagger.branch)
-    models = Models(tuned, known.tagger, known.means)
+    read_as = texts_to_tag(study.corpus.passages, names_inside(study.project))
 
     def tagged(with_second_readings: bool) -> None:
         """Embed and tag."""
-        read = tuned.encode(texts)
         if with_second_readings:
-            read = read_for_tags(study.corpus, study.project, passages, read, models)
+            _, read = embed_to_tag(passages, read_as, tuned, silent)
+        else:
+            read = tuned.encode(texts)
         known.tagger.tag(read.vectors, read.pools)
 
     once, twice = least(lambda: tagged(False)), least(lambda: tagged(True))

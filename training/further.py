@@ -1,9 +1,8 @@
 """Learn tables added later, not starting anew: ``python -m training.further TABLE ...``. Minutes.
 
 Takes the tagger in ``models/``, learns the statements of the tables named (``train_plain_a`` ...)
-and a sample of all the others for some rounds at a lower rate, takes the mean of the weights
-before and after, sets the temperature anew, and writes tagger, manifest and index.
-``train_tagger`` learns all tables from the start.
+and a sample of all the others for some rounds at a lower rate, sets the temperature anew, and
+writes tagger, manifest and index. ``train_tagger`` learns all tables from the start.
 """
 
 import json
@@ -16,7 +15,7 @@ import torch
 
 from analysis.swot.tagger import MANIFEST, TrainedTagger, load_trained_tagger
 from training import index_statements, recipe
-from training.encode import MODELS, encoder
+from training.encode import MODELS
 from training.statements import Statement, training_statements, with_questions
 from training.train_tagger import calibrated, learnt, write
 from training.tune import Tuned, untuned
@@ -36,31 +35,10 @@ def main(tables: Sequence[str]) -> int:
         recipe.ROUNDS_FURTHER,
         recipe.RATE_FURTHER,
     )
-    mix(course.tuned, tuned_before(encoder(), earlier), recipe.SHARE_OF_FURTHER)
     made_by = f"{before}; python -m training.further {' '.join(tables)}"
     write(calibrated(course), known, made_by)
     index_statements.main()
     return 0
-
-
-def mix(tuned: Tuned, before: Tuned, share: float) -> None:
-    """Make each weight the mean of itself and the one it began from.
-
-    Wortsman et al. 2022 (doi 10.1109/CVPR52688.2022.00780): what was learnt last, without losing
-    what was known before.
-
-    Args:
-        tuned: changed in place.
-        before: as it was.
-        share: of the weight learnt, in [0, 1].
-    """
-    with torch.no_grad():
-        for mine, earlier in (
-            (tuned.layers, before.layers),
-            (tuned.head, before.head),
-        ):
-            for each, old in zip(mine.parameters(), earlier.parameters(), strict=True):
-                each.lerp_(old, 1.0 - share)
 
 
 def chosen_of(known: Sequence[Statement], tables: Sequence[str]) -> tuple[Statement, ...]:

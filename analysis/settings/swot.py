@@ -12,6 +12,11 @@ WORDS_OF_A_SHORT_ANSWER = 12
 shorter ones often leave to it what they are about. Few passages are, so the second reading costs
 little."""
 
+WORDS_OF_A_QUESTION = 25
+"""Of the interviewer's words before such an answer, at most so many of the last question are read:
+as long as those that the tagger learnt answers behind, and a second reading of all cost an eighth
+of an embedding."""
+
 EVIDENCE_PROBABILITY = 0.45
 """Under this a passage is no evidence of its tag: the next tag or none is nearly as likely."""
 

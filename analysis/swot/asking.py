@@ -4,12 +4,16 @@ question.
 "Nobody answers the phone" needs no question; "The phone" after "What works worst here?" does.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis import settings
 from analysis.records import Passage, PassageId, Project, Role, TranscriptId
 from analysis.swot.inside import as_inside
+
+_END = re.compile(r"(?<=[.!?…])[\"”“»)]*\s+")
+_END_GREEK = re.compile(r"(?<=[.!?…;])[\"”“»)]*\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def texts_to_tag(passages: Iterable[Passage], names: Sequence[str] = ()) -> dict
     """Return for each passage that is not the interviewer's the text that its tag is taken of.
 
     A passage of at most ``settings.WORDS_OF_A_SHORT_ANSWER`` words that opens a turn right after
-    the interviewer's stands behind the last passage of that turn; every other is taken alone.
+    the interviewer's stands behind the question that ends that turn; every other is taken alone.
 
     Args:
         passages: of whole transcripts, the interviewer's among them, each transcript's in order.
@@ -59,9 +63,21 @@ def readings(
     for passage in passages:
         if passage.role is not Role.INTERVIEWER:
             asked = before is not None and _answers(passage, before)
-            question = f"{before.text} " if before is not None and asked else ""
+            question = f"{asked_in(before)} " if before is not None and asked else ""
             yield passage, Reading(question, tuple(names), passage.language)
         before = passage
+
+
+def asked_in(said: Passage) -> str:
+    """Return the last question of an interviewer's words, their last sentence where none asks.
+
+    Of a long one the last ``settings.WORDS_OF_A_QUESTION`` words: people ask at the end.
+    """
+    marks = ("?", ";") if said.language == "el" else ("?",)
+    sentences = (_END_GREEK if said.language == "el" else _END).split(said.text.strip())
+    asking = [each for each in sentences if each.endswith(marks)]
+    question = (asking or sentences)[-1].split()
+    return " ".join(question[-settings.WORDS_OF_A_QUESTION :])
 
 
 def _answers(passage: Passage, before: Passage) -> bool:

@@ -1,10 +1,12 @@
 """What is tagged: a short answer behind its question, names that are inside as our own."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis import settings
 from analysis.records import Passage, PassageId, Role, TranscriptId
 from analysis.swot import texts_to_tag
+from analysis.swot.asking import asked_in
 
 QUESTION = "What works worst here?"
 
@@ -51,3 +53,18 @@ def test_names_that_are_inside_are_read_as_our_own_in_the_question_too() -> None
     asked = said(1, "What of Aquaduct?", Role.INTERVIEWER)
     found = told(asked, said(2, "Aquaduct answers."), said(2, "Who?"), names=["Aquaduct"])
     assert found == ["What of our organisation? our organisation answers.", "Who?"]
+
+
+def asking(text: str, language: str) -> Passage:
+    return replace(said(1, text, Role.INTERVIEWER), language=language)
+
+
+def test_of_long_words_of_the_interviewer_only_the_question_is_read() -> None:
+    assert (
+        asked_in(asking("Thank you. What works worst? Take your time.", "en"))
+        == "What works worst?"
+    )
+    assert asked_in(asking("I see; yes. Tell me more.", "en")) == "Tell me more."
+    assert asked_in(asking("Τι λείπει; Ευχαριστώ.", "el")) == "Τι λείπει;"
+    long = " ".join(f"word{i}" for i in range(40))
+    assert asked_in(asking(f"Well. {long}?", "en")).split() == [*long.split()[15:-1], "word39?"]

@@ -11,7 +11,7 @@ from scripts.convert_model import convert
 from tests.embed.tiny import write_data_file
 from training import recipe
 from training.encode import hidden_of
-from training.further import chosen_of, mix, tuned_before
+from training.further import chosen_of, tuned_before
 from training.statements import Statement
 from training.train_tagger import tensors_of
 from training.tune import tune, untuned
@@ -51,20 +51,6 @@ def test_what_was_tuned_tells_the_labels_apart_and_is_what_the_encoder_runs(
     head = {name: tensors[name].astype(np.float64) for name in ("out.weight", "out.bias")}
     before = tuned_before(model, TrainedTagger(head, "", branch))
     assert np.allclose(before.told(rows), told, atol=0.05)
-
-
-@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
-def test_of_what_was_learnt_further_only_a_share_is_kept(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, share: float
-) -> None:
-    monkeypatch.setattr(recipe, "FIRST_LAYER", 1)
-    model = load_embedder(folder, number_type="float32").model[0]  # type: ignore[attr-defined]
-    before, after = untuned(model, 1), untuned(model, 1)
-    list(tune(after, hidden_of(model, TEXTS, 1, 32), LABELS, 2, 1e-3))
-    old, new = before.head.weight.detach().numpy(), after.head.weight.detach().numpy().copy()
-    assert np.abs(new - old).max() > 1e-3
-    mix(after, before, share)
-    assert np.allclose(after.head.weight.detach().numpy(), old + share * (new - old), atol=1e-6)
 
 
 def test_a_table_added_later_is_learnt_whole_beside_a_sample_of_the_others(
