@@ -66,19 +66,33 @@ def across_languages(space: Space, homes: Homes) -> tuple[Across, ...]:
         for theme, language in _main_languages(space, homes).items()
         if (theme, language) in parts
     }
+    best = _best(main, parts)
     found = []
     for one, other in combinations((each for each in homes.themes if each in main), 2):
         mine, theirs = main[one], main[other]
         if mine.language != theirs.language:
             likeness = mine.likeness(theirs)
-            is_mutual = likeness >= max(_best(mine, theirs, parts), _best(theirs, mine, parts))
+            is_mutual = likeness >= max(best[one, theirs.language], best[other, mine.language])
             found.append(Across(one, other, likeness, is_mutual))
     return tuple(found)
 
 
-def _best(part: _Part, other: _Part, parts: dict[tuple[ThemeId, str], _Part]) -> float:
-    """Return the most that a part is like one in another's language."""
-    return max(part.likeness(each) for each in parts.values() if each.language == other.language)
+def _best(
+    main: dict[ThemeId, _Part], parts: dict[tuple[ThemeId, str], _Part]
+) -> dict[tuple[ThemeId, str], float]:
+    """Return the most that each theme is like anything said in each of the others' languages.
+
+    Asked once for a theme and a language, not once for a pair: of 500 themes there are 62,000.
+    """
+    said: dict[str, list[_Part]] = {}
+    for part in parts.values():
+        said.setdefault(part.language, []).append(part)
+    languages = {part.language for part in main.values()}
+    return {
+        (theme, language): max(part.likeness(each) for each in said[language])
+        for theme, part in main.items()
+        for language in sorted(languages - {part.language})
+    }
 
 
 def _parts(space: Space, homes: Homes) -> dict[tuple[ThemeId, str], _Part]:

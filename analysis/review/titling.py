@@ -183,16 +183,13 @@ def _offered(
 ) -> tuple[TitleCandidate, ...]:
     """Return titles for a theme that are like none in use, best first."""
     taken = [each.name for each in seen.codebook.themes.values() if each.id != theme.id]
-    rows = None
-    if seen.space is not None:
-        rows = {each.id: seen.space.rows[row] for row, each in enumerate(seen.space.passages)}
     return title_candidates(
         _some(members, settings.PASSAGES_READ_FOR_TITLE),
         [_some(own, settings.PASSAGES_ASKED_OF_THEME) for own in beside],
         seen.language,
         taken,
         settings.TITLES_WEIGHED,
-        rows,
+        seen.rows,
     )
 
 

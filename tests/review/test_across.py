@@ -8,7 +8,7 @@ import pytest
 from analysis.codebook import Codebook
 from analysis.edits import MergeThemes, apply
 from analysis.records import Corpus, Origin, ThemeId
-from analysis.review.across import Across, across_languages
+from analysis.review.across import Across, _Part, across_languages
 from analysis.review.checking import findings
 from analysis.review.space import Space, homes_of, space_of
 from analysis.themes import Material
@@ -116,3 +116,20 @@ def test_few_passages_tell_nothing_across_languages(n: int) -> None:
 def test_one_language_alone_has_no_twins() -> None:
     _, held, space = _spoken({"Personal data": ("en", 0), "Private files": ("en", 0)})
     assert _pairs(held, space) == {}
+
+
+def test_many_themes_are_not_asked_again_for_each_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    n = 12
+    themes = {f"Theme {i} in {key}": (key, i % 10) for i in range(n) for key in ("en", "bg")}
+    _, held, space = _spoken(themes)
+    asked = 0
+    likeness = _Part.likeness
+
+    def counting(one: _Part, other: _Part) -> float:
+        nonlocal asked
+        asked += 1
+        return likeness(one, other)
+
+    monkeypatch.setattr(_Part, "likeness", counting)
+    assert len(_pairs(held, space)) == n * n
+    assert asked == 3 * n * n  # Each pair, and each theme once with all of the other language.

@@ -1,6 +1,7 @@
 """The check of the theme set: each kind of finding, its remedy, and the note that settles it."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,9 +16,12 @@ from analysis.edits import (
     apply,
 )
 from analysis.records import Corpus, Notice, Origin, Placement, Status, Theme
+from analysis.review import titling
 from analysis.review.checking import findings
 from analysis.review.records import KINDS, Finding, digest, is_weak
 from analysis.review.seen import borders_of
+from analysis.themes.naming import TitleCandidate
+from analysis.themes.titles import title_candidates
 from analysis.words import tell
 from tests.builders import case, corpus, theme, transcript
 from tests.review.making import (
@@ -154,6 +158,21 @@ def test_a_sub_theme_is_offered_what_several_say_of_it() -> None:
     assert found.is_of_part
     assert isinstance(found.edit, RenameTheme)
     assert found.edit.name == "Grain silos"
+
+
+def test_the_rows_are_laid_out_once_for_all_titles(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+
+    def noting(*asked: Any) -> tuple[TitleCandidate, ...]:
+        given.append(asked[-1])
+        return title_candidates(*asked)
+
+    monkeypatch.setattr(titling, "title_candidates", noting)
+    held = _changed(_changed(book(TOWN), "water", name="Red"), "buses", name="More of the same")
+    assert len(_found(held, "vague")) == 2
+    assert len(given) == 2
+    assert given[0] is given[1]
+    assert set(given[0]) == {each.id for each in SPACE.passages}
 
 
 def test_a_title_that_one_remark_says_is_vague() -> None:
