@@ -9,15 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from analysis.codebook import Codebook, Proposal
 from analysis.records import Notice, PassageId, Run, Tag
-
-TAG_TITLES: dict[str, str] = {
-    "strength": "Strength",
-    "weakness": "Weakness",
-    "opportunity": "Opportunity",
-    "threat": "Threat",
-    "none": "None of the four",
-}
-"""What the tags are called on the screen, where they are translated."""
+from analysis.swot import TAG_TITLES
 
 _OF_THE_TAGGER = ("tagger_sha256", "embedder_sha256", "embedder_recipe", "number_type")
 """What of a run's models decides a tag."""

@@ -11,7 +11,7 @@ from analysis.swot.examples import Examples, load_examples
 from analysis.swot.heads import probabilities_of
 from analysis.swot.inside import as_inside
 from analysis.swot.learning import Features, TaughtTagger, with_lesson
-from analysis.swot.lesson_notices import lesson_notices
+from analysis.swot.lesson_notices import TAG_TITLES, lesson_notices
 from analysis.swot.material import DraftMaterial, DraftOptions, DraftResult, SentenceTagger
 from analysis.swot.nearness import Likeness, likeness_of
 from analysis.swot.reasons import Reasons, reasons_with
@@ -19,6 +19,7 @@ from analysis.swot.standin import StandInTagger, stand_in_tagger
 from analysis.swot.tagger import Tagger, TrainedTagger, load_tagger
 
 __all__ = [
+    "TAG_TITLES",
     "DraftMaterial",
     "DraftOptions",
     "DraftResult",

@@ -7,7 +7,7 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import TAG_NAMES, Notice, Passage, PassageId, Tag
 
-_NAMES = dict(
+TAG_TITLES: dict[str, str] = dict(
     zip(TAG_NAMES, ("Strength", "Weakness", "Opportunity", "Threat", "None of the four"),
         strict=True)
 )  # fmt: skip
@@ -57,7 +57,7 @@ def _own(tag: Tag) -> str:
 
 
 def _told(pair: tuple[str, str], found: Sequence[Passage]) -> Iterator[Notice]:
-    tags = {"old_tag": _NAMES[pair[0]], "new_tag": _NAMES[pair[1]]}
+    tags = {"old_tag": TAG_TITLES[pair[0]], "new_tag": TAG_TITLES[pair[1]]}
     shown = found[: settings.CHANGED_TAGS_TOLD]
     yield Notice(_SUM, {**tags, "n": len(found)})
     for each in shown:
