@@ -10,9 +10,11 @@ import numpy.typing as npt
 from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import Passage, PassageId, Status, ThemeId
+from analysis.themes.building import laid_of
 from analysis.themes.centring import centre
 from analysis.themes.material import Material, in_fixed_order
 from analysis.themes.neighbours import Ints, whole_numbers
+from analysis.themes.subjects import Laid
 from analysis.themes.thin import is_thin, leaning
 from analysis.themes.vocabulary import Vocabulary
 
@@ -31,6 +33,7 @@ class Space:
     ``settings.DIMS_OF_PLAIN_ROWS``), their principal components. ``says``: which passages say
     something; the others have rows too, so that the tray's are near something. ``n_missing``:
     analysed passages that have no vector. ``vocabulary`` remembers the words' dictionary forms.
+    ``subjects``: the listed subjects among the rows, None where the model has none.
     """
 
     passages: tuple[Passage, ...]
@@ -42,6 +45,7 @@ class Space:
     n_missing: int = 0
     row_of: Mapping[PassageId, int] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    subjects: Laid | None = None
 
     def rows_asked(self, passage_ids: Sequence[PassageId]) -> Ints:
         """Return the rows of those passages that have one, in the order asked."""
@@ -102,6 +106,7 @@ def space_of(material: Material, n_missing: int = 0) -> Space:
         n_missing=n_missing,
         row_of={each.id: i for i, each in enumerate(passages)},
         vocabulary=vocabulary,
+        subjects=laid_of(ordered),
     )
 
 

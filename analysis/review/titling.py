@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis import settings
+from analysis.lexicons.subjects import LANGUAGES, Subject, known_titles
 from analysis.records import Notice, Origin, Passage, Theme
 from analysis.review import records, remedies
 from analysis.review.records import Finding
 from analysis.review.seen import Seen
 from analysis.themes.naming import TitleCandidate
+from analysis.themes.subjects import roots_of, stems_of
 from analysis.themes.titles import is_vague_title, title_candidates, words_of
 
 Fault = tuple[Notice, Notice]
@@ -52,6 +54,9 @@ def _vagueness(seen: Seen, theme: Theme) -> Fault | None:
     if is_vague_title(theme.name, language):
         told = "“{name}” does not say what it is about."
         return Notice(told, {"name": theme.name}), Notice("does not say what it is about")
+    subject = known_titles(language).get(theme.name.casefold()) if language in LANGUAGES else None
+    if subject is not None:
+        return _faint_subject(seen, theme, subject)
     lemmas = content_of(seen, theme)
     said = {each for each in lemmas if _n_with(seen, members, language, {each})}
     return _faintness(seen, theme, said, language) if said else None
@@ -72,6 +77,34 @@ def _faintness(seen: Seen, theme: Theme, said: set[str], language: str) -> Fault
         told = "The words of “{name}” are no more frequent here than elsewhere."
         return Notice(told, {"name": theme.name}), Notice("its words are as frequent elsewhere")
     return _makeshift(theme)
+
+
+def _faint_subject(seen: Seen, theme: Theme, subject: Subject) -> Fault | None:
+    """Return how little a title from the list of subjects has to do with its theme, or None.
+
+    Passages are asked for its wording in their own language, by the stems of its words.
+    """
+    n, n_all = _n_on(seen, seen.members[theme.id], subject)
+    others = [_n_on(seen, own, subject) for key, own in seen.members.items() if key != theme.id]
+    if n_all >= settings.PASSAGES_TO_JUDGE_TITLE and n < settings.SHARE_SAYING_TITLE * n_all:
+        told = "Few passages say the words of “{name}” in their language: {n} of {total}."
+        what = Notice(told, {"name": theme.name, "n": n, "total": n_all})
+        return what, Notice("its words are in {n} of {total} passages")
+    n_others, of_others = (sum(each) for each in zip(*others, strict=True)) if others else (0, 0)
+    if of_others and n * of_others <= n_others * n_all:
+        told = "The words of “{name}” are no more frequent here than elsewhere."
+        return Notice(told, {"name": theme.name}), Notice("its words are as frequent elsewhere")
+    return _makeshift(theme)
+
+
+def _n_on(seen: Seen, passages: tuple[Passage, ...], subject: Subject) -> tuple[int, int]:
+    """Return how many passages say a word of a subject, and how many are in a language of it."""
+    roots = {each: stems_of((subject,), each)[0] for each in LANGUAGES}
+    asked = [each for each in passages if each.language in roots]
+    return sum(
+        not roots[each.language].isdisjoint(roots_of(each.text, each.language, seen.vocabulary))
+        for each in asked
+    ), len(asked)
 
 
 def _makeshift(theme: Theme) -> Fault | None:
@@ -190,6 +223,7 @@ def _offered(
         taken,
         settings.TITLES_WEIGHED,
         seen.rows,
+        None if seen.space is None else seen.space.subjects,
     )
 
 

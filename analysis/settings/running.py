@@ -68,6 +68,9 @@ STUDIES_KEPT = 4
 LANGUAGE_MEANS_FILE = "language_means.npz"
 """In models/: the mean vector of each language, from parallel sentences."""
 
+SUBJECTS_FILE = "subjects.npz"
+"""Beside it: the vectors of the listed subjects, made by ``python -m scripts.subject_vectors``."""
+
 TITLE_LENGTH = 0.4
 """Power of the number of words of content with which the weight of a title grows: at 1 long ones
 always win, at 0 short ones; judged by eye on interviews."""

@@ -184,3 +184,44 @@ WORDS_OF_FRAGMENT = 4
 TITLE_ESTABLISHED = 0.5
 """Passages in which a word must be missed before it counts half: what one person said once, of
 whatever it was, seldom names a subject, however well it sets a theme apart."""
+
+SUBJECTS_COMPARED = 60
+"""Subjects nearest to a theme whose words are looked for in it: one beyond the fortieth never won."""
+
+SUBJECTS_AGREEING = 6
+"""The nearest of them, which bear one another out: a word of two of these counts as said once. Of a
+theme of people who came back from London, three say "abroad" and none of its passages does."""
+
+WORD_HALF_SAID = 0.5
+"""Passages at which a word of a subject counts half as said: one that is said once counts for two
+thirds."""
+
+LETTERS_OF_STEM = 0.72
+"""Share of a dictionary form's letters that is its stem, so that "register" is said by
+"registration" and "автобусен" by "автобус"."""
+
+SUBJECT_BORNE_OUT = 0.5
+"""Share of a subject's words, rare ones counting more, that must be said for it to be a title: of
+"Maintenance of buses" and "Night bus service" only "buses" is said where a bus app is spoken of."""
+
+SHARE_OF_A_LANGUAGE = 0.2
+"""Share of a theme's passages in a language from which the words of that language bear a subject
+out: a handful says any common word by chance."""
+
+SUBJECT_STRENGTH = 3.5
+"""Nearness (in spreads over all subjects) times the root of that share from which a subject is a
+title: on the sample and the development projects most above it were right, most below wrong."""
+
+SUBJECT_OFFERED = 3.0
+"""The same for one that is only offered to a person who renames a theme."""
+
+SUBJECT_SAID = 0.1
+"""By how much the share of the theme's passages with a word of it must be above the others': the
+tenth that the check of titles asks for."""
+
+SUBJECT_GAIN = 0.05
+"""By how much that must be more than the same of the theme's own best phrase to take its place, if
+that is sound: one passage in twenty."""
+
+SUBJECT_BELOW = 0.5
+"""What a subject that does not take its place counts against it: still more than a makeshift."""

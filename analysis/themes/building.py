@@ -18,6 +18,7 @@ from analysis.themes.recut import recut_of, rule_of
 from analysis.themes.refill import Said, refill_of
 from analysis.themes.rerun import after
 from analysis.themes.skeleton import Ground, Skeleton, from_nothing
+from analysis.themes.subjects import Laid, laid_beside
 from analysis.themes.thin import is_thin, leaning
 from analysis.themes.vocabulary import Vocabulary
 from analysis.themes.wording import worded
@@ -58,7 +59,7 @@ def build(
         told = _told(ordered)
         asked = options.n_themes, options.seed
         skeleton = after(ground, ordered.passages, *asked, earlier, told, anew=options.anew)
-    themes = worded(skeleton, ground, vocabulary, options.language)
+    themes = worded(skeleton, ground, vocabulary, options.language, laid_of(ordered))
     named = naming_notices(tuple(themes.values()), skeleton, earlier) if earlier else ()
     placements = _placements(skeleton, ground)
     if recut is not None:
@@ -88,6 +89,16 @@ def ground_of(material: Material, vocabulary: Vocabulary) -> Ground:
     thin = is_thin([vocabulary.n_subjects(each) for each in passages], passages)
     kept = leaning(rows[says], passages, thin)
     return Ground(passages, kept, neighbourhood(kept) if len(says) > 1 else None, thin)
+
+
+def laid_of(material: Material) -> Laid | None:
+    """Return the listed subjects beside the passages; None where there are none to lay."""
+    known = material.language_means.subjects
+    if not material.passages or not known.listed:
+        return None
+    languages = tuple(each.language for each in material.passages)
+    shift = shift_of(material.vectors, languages, material.language_means)
+    return laid_beside(known, shift.applied, material.vectors.shape[1])
 
 
 def _told(material: Material) -> Told | None:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from analysis import settings
 from analysis.errors import ModelDamaged, ModelMissing
+from analysis.themes.subjects import Subjects, load_subjects
 
 Floats = npt.NDArray[np.float64]
 Singles = npt.NDArray[np.float32]
@@ -24,12 +25,14 @@ class LanguageMeans:
     """Mean vectors of parallel sentences.
 
     ``means``: shape (n_languages, n_dims), row i is that of ``langs[i]``; ``overall``: (n_dims,),
-    the mean over languages. Both are empty where a model has none.
+    the mean over languages. Both are empty where a model has none. ``subjects``: the vectors of the
+    listed subjects by the same model, which lie among passages once their language is gone.
     """
 
     langs: tuple[str, ...] = ()
     means: Floats = field(default_factory=lambda: np.zeros((0, 0)))
     overall: Floats = field(default_factory=lambda: np.zeros(0))
+    subjects: Subjects = field(default_factory=Subjects)
 
     def fits(self, n_dims: int) -> bool:
         """Return whether the means are of vectors of this many dimensions."""
@@ -45,7 +48,8 @@ class LanguageMeans:
 def load_language_means(path: Path | None) -> LanguageMeans:
     """Read the means from an npz file with the arrays ``langs``, ``means`` and ``overall``.
 
-    None gives none: the model has no means of its own, and those of another do not fit it.
+    None gives none: the model has no means of its own, and those of another do not fit it. The
+    vectors of subjects come from the file beside it, where there is one.
 
     Raises:
         ModelMissing: the file is not there.
@@ -64,7 +68,9 @@ def load_language_means(path: Path | None) -> LanguageMeans:
         raise _damaged(path) from fault
     if means.ndim != 2 or means.shape[0] != len(langs) or overall.shape != means.shape[1:]:
         raise _damaged(path)
-    return LanguageMeans(langs, means, overall)
+    return LanguageMeans(
+        langs, means, overall, load_subjects(path.with_name(settings.SUBJECTS_FILE))
+    )
 
 
 def _damaged(path: Path) -> ModelDamaged:

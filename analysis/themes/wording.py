@@ -7,12 +7,14 @@ import numpy as np
 
 from analysis import settings
 from analysis.records import Origin, Passage, Theme, ThemeId
+from analysis.themes.borne_out import Bench
 from analysis.themes.centring import Floats
 from analysis.themes.choosing import Title, choose
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import habits_of
 from analysis.themes.keywords import Group, Weights, keywords, scores_of, weights_of
 from analysis.themes.makeshift import opening_words
+from analysis.themes.membership import display_order, members_of, parts_of
 from analysis.themes.naming import (
     Spoken,
     Spot,
@@ -23,6 +25,7 @@ from analysis.themes.naming import (
 )
 from analysis.themes.quoting import Lines, Speech, central_quotations, description
 from analysis.themes.skeleton import Ground, Skeleton
+from analysis.themes.subjects import Laid
 from analysis.themes.titles import words_of
 from analysis.themes.vocabulary import Vocabulary
 
@@ -40,6 +43,7 @@ class _Speech:
     lines: Lines
     read: dict[str, list[int]]
     n_read: int
+    bench: Bench | None = None
     _spoken: dict[str, Spoken] = field(default_factory=dict)
 
     def spoken(self, language: str) -> Spoken:
@@ -63,19 +67,27 @@ class _Described:
 
 
 def worded(
-    skeleton: Skeleton, ground: Ground, vocabulary: Vocabulary, language: str
+    skeleton: Skeleton,
+    ground: Ground,
+    vocabulary: Vocabulary,
+    language: str,
+    laid: Laid | None = None,
 ) -> dict[ThemeId, Theme]:
     """Return the themes with their words in order of display.
 
     Largest first, ties by id; sub-themes after their parent. Themes that people touched keep every
-    word; no new title repeats theirs. Top-level themes are named before sub-themes.
+    word; no new title repeats theirs. Top-level themes are named before sub-themes. ``laid``: the
+    subjects that may name a theme, where the working language has them.
     """
-    members = _members(skeleton, ground)
-    order = _display_order(skeleton, members)
+    members = members_of(skeleton, ground)
+    order = display_order(skeleton, members)
     described = _described(skeleton, ground, members, vocabulary)
     n_read = passages_read(len(ground.passages))
     read = _read(described, n_read)
-    speech = _Speech(ground, vocabulary, language, Lines(vocabulary), read, n_read)
+    bench = None
+    if laid is not None and language in laid.rows:
+        bench = Bench(laid, ground.passages, ground.rows, read, vocabulary, language)
+    speech = _Speech(ground, vocabulary, language, Lines(vocabulary), read, n_read, bench)
     names = _names(skeleton, described, speech, order)
     return {each: _theme(each, skeleton, described.get(each), speech, names) for each in order}
 
@@ -96,27 +108,6 @@ def _languages(passages: Iterable[Passage]) -> list[str]:
     return sorted({each.language for each in passages})
 
 
-def _members(skeleton: Skeleton, ground: Ground) -> dict[ThemeId, list[int]]:
-    """Return the rows of each theme, those of its sub-themes included."""
-    members: dict[ThemeId, list[int]] = {each: [] for each in skeleton.parents}
-    for row, passage in enumerate(ground.passages):
-        theme: ThemeId | None = skeleton.home.get(passage.id)
-        while theme is not None:
-            members[theme].append(row)
-            theme = skeleton.parents[theme]
-    return members
-
-
-def _display_order(skeleton: Skeleton, members: dict[ThemeId, list[int]]) -> list[ThemeId]:
-    def below(parent: ThemeId | None) -> list[ThemeId]:
-        """Return the themes under one, each followed by its own."""
-        children = [each for each, above in skeleton.parents.items() if above == parent]
-        children.sort(key=lambda each: (-len(members[each]), each))
-        return [one for each in children for one in (each, *below(each))]
-
-    return below(None)
-
-
 def _described(
     skeleton: Skeleton, ground: Ground, members: dict[ThemeId, list[int]], vocabulary: Vocabulary
 ) -> dict[ThemeId, _Described]:
@@ -130,21 +121,9 @@ def _described(
         ]
         if level:
             found |= _of_level(
-                level, ground, members, vocabulary, _parts(skeleton, ground, members)
+                level, ground, members, vocabulary, parts_of(skeleton, ground, members)
             )
     return found
-
-
-def _parts(
-    skeleton: Skeleton, ground: Ground, members: Mapping[ThemeId, list[int]]
-) -> dict[ThemeId, dict[str, int]]:
-    """Return for each theme that has sub-themes the number of that of each passage."""
-    parts: dict[ThemeId, dict[str, int]] = {}
-    for number, (theme, parent) in enumerate(sorted(skeleton.parents.items())):
-        if parent is not None:
-            of_theme = {str(ground.passages[row].id): number for row in members[theme]}
-            parts.setdefault(parent, {}).update(of_theme)
-    return parts
 
 
 def _of_level(
@@ -276,6 +255,12 @@ def _names(
 
 
 def _offered(known: _Described, speech: _Speech) -> tuple[TitleCandidate, ...]:
+    """Return the theme's phrases and the subjects that it bears out, best first."""
+    found = _phrases(known, speech)
+    return found if speech.bench is None else speech.bench.offered(known.rows, found)
+
+
+def _phrases(known: _Described, speech: _Speech) -> tuple[TitleCandidate, ...]:
     """Return candidates in the working language where the theme has any, else in its commonest."""
     languages = known.group.languages()
     preferred = [each for each in (speech.language,) if each in languages]

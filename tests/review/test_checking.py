@@ -164,7 +164,7 @@ def test_the_rows_are_laid_out_once_for_all_titles(monkeypatch: pytest.MonkeyPat
     given = []
 
     def noting(*asked: Any) -> tuple[TitleCandidate, ...]:
-        given.append(asked[-1])
+        given.append(asked[5])
         return title_candidates(*asked)
 
     monkeypatch.setattr(titling, "title_candidates", noting)

@@ -1,0 +1,249 @@
+"""Which listed subject names a theme: near it by meaning, and its words borne out by what is said.
+
+A subject is near where the theme's passages lie nearer to it than the others do. Nearness alone
+finds the field, not the subject: about buses all subjects with buses are near. So its words must be
+said as well, in the wording of the passages' language, or be those of several of the nearest.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import sqrt
+
+import numpy as np
+
+from analysis import settings
+from analysis.lexicons.noun_phrases import VAGUE_NOUNS
+from analysis.records import Passage, PassageId, TranscriptId
+from analysis.themes.backing import Backing
+from analysis.themes.centring import Floats
+from analysis.themes.naming import TitleCandidate
+from analysis.themes.subjects import Laid, rarity_of, stem, stems_of
+from analysis.themes.vocabulary import Vocabulary, forms
+
+Places = Mapping[str, frozenset[int]]
+"""The rows of the passages that say each stem."""
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """A subject beside a theme.
+
+    ``subject``: its number. ``strength``: nearness times the root of the share of its words that is
+    borne out. ``gain``: by how much more of the theme's passages say any of its words than of the
+    others. ``backing``: of those passages.
+    """
+
+    subject: int
+    strength: float
+    gain: float
+    backing: Backing
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bench:
+    """The subjects, and the passages of all themes, of which each theme is compared with the rest.
+
+    ``rows``: of all passages, unit length. ``heard``: the numbers of those whose words are read, by
+    language. ``language``: the working language, in which a title is shown.
+    """
+
+    laid: Laid
+    passages: Sequence[Passage]
+    rows: Floats
+    heard: Mapping[str, Sequence[int]]
+    vocabulary: Vocabulary
+    language: str
+    _totals: dict[str, tuple[Floats, int]] = field(default_factory=dict)
+    _said: dict[str, Places] = field(default_factory=dict)
+
+    def offered(
+        self,
+        own: Sequence[int],
+        found: Sequence[TitleCandidate],
+        least: float = settings.SUBJECT_STRENGTH,
+    ) -> tuple[TitleCandidate, ...]:
+        """Return the candidates for the title of a theme with the subjects that it bears out.
+
+        A subject comes before the theme's own phrases where the best of these is not sound, or is
+        said by fewer of its passages (against the others) than words of the subject.
+
+        Args:
+            own: the numbers of the theme's passages.
+            found: its own phrases, best first.
+            least: strength from which a subject is a candidate.
+        """
+        borne = [each for each in self.borne_out(own) if each.strength >= least]
+        if not borne:
+            return tuple(found)
+        best = found[0] if found else None
+        beaten = 0.0 if best is None or not best.is_sound else self._gain(own, best)
+        scale = best.score if best is not None and best.score > 0 else 1.0
+        made = []
+        for each in borne:
+            wins = best is None or not best.is_sound
+            wins = wins or each.gain >= beaten + settings.SUBJECT_GAIN
+            wins = wins and each.strength >= settings.SUBJECT_STRENGTH
+            factor = each.strength / settings.SUBJECT_STRENGTH if wins else settings.SUBJECT_BELOW
+            made.append(self._candidate(each, scale * factor))
+        said = [each for each in made if self._says(each)]
+        return tuple(sorted((*found, *said), key=lambda each: (-each.score, each.title)))
+
+    def borne_out(self, own: Sequence[int]) -> tuple[Borne, ...]:
+        """Return the subjects that a theme bears out, strongest first."""
+        standing = self._standing(own)
+        nearest = np.lexsort((np.arange(len(standing)), -standing))[: settings.SUBJECTS_COMPARED]
+        heard = self._heard(own)
+        agreeing = self._agreeing([int(each) for each in nearest[: settings.SUBJECTS_AGREEING]])
+        found = []
+        for rank, number in enumerate(int(each) for each in nearest):
+            share = max(
+                self._share(number, language, mine, agreeing[language], rank)
+                for language, mine in heard.items()
+            ) if heard else 0.0  # fmt: skip
+            if share < settings.SUBJECT_BORNE_OUT:
+                continue
+            mine, gain = self._saying(number, heard)
+            strength = round(float(standing[number]) * sqrt(share), settings.DECIMALS)
+            backing = self._backing(mine, heard)
+            if gain >= settings.SUBJECT_SAID and backing.is_shared:
+                found.append(Borne(number, strength, gain, backing))
+        return tuple(sorted(found, key=lambda each: (-each.strength, each.subject)))
+
+    def _standing(self, own: Sequence[int]) -> Floats:
+        """Return how near a theme is to each subject, in spreads about the mean of all."""
+        mine = Counter(self.passages[row].language for row in own)
+        near, n_own, n_all = np.zeros(len(self.laid.listed)), 0, 0
+        apart = np.zeros(len(self.laid.listed))
+        for language, rows in self.laid.rows.items():
+            total, n = self._total(language)
+            where = [row for row in own if self.passages[row].language == language]
+            sum_of = self.rows[where].sum(axis=0)
+            near += np.round(rows @ sum_of, 6)
+            apart += np.round(rows @ (total - sum_of), 6)
+            n_own, n_all = n_own + mine[language], n_all + n
+        gained = near / max(n_own, 1) - apart / max(n_all - n_own, 1)
+        spread = max(float(gained.std()), settings.SMALLEST_NORM)
+        return np.asarray(np.round((gained - gained.mean()) / spread, settings.DECIMALS))
+
+    def _total(self, language: str) -> tuple[Floats, int]:
+        if language not in self._totals:
+            where = [i for i, each in enumerate(self.passages) if each.language == language]
+            self._totals[language] = self.rows[where].sum(axis=0), len(where)
+        return self._totals[language]
+
+    def _places(self, language: str) -> Places:
+        if language not in self._said:
+            wanted = rarity_of(self.laid.listed, language)
+            found: dict[str, set[int]] = {}
+            for row in self.heard.get(language, ()):
+                for form in forms(self.passages[row].text):
+                    root = stem(self.vocabulary.word(form, language).lemma)
+                    if root in wanted:
+                        found.setdefault(root, set()).add(row)
+            self._said[language] = {each: frozenset(where) for each, where in found.items()}
+        return self._said[language]
+
+    def _heard(self, own: Sequence[int]) -> dict[str, frozenset[int]]:
+        """Return the theme's passages whose words are read, of each language that enough are in."""
+        of_theme = frozenset(own)
+        heard = {
+            language: of_theme.intersection(self.heard.get(language, ()))
+            for language in self.laid.rows
+        }
+        n = sum(map(len, heard.values()))
+        least = settings.SHARE_OF_A_LANGUAGE * n
+        return {each: mine for each, mine in heard.items() if mine and len(mine) >= least}
+
+    def _agreeing(self, nearest: Sequence[int]) -> dict[str, Counter[str]]:
+        """Return in how many of the nearest subjects each stem is, by language."""
+        return {
+            language: Counter(
+                root
+                for number in nearest
+                for root in sorted(stems_of(self.laid.listed, language)[number])
+            )
+            for language in self.laid.rows
+        }
+
+    def _share(
+        self, number: int, language: str, mine: frozenset[int], agreeing: Counter[str], rank: int
+    ) -> float:
+        """Return the share of a subject's words that is borne out, rare words counting more."""
+        rarity, places = rarity_of(self.laid.listed, language), self._places(language)
+        least = 2 if rank < settings.SUBJECTS_AGREEING else 1
+        borne = total = 0.0
+        for root in sorted(stems_of(self.laid.listed, language)[number]):
+            n = len(places.get(root, frozenset()) & mine) + (agreeing[root] >= least)
+            borne += rarity[root] * n / (n + settings.WORD_HALF_SAID)
+            total += rarity[root]
+        return borne / total if total else 0.0
+
+    def _saying(
+        self, number: int, heard: Mapping[str, frozenset[int]]
+    ) -> tuple[frozenset[int], float]:
+        """Return the theme's passages with a word of a subject, and how much larger their share is
+        than that of the other passages."""
+        said = {each: stems_of(self.laid.listed, each)[number] for each in heard}
+        return self._compared(said, heard)
+
+    def _compared(
+        self, said: Mapping[str, frozenset[str]], heard: Mapping[str, frozenset[int]]
+    ) -> tuple[frozenset[int], float]:
+        n_own = sum(map(len, heard.values()))
+        n_others = sum(len(self.heard.get(each, ())) for each in self.laid.rows) - n_own
+        everywhere = frozenset[int]().union(
+            *(
+                self._places(each).get(root, frozenset())
+                for each, some in said.items()
+                for root in some
+            )
+        )
+        mine = everywhere & frozenset[int]().union(*heard.values())
+        outside = len(everywhere - mine) / max(n_others, 1)
+        return mine, round(len(mine) / max(n_own, 1) - outside, settings.DECIMALS)
+
+    def _gain(self, own: Sequence[int], title: TitleCandidate) -> float:
+        """Return by how much more of the theme's passages say a phrase's words than of others."""
+        heard = self._heard(own)
+        mine = frozenset[int]().union(*heard.values())
+        saying = self._holding(title)
+        n_others = sum(len(self.heard.get(each, ())) for each in self.laid.rows) - len(mine)
+        return len(saying & mine) / max(len(mine), 1) - len(saying - mine) / max(n_others, 1)
+
+    def _holding(self, title: TitleCandidate) -> frozenset[int]:
+        return frozenset(
+            row
+            for row in self.heard.get(title.language, ())
+            if not title.content.isdisjoint(self.vocabulary.content(self.passages[row]))
+        )
+
+    def _backing(self, mine: frozenset[int], heard: Mapping[str, frozenset[int]]) -> Backing:
+        """Return what stands behind a subject: who says a word of it, in any language."""
+        own = frozenset[int]().union(*heard.values())
+        voices = Counter(self._voice(row) for row in own)
+        n_voices = len({self._voice(row) for row in mine})
+        most = max(voices.values(), default=0)
+        return Backing(len(own), most, len(mine), len(mine), n_voices)
+
+    def _voice(self, row: int) -> tuple[str, str | None]:
+        return self.passages[row].transcript_id, self.passages[row].speaker
+
+    def _candidate(self, borne: Borne, score: float) -> TitleCandidate:
+        title = self.laid.listed[borne.subject].wording(self.language)
+        stand_in = Passage(
+            PassageId(""), TranscriptId(""), 0, 0, len(title), title, language=self.language
+        )
+        return TitleCandidate(
+            title,
+            self.language,
+            round(score, 9),
+            borne.backing.n_any,
+            borne.backing.n_whole_voices,
+            frozenset(self.vocabulary.content(stand_in)),
+        )
+
+    def _says(self, title: TitleCandidate) -> bool:
+        """Return whether a title says enough by itself (``is_vague_title``)."""
+        vague = VAGUE_NOUNS.get(self.language, frozenset())
+        return bool(title.content) and not (len(title.content) == 1 and title.content <= vague)
