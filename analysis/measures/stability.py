@@ -5,11 +5,13 @@ the question is whether the themes hang on who happened to be asked.
 """
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from analysis import settings
 from analysis.errors import BadRequest
 from analysis.measures.agreement import adjusted_rand
 
@@ -62,7 +64,8 @@ def theme_stability(
 
     Args:
         interviews: the interview of each passage, shape (n,).
-        label: gives the theme of each of the rows asked for (shape (m,) of row numbers to (m,)).
+        label: gives the theme of each of the rows asked for (shape (m,) of row numbers to (m,));
+            several samples are asked for at once, on threads.
         n_samples: samples drawn.
         share: of the interviews in a sample, in (0, 1].
         seed: of the draws.
@@ -74,8 +77,10 @@ def theme_stability(
     themes = label(np.arange(len(interviews))) if whole is None else whole
     samples = _samples(interviews, n_samples, share, seed)
     overlaps: dict[int, list[float]] = {int(each): [] for each in np.unique(themes) if each >= 0}
-    for rows in samples:
-        for theme, overlap in _best_overlaps(themes[rows], label(rows)).items():
+    with ThreadPoolExecutor(settings.WORKED_OUT_AT_ONCE) as pool:
+        found = list(pool.map(lambda rows: _best_overlaps(themes[rows], label(rows)), samples))
+    for each in found:
+        for theme, overlap in each.items():
             overlaps[theme].append(overlap)
     return {theme: float(np.mean(each)) if each else 0.0 for theme, each in overlaps.items()}
 

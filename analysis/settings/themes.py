@@ -16,6 +16,17 @@ SMALLEST_NORM = 1e-6
 ROWS_PER_BLOCK = 512
 """Rows of similarities held at a time: 100 MB at 50,000 passages."""
 
+ROWS_RANKED_AT_ONCE = 32
+"""Rows whose candidates are copied together when they are ranked: few enough (3 MB) to stay near
+the processor."""
+
+WORKED_OUT_AT_ONCE = 3
+"""Threads that cut samples, parts and cells: one more than the two cores of a small machine, so
+that five samples fill both to the end. Each holds the rows of a sample."""
+
+SPELLINGS_KEPT = 100_000
+"""Spellings whose lower-case form is remembered: as many as a large corpus has different words."""
+
 CANDIDATES = 30
 """Nearest passages by their own vectors, among which the web chooses by the smoothed ones: 30 gave
 the same themes as all passages."""

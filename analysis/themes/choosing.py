@@ -73,20 +73,21 @@ def _strike(
 
     ``words``: the keys of all words of each list, as it was first.
     """
-    keys = _keys(title.content)
+    keys, name = _keys(title.content), title.name.lower()
     for theme, found in lists.items():
         if keys.isdisjoint(words[theme]):
             continue
         is_free = not is_strict or (title.theme is not None and parents.get(theme) == title.theme)
         left = []
         for each in found:
-            if each.title.lower() == title.name.lower():
+            if each.title.lower() == name:
                 continue
             if not _shares(each.content, title.content):
                 left.append(each)
             elif not _is_struck(each.content, title.content, is_free=is_free):
                 left.append(replace(each, score=each.score * settings.TITLE_SHARING_A_WORD))
-        lists[theme] = sorted(left, key=lambda each: (-each.score, each.title))
+        if left != found:
+            lists[theme] = sorted(left, key=lambda each: (-each.score, each.title))
 
 
 def _is_struck(content: frozenset[str], other: frozenset[str], *, is_free: bool) -> bool:

@@ -8,8 +8,11 @@ is the corpus itself, weighing as much as a theme of mean size.
 
 from collections import Counter
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log, sqrt
+
+_ALL = object()
+"""Stands for all themes together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Counts:
 
     of_theme: Mapping[Hashable, Counter[str]]
     overall: Counter[str]
+    _totals: dict[Hashable, int] = field(default_factory=dict, repr=False, compare=False)
 
     def score(self, theme: Hashable, lemma: str) -> float:
         """Return by how many standard errors a word is more frequent in a theme than elsewhere.
@@ -25,7 +29,7 @@ class Counts:
         0.0 where the theme has no words or nothing else has.
         """
         here = self.of_theme.get(theme, Counter())
-        n_here, n_all = here.total(), self.overall.total()
+        n_here, n_all = self._total(theme, here), self._total(_ALL, self.overall)
         if n_here in (0, n_all) or self.overall[lemma] in (0, n_all):
             return 0.0
         prior_total = n_all / len(self.of_theme)
@@ -34,3 +38,8 @@ class Counts:
         more = log(inside / (n_here + prior_total - inside))
         less = log(outside / (n_all - n_here + prior_total - outside))
         return round((more - less) / sqrt(1 / inside + 1 / outside), 6)
+
+    def _total(self, of: Hashable, counted: Counter[str]) -> int:
+        if of not in self._totals:
+            self._totals[of] = counted.total()
+        return self._totals[of]

@@ -4,7 +4,7 @@ What a word list and the word's ending say (``parts``) is corrected by the compa
 keeps in the passages (``habits``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis import settings
@@ -23,9 +23,9 @@ from analysis.lexicons.noun_phrases import (
 )
 from analysis.lexicons.parts_of_speech import NOUN_ENDINGS
 from analysis.lexicons.stop_words_titles import DEFINITE_ENDINGS, SUBJECT_ARTICLES
-from analysis.themes.habits import Habits
+from analysis.themes.habits import Habits, begins_sentence
 from analysis.themes.parts import Part, part_of
-from analysis.themes.vocabulary import Vocabulary, entry
+from analysis.themes.vocabulary import Token, Vocabulary, entry
 
 _LONG_WORD = 10
 
@@ -55,6 +55,7 @@ class Grammar:
     habits: Habits
     vocabulary: Vocabulary
     _roles: dict[tuple[str, bool, bool], Role] = field(default_factory=dict)
+    _by_form: dict[str, Role] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -74,6 +75,23 @@ class Grammar:
             capital = self.language in CAPITAL_NOUNS
             self._roles[key] = self._by_case(form, is_raised, begins) if capital else self._by(form)
         return self._roles[key]
+
+    def roles(self, text: str, words: Sequence[Token]) -> list[Role]:
+        """Return the role of each word of a text."""
+        if self.language in CAPITAL_NOUNS:
+            return [
+                self.role(
+                    form,
+                    is_raised=text[start].isupper(),
+                    begins=begins_sentence(text, start),
+                )
+                for form, start, _ in words
+            ]
+        known = self._by_form
+        for form, _, _ in words:
+            if form not in known:
+                known[form] = self.role(form)
+        return [known[form] for form, _, _ in words]
 
     def _by_case(self, form: str, is_raised: bool, begins: bool) -> Role:
         lemma = self.vocabulary.word(form, self.language).lemma

@@ -19,7 +19,7 @@ from analysis.lexicons.stop_words_titles import (
     BEFORE_VERBS,
 )
 from analysis.records import Passage
-from analysis.themes.vocabulary import Kind, Token, Vocabulary, tokens
+from analysis.themes.vocabulary import Kind, Token, Vocabulary
 
 _ENDS = frozenset('.!?…:;"“”„»«)(-–—')
 
@@ -55,8 +55,9 @@ class Habits:
 
 def begins_sentence(text: str, start: int) -> bool:
     """Return whether a word at an offset opens a text, a sentence, a quotation or an aside."""
-    before = text[:start].rstrip()
-    return not before or before[-1] in _ENDS
+    while start and text[start - 1].isspace():
+        start -= 1
+    return not start or text[start - 1] in _ENDS
 
 
 def habits_of(passages: Sequence[Passage], language: str, vocabulary: Vocabulary) -> Habits:
@@ -72,7 +73,7 @@ def habits_of(passages: Sequence[Passage], language: str, vocabulary: Vocabulary
 
 
 def _count(passage: Passage, counts: Habits, vocabulary: Vocabulary) -> None:
-    words = tuple(tokens(passage.text))
+    words = vocabulary.tokens(passage.text)
     language = passage.language
     verbs = BEFORE_VERBS.get(language, frozenset())
     nouns = BEFORE_NOUNS.get(language, frozenset())

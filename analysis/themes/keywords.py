@@ -37,7 +37,10 @@ def scores_of(
 ) -> tuple[Mapping[str, float], ...]:
     """Return for each group by how many standard errors each word of a language sets it apart."""
     counted = [_presence(group, language, vocabulary) for group in groups]
-    counts = Counts(dict(enumerate(counted)), sum(counted, Counter()))
+    overall: Counter[str] = Counter()
+    for each in counted:
+        overall.update(each)
+    counts = Counts(dict(enumerate(counted)), overall)
     return tuple(
         {lemma: counts.score(number, lemma) for lemma in each}
         for number, each in enumerate(counted)
@@ -66,7 +69,7 @@ def _presence(group: Group, language: str, vocabulary: Vocabulary) -> Counter[st
     counted: Counter[str] = Counter()
     for passage in group.passages:
         if passage.language == language:
-            counted.update(sorted(set(vocabulary.content(passage))))
+            counted.update(vocabulary.different(passage))
     return counted
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from sklearn.metrics.cluster import expected_mutual_information
 
 from analysis import settings
+from analysis.themes.at_once import at_once
 from analysis.themes.centring import Floats
 from analysis.themes.neighbours import Ints, Neighbours, kept_of
 from analysis.themes.nested import Cutter, Nested, nested
@@ -80,11 +81,11 @@ def levels_of(rows: Floats, found: Neighbours, web: Web, voices: Voices, cutter:
     n, heard = len(voices.units), voices.heard()
     kept = tuple(p for p in parts_of(heard.units) if len(np.unique(heard.of_passage[p])) > 1)
     whole = nested(web.graph, cutter)
-    parts = [_part(rows, found, heard.of_passage[each], cutter) for each in kept]
+    parts = at_once(lambda each: _part(rows, found, heard.of_passage[each], cutter), kept)
 
     def opinion(resolution: float) -> _Opinion:
-        cuts = tuple(part.cut(resolution, cutter)[place] for part, place in parts)
-        return _Opinion(resolution, whole.cut(resolution, cutter)[heard.of_passage], cuts)
+        cuts = at_once(lambda each: each[0].cut(resolution, cutter)[each[1]], parts)
+        return _Opinion(resolution, whole.cut(resolution, cutter)[heard.of_passage], tuple(cuts))
 
     coarse = _coarse(opinion, n)
     themes = coarse[_simplest(coarse, kept, n)]

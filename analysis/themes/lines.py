@@ -7,9 +7,8 @@ from functools import cache
 from analysis.lexicons.greetings import GREETINGS, LONGEST_GREETING
 from analysis.records import Passage
 from analysis.themes.grammar import Grammar, Role
-from analysis.themes.habits import begins_sentence
 from analysis.themes.parts import Part
-from analysis.themes.vocabulary import Token, Word, tokens
+from analysis.themes.vocabulary import Token, Word
 
 _NO_PART = Role(Part.OTHER)
 
@@ -22,34 +21,36 @@ class Line:
     tokens: tuple[Token, ...]
     words: tuple[Word, ...]
     roles: tuple[Role, ...]
+    apart: tuple[bool, ...]
 
     def is_apart(self, i: int) -> bool:
         """Return whether something but a blank parts a word from the one before it."""
-        return self.passage.text[self.tokens[i - 1].end : self.tokens[i].start] != " "
+        return self.apart[i]
 
 
 def line_of(passage: Passage, grammar: Grammar) -> Line:
     """Return a passage with its words judged by the grammar of its language."""
-    words = tuple(tokens(passage.text))
+    words = grammar.vocabulary.tokens(passage.text)
     greetings = _greetings(words, passage.language)
-    roles = tuple(
-        _NO_PART
-        if i in greetings
-        else grammar.role(
-            each.form,
-            is_raised=passage.text[each.start].isupper(),
-            begins=begins_sentence(passage.text, each.start),
-        )
-        for i, each in enumerate(words)
-    )
-    judged = tuple(grammar.vocabulary.word(each.form, passage.language) for each in words)
-    return Line(passage, words, judged, roles)
+    roles = grammar.roles(passage.text, words)
+    for i in greetings:
+        roles[i] = _NO_PART
+    known = grammar.vocabulary.words(passage.language)
+    judged = tuple([known[each.form] for each in words])
+    return Line(passage, words, judged, tuple(roles), _apart(passage.text, words))
+
+
+def _apart(text: str, words: Sequence[Token]) -> tuple[bool, ...]:
+    ends = [0, *(each.end for each in words[:-1])]
+    return tuple([text[end : word.start] != " " for end, word in zip(ends, words, strict=True)])
 
 
 def _greetings(words: Sequence[Token], language: str) -> frozenset[int]:
     """Return which words are said to somebody and of nothing ("well done", "браво")."""
     known, openings = GREETINGS.get(language, frozenset()), _openings(language)
     forms = [each.form for each in words]
+    if openings.isdisjoint(forms):
+        return frozenset()
     return frozenset(
         at
         for first in range(len(forms))

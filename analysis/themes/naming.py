@@ -94,7 +94,7 @@ def spoken_of(passages: Sequence[Passage], rows: Sequence[int], grammar: Grammar
     for row, passage, occurrences in zip(rows, passages, found, strict=True):
         for each in occurrences:
             places[each.phrase][row] = None
-        for lemma in sorted(set(grammar.vocabulary.content(passage))):
+        for lemma in grammar.vocabulary.different(passage):
             words[lemma].append(row)
     by_passage = {each.id: said for each, said in zip(passages, found, strict=True)}
     return Spoken(
@@ -139,9 +139,11 @@ def candidates(
     rough = {phrase: _score(phrase, use, worth, len(read)) for phrase, use in uses.items()}
     best = sorted(rough, key=lambda each: (-round(rough[each], 12), each.key))
     held = said_of(read, spoken.grammar.vocabulary)
+    weighed = best[: settings.TITLES_WEIGHED]
+    nearness = _nearness(weighed, spoken, spot) if spot and weighed else [1.0] * len(weighed)
     found = []
-    for phrase in best[: settings.TITLES_WEIGHED]:
-        near = 1.0 if spot is None else _nearness(phrase, spoken, spot) ** settings.TITLE_NEARNESS
+    for phrase, nearby in zip(weighed, nearness, strict=True):
+        near = nearby**settings.TITLE_NEARNESS
         backing = held.backing(phrase.content)
         is_sound = is_sound_title(phrase, uses[phrase], backing, apart)
         score = rough[phrase] * near * covering(phrase, backing, spoken.words, len(spoken.phrases))
@@ -182,7 +184,7 @@ def _worth(
     vocabulary = spoken.grammar.vocabulary
     places: dict[str, list[Passage]] = defaultdict(list)
     for passage in read:
-        for lemma in sorted(set(vocabulary.content(passage))):
+        for lemma in vocabulary.different(passage):
             places[lemma].append(passage)
     n_voices = len(_voices(read))
     sizes = Counter(parts.get(each.id, -1) for each in read)
@@ -268,27 +270,28 @@ def _shape(phrase: Phrase, use: Use) -> float:
     return float(factor)
 
 
-def _nearness(phrase: Phrase, spoken: Spoken, spot: Spot) -> float:
-    """Return how near the theme's middle a phrase is, and how far from the others'.
+def _nearness(phrases: Sequence[Phrase], spoken: Spoken, spot: Spot) -> list[float]:
+    """Return how near the theme's middle each phrase is, and how far from the others'.
 
     A phrase is where the passages are that hold it, and those that hold its words; taken towards
     nothing where they are few. In units of the theme's own level.
     """
-    parts = [spoken.mean(phrase, spot.rows)]
-    parts += [spoken.mean(each, spot.rows) for each in phrase.content]
-    mean = np.mean(parts, axis=0)
-    cosines = np.einsum("ij,j->i", spot.middles, mean)
-    own = float(cosines[spot.own])
-    others = np.delete(cosines, spot.own)
-    other = max(float(others.max()), 0.0) if len(others) else 0.0
+    means = []
+    for phrase in phrases:
+        words = [spoken.mean(each, spot.rows) for each in phrase.content]
+        parts = [spoken.mean(phrase, spot.rows), *words]
+        means.append(sum(parts) / len(parts))
+    cosines = np.array(means) @ spot.middles.T
+    own = cosines[:, spot.own].copy()
+    cosines[:, spot.own] = 0.0
+    other = cosines.max(axis=1, initial=0.0)
     gained = (own - settings.TITLE_OF_OTHERS * other) / max(spot.level, settings.SMALLEST_NORM)
-    return round(float(np.clip(0.25 + gained, 0.25, 1.5)), settings.DECIMALS)
+    return [round(float(each), settings.DECIMALS) for each in np.clip(0.25 + gained, 0.25, 1.5)]
 
 
 def _candidate(phrase: Phrase, use: Use, score: float, grammar: Grammar) -> TitleCandidate:
-    said = surface(phrase, use, grammar)
     return TitleCandidate(
-        title=raised(said),
+        title=raised(surface(phrase, use, grammar)),
         language=grammar.language,
         score=round(score, 9),
         n_passages=len(use.passages),

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis import settings
+from analysis.themes.at_once import at_once
 from analysis.themes.centring import Floats
 
 Whole: TypeAlias = npt.NDArray[np.float32]
@@ -105,15 +106,17 @@ def nearest_in_cells(whole: Whole, square: float, k: int) -> Neighbours:
     near = np.argsort(-(marks @ marks.T), axis=1, kind="stable")
     rows = np.empty((n, k), dtype=np.int64)
     products = np.empty((n, k))
-    for cell in range(len(marks)):
+
+    def find(cell: int) -> None:
+        """Find the nearest of the rows of a cell."""
         here = order[first[cell] : first[cell + 1]]
-        if len(here) == 0:
-            continue
         seen = _seen(cell, near, first, order, k)
         block = whole[here] @ whole[seen].T
         block[np.arange(len(here)), np.searchsorted(seen, here)] = -np.inf
         found, products[here] = _best(block, k)
         rows[here] = seen[found]
+
+    at_once(find, np.flatnonzero(np.diff(first)).tolist())
     return Neighbours(rows, products / square)
 
 

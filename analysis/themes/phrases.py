@@ -124,7 +124,9 @@ def _read(passage: Passage, reader: _Reader) -> Iterator[Occurrence]:
     for first, last in runs_of(line, grammar):
         heads = _heads(line, first, last, grammar.language)
         run = _Run(line, first, last, heads, _noun(line, first, heads[0], grammar.language))
-        if any(_is_speaker(each, passage.text, reader.speakers) for each in run.tokens):
+        if reader.speakers and any(
+            _is_speaker(each, passage.text, reader.speakers) for each in run.tokens
+        ):
             continue
         phrase = _phrase(run, reader)
         if phrase is not None:
@@ -145,11 +147,16 @@ def _heads(line: Line, first: int, last: int, language: str) -> tuple[int, ...]:
     """Return which words are the nouns of the parts of a run: beside the small words between."""
     step = -1 if language in NOUNS_FIRST else 1
     edge = first if language in NOUNS_FIRST else last
-    kinds = [each.kind for each in line.words]
+    words = line.words
+    if first == last:
+        return (first,) if words[first].kind is not Kind.FUNCTION else ()
     return tuple(
-        i
-        for i in range(first, last + 1)
-        if kinds[i] is not Kind.FUNCTION and (i == edge or kinds[i + step] is Kind.FUNCTION)
+        [
+            i
+            for i in range(first, last + 1)
+            if words[i].kind is not Kind.FUNCTION
+            and (i == edge or words[i + step].kind is Kind.FUNCTION)
+        ]
     )
 
 
@@ -244,7 +251,7 @@ def _is_plural(run: _Run, grammar: Grammar) -> bool:
 def _neighbours(run: _Run, grammar: Grammar) -> Iterator[str]:
     """Yield the words beside a run that belong to it: what the run was cut from."""
     line, before, after = run.line, run.first - 1, run.last + 1
-    if run.first and not line.is_apart(run.first):
+    if run.first and not line.apart[run.first]:
         is_content = line.words[before].kind is Kind.CONTENT
         if is_content and line.roles[before].can_modify:
             yield f"{run.lemma(before)} <"

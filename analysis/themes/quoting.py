@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, pairwise
+from itertools import pairwise
 from math import sqrt
 
 from analysis import settings
@@ -12,11 +12,25 @@ from analysis.lexicons.openings import LEANING, LEANING_ARTICLES
 from analysis.lexicons.quotation_marks import marked
 from analysis.records import Passage, Quotation
 from analysis.themes.keywords import Group, Weights
-from analysis.themes.vocabulary import Kind, Vocabulary, tokens
+from analysis.themes.vocabulary import Kind, Vocabulary, first_words
 
 _END = re.compile(r"[.!?…]+[\"”“»)]*\s+(?=[\"„“«(]*[^\W\d_])")
 Span = tuple[int, int]
 _SpansOf = Callable[[str], list[Span]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a passage as it is whatever theme it may show.
+
+    ``lemmas``: its words in their base forms, each once, in alphabetical order. ``length``: what
+    the weight of its words is divided by. ``plain``: how plain a statement it is, in (0, 1].
+    """
+
+    span: Span
+    lemmas: tuple[str, ...]
+    length: float
+    plain: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +41,23 @@ class _Line:
     starts: tuple[int, ...]
     lemmas: tuple[str, ...]
     kinds: tuple[Kind, ...]
+    n_content: int
+    _parts: dict[Span, _Part] = field(default_factory=dict)
 
-    def words(self, span: Span) -> slice:
-        """Return which words lie in a part of the passage."""
-        return slice(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
+    def part(self, span: Span) -> _Part:
+        """Return a part of the passage; each is read once, whatever theme it may show."""
+        if span not in self._parts:
+            self._parts[span] = self._read(span)
+        return self._parts[span]
+
+    def _read(self, span: Span) -> _Part:
+        words = slice(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
+        return _Part(
+            span,
+            tuple(sorted(set(self.lemmas[words]))),
+            sqrt(words.stop - words.start + 8),
+            _plain(self.passage.text[slice(*span)], self.passage.language, self.kinds[words]),
+        )
 
 
 @dataclass(slots=True)
@@ -43,13 +70,15 @@ class Lines:
     def line(self, passage: Passage) -> _Line:
         """Return a passage with its words judged."""
         if passage.id not in self._known:
-            found = tuple(tokens(passage.text))
-            words = [self.vocabulary.word(each.form, passage.language) for each in found]
+            found = self.vocabulary.tokens(passage.text)
+            known = self.vocabulary.words(passage.language)
+            words = [known[each.form] for each in found]
             self._known[passage.id] = _Line(
                 passage,
                 tuple(each.start for each in found),
                 tuple(each.lemma for each in words),
-                tuple(each.kind for each in words),
+                kinds := tuple(each.kind for each in words),
+                kinds.count(Kind.CONTENT),
             )
         return self._known[passage.id]
 
@@ -73,9 +102,8 @@ class _Offer:
     """A part of a passage that may be quoted, with what it is worth."""
 
     line: _Line
-    span: Span
+    part: _Part
     weight: float
-    plain: float
     score: float = 0.0
 
     @property
@@ -86,12 +114,7 @@ class _Offer:
     @property
     def words(self) -> str:
         """Its words as they stand."""
-        return self.passage.text[slice(*self.span)]
-
-    @property
-    def lemmas(self) -> frozenset[str]:
-        """Its words in their base forms."""
-        return frozenset(self.line.lemmas[self.line.words(self.span)])
+        return self.passage.text[slice(*self.part.span)]
 
     @property
     def voice(self) -> tuple[str, str | None]:
@@ -111,8 +134,8 @@ def central_quotations(group: Group, speech: Speech) -> tuple[Quotation, ...]:
     return tuple(
         Quotation(
             each.passage.id,
-            each.passage.start + each.span[0],
-            each.passage.start + each.span[1],
+            each.passage.start + each.part.span[0],
+            each.passage.start + each.part.span[1],
         )
         for each in _spread(near)
     )
@@ -132,7 +155,7 @@ def description(group: Group, speech: Speech) -> str:
     for each in offers[1:]:
         is_near = each.score >= settings.SECOND_OF_DESCRIPTION * shown[0].score
         is_same = each.passage.language == shown[0].passage.language
-        is_plain = each.plain >= settings.PLAIN_FACTOR and "?" not in each.words
+        is_plain = each.part.plain >= settings.PLAIN_FACTOR and "?" not in each.words
         if len(shown) == 1 and is_near and is_same and is_plain and _is_other(each, shown[0]):
             shown.append(each)
     return " ".join(marked(each.words, each.passage.language) for each in shown)
@@ -140,7 +163,7 @@ def description(group: Group, speech: Speech) -> str:
 
 def _is_other(one: _Offer, other: _Offer) -> bool:
     """Return whether two quotations are two speakers' and mostly differ in words."""
-    mine, theirs = one.lemmas, other.lemmas
+    mine, theirs = set(one.part.lemmas), set(other.part.lemmas)
     alike = len(mine & theirs) / max(len(mine | theirs), 1)
     return one.voice != other.voice and alike < settings.SAME_QUOTATION_SHARE
 
@@ -151,30 +174,32 @@ def _ranked(group: Group, speech: Speech, spans_of: _SpansOf) -> list[_Offer]:
     found = []
     for passage, centrality in read[: settings.PASSAGES_READ_FOR_QUOTATIONS]:
         line = speech.lines.line(passage)
-        offers = [_offer(line, span, speech) for span in spans_of(passage.text)]
-        if offers:
-            best = max(
-                offers,
-                key=lambda each: (round(each.weight * each.plain, 9), -each.span[0], each.span[1]),
-            )
+        best = _best(line, spans_of(passage.text), speech)
+        if best is not None:
             found.append((best, centrality))
     most = max([settings.SMALLEST_NORM, *(each.weight for each, _ in found)])
     scored = [replace(each, score=_score(each, centrality, most)) for each, centrality in found]
     return sorted(scored, key=lambda each: (-round(each.score, 9), each.passage.id))
 
 
-def _offer(line: _Line, span: Span, speech: Speech) -> _Offer:
-    """Return a part of a passage with the weight of its words, more where its title names them."""
-    words = line.words(span)
-    lemmas = set(line.lemmas[words])
+def _best(line: _Line, spans: Sequence[Span], speech: Speech) -> _Offer | None:
+    """Return the part of a passage that is worth most, the first and longest of equals."""
     weights = speech.weights.get(line.passage.language, {})
-    heavy = sum(weights.get(each, 0.0) for each in sorted(lemmas))
-    named = settings.QUOTATION_ON_TITLE if lemmas & speech.title else 1.0
-    length = sqrt(words.stop - words.start + 8)
-    text = line.passage.text[slice(*span)]
-    return _Offer(
-        line, span, heavy * named / length, _plain(text, line.passage.language, line.kinds[words])
-    )
+    best, most = None, (0.0, 0, 0)
+    for span in spans:
+        part = line.part(span)
+        weight = _weight(part, weights, speech.title)
+        worth = round(weight * part.plain, 9), -span[0], span[1]
+        if best is None or worth > most:
+            best, most = (part, weight), worth
+    return None if best is None else _Offer(line, *best)
+
+
+def _weight(part: _Part, weights: Weights, title: frozenset[str]) -> float:
+    """Return the weight of the words of a part of a passage, more where its title names them."""
+    heavy = sum([weights.get(each, 0.0) for each in part.lemmas])
+    named = 1.0 if title.isdisjoint(part.lemmas) else settings.QUOTATION_ON_TITLE
+    return heavy * named / part.length
 
 
 def _score(offer: _Offer, centrality: float, most: float) -> float:
@@ -185,9 +210,8 @@ def _score(offer: _Offer, centrality: float, most: float) -> float:
         centrality: of its passage.
         most: the largest weight of any part.
     """
-    n = sum(each is Kind.CONTENT for each in offer.line.kinds)
-    full = min(1.0, (n + 1) / settings.CONTENT_WORDS_OF_QUOTATION)
-    return centrality * full * (0.4 + 0.6 * offer.weight / most) * offer.plain
+    full = min(1.0, (offer.line.n_content + 1) / settings.CONTENT_WORDS_OF_QUOTATION)
+    return centrality * full * (0.4 + 0.6 * offer.weight / most) * offer.part.plain
 
 
 def _plain(text: str, language: str, kinds: Sequence[Kind]) -> float:
@@ -223,7 +247,7 @@ def leans(text: str, language: str) -> bool:
 
     An article before a noun does not, in languages where articles also stand for nouns.
     """
-    words = [text[each.start : each.end] for each in islice(tokens(text), 2)]
+    words = first_words(text, 2)
     if not words:
         return True
     first = words[0].lower().partition("'")[0].partition("’")[0]

@@ -120,7 +120,7 @@ def recut_of(ground: Ground, seed: int) -> Recut | None:
     say = say_of(nodes, ground.thin, ground.units, 0, near)
     if say.found is None or len(say.passages) < settings.FEWEST_TO_SPLIT:
         return None
-    levels = chosen(say, web_of(say.rows, say.found), seed)
+    levels = chosen(say, seed)
     ids = tuple(ground.passages[int(each)].id for each in say.passages)
     return Recut(ids, say.units, say.of_passage, say.rows, say.found, levels, seed)
 

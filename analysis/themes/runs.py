@@ -5,6 +5,8 @@ A run lies inside one clause: a noun with what stands beside it, or two such joi
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from analysis import settings
 from analysis.lexicons.noun_phrases import (
@@ -32,44 +34,78 @@ from analysis.themes.parts import Part
 from analysis.themes.vocabulary import Kind
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What the lexicons say of the small words and endings of a language."""
+
+    links: frozenset[str]
+    articles: frozenset[str]
+    owner_articles: frozenset[str]
+    object_articles: frozenset[str]
+    before_verbs: frozenset[str]
+    before_participles: frozenset[str]
+    after_verbs: frozenset[str]
+    no_ends: frozenset[str]
+    participles: tuple[str, ...]
+    gerunds: tuple[str, ...]
+    verbs: tuple[str, ...]
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    none = frozenset[str]()
+    return _Rules(
+        links=LINKS.get(language, none),
+        articles=ARTICLES.get(language, none),
+        owner_articles=OWNER_ARTICLES.get(language, none),
+        object_articles=OBJECT_ARTICLES.get(language, none),
+        before_verbs=SURE_BEFORE_VERBS.get(language, none),
+        before_participles=BEFORE_PARTICIPLES.get(language, none),
+        after_verbs=AFTER_VERBS.get(language, none),
+        no_ends=NOT_ENDS.get(language, none),
+        participles=PARTICIPLES.get(language, ()),
+        gerunds=GERUNDS.get(language, ()),
+        verbs=VERB_LIKE.get(language, ()),
+    )
+
+
 def runs_of(line: Line, grammar: Grammar) -> Iterator[tuple[int, int]]:
     """Yield the first and last word of each run that may be a title, in order."""
+    rules = _rules(grammar.language)
     for first, opening in enumerate(line.words):
         if opening.kind is not Kind.CONTENT or not grammar.may_open(line.tokens[first].form):
             continue
-        if line.roles[first].part is not Part.OTHER and not _is_verb_here(line, first, grammar):
+        if line.roles[first].part is not Part.OTHER and not _is_verb_here(line, first, rules):
             yield from ((first, last) for last in _ends(line, first, first, grammar))
-        after = _after_gerund(line, first, grammar)
+        after = _after_gerund(line, first, rules)
         if after is not None:
             yield from ((first, last) for last in _ends(line, first, after, grammar))
 
 
-def _is_verb_here(line: Line, i: int, grammar: Grammar) -> bool:
+def _is_verb_here(line: Line, i: int, rules: _Rules) -> bool:
     """Return whether a word follows one that calls for a verb, or is what a noun before it did."""
     if not i or line.is_apart(i):
         return False
-    if line.tokens[i - 1].form in SURE_BEFORE_VERBS.get(grammar.language, frozenset()):
+    if line.tokens[i - 1].form in rules.before_verbs:
         return True
-    if not line.tokens[i].form.endswith(PARTICIPLES.get(grammar.language, ("\0",))):
+    if not line.tokens[i].form.endswith(rules.participles):
         return False
-    if line.tokens[i - 1].form in BEFORE_PARTICIPLES.get(grammar.language, frozenset()):
+    if line.tokens[i - 1].form in rules.before_participles:
         return True
     return line.words[i - 1].kind >= Kind.WEAK and line.roles[i - 1].can_head
 
 
-def _after_gerund(line: Line, i: int, grammar: Grammar) -> int | None:
+def _after_gerund(line: Line, i: int, rules: _Rules) -> int | None:
     """Return where the object of an action begins ("closing | an account"), None where none does.
 
     Only with an article or where the action is no noun of its own, which is read as a noun phrase.
     """
-    if grammar.language not in GERUNDS or not line.tokens[i].form.endswith(
-        GERUNDS[grammar.language]
-    ):
+    if not line.tokens[i].form.endswith(rules.gerunds):
         return None
     for after in (i + 1, i + 2):
         if after >= len(line.tokens) or line.is_apart(after):
             return None
-        if line.tokens[after].form not in OBJECT_ARTICLES.get(grammar.language, frozenset()):
+        if line.tokens[after].form not in rules.object_articles:
             is_noun = line.roles[i].part is not Part.OTHER
             return None if after == i + 1 and is_noun else after
     return None
@@ -77,15 +113,15 @@ def _after_gerund(line: Line, i: int, grammar: Grammar) -> int | None:
 
 def _ends(line: Line, first: int, start: int, grammar: Grammar) -> Iterator[int]:
     """Yield where phrases that open at a word, their noun phrase at another, may end."""
-    links = LINKS.get(grammar.language, frozenset())
+    rules = _rules(grammar.language)
     segment = start
     n_content = int(start > first)
     for i in range(start, min(first + settings.WORDS_OF_TITLE, len(line.tokens))):
         if i > start and (line.is_apart(i) or line.tokens[i].form == line.tokens[i - 1].form):
             return
         kind = line.words[i].kind
-        if kind is Kind.FUNCTION and line.tokens[i].form in links:
-            if not _may_link(line, segment, i, grammar):
+        if kind is Kind.FUNCTION and line.tokens[i].form in rules.links:
+            if not _may_link(line, segment, i, rules, grammar):
                 return
             segment = i + 1
             continue
@@ -95,17 +131,17 @@ def _ends(line: Line, first: int, start: int, grammar: Grammar) -> Iterator[int]
         if n_content > settings.CONTENT_WORDS_OF_TITLE:
             return
         is_noun = kind is Kind.CONTENT or i > first
-        if is_noun and _is_whole(line, segment, i, grammar) and not _governs(line, i, grammar):
+        if is_noun and _is_whole(line, segment, i, grammar) and not _governs(line, i, rules):
             yield i
 
 
-def _may_link(line: Line, segment: int, i: int, grammar: Grammar) -> bool:
+def _may_link(line: Line, segment: int, i: int, rules: _Rules, grammar: Grammar) -> bool:
     """Return whether a small word may stand here: after a noun, or an article after another."""
     form = line.tokens[i].form
-    is_article = form in ARTICLES.get(grammar.language, frozenset())
+    is_article = form in rules.articles
     if i == segment:
         return is_article
-    is_owner = form in OWNER_ARTICLES.get(grammar.language, frozenset())
+    is_owner = form in rules.owner_articles
     return (is_owner or not is_article) and _is_whole(line, segment, i - 1, grammar)
 
 
@@ -140,7 +176,7 @@ def _is_whole(line: Line, segment: int, last: int, grammar: Grammar) -> bool:
     if grammar.language in NOUNS_FIRST:
         return line.roles[segment].can_head
     form, word = line.tokens[last].form, line.words[last]
-    ends = NOT_ENDS.get(grammar.language, frozenset())
+    ends = _rules(grammar.language).no_ends
     if not line.roles[last].can_head or form in ends or word.lemma in ends:
         return False
     if word.kind is Kind.WEAK:
@@ -148,9 +184,9 @@ def _is_whole(line: Line, segment: int, last: int, grammar: Grammar) -> bool:
     return True
 
 
-def _governs(line: Line, i: int, grammar: Grammar) -> bool:
+def _governs(line: Line, i: int, rules: _Rules) -> bool:
     """Return whether a word that may be a verb has an object right after it here."""
     if i + 1 == len(line.tokens) or line.is_apart(i + 1):
         return False
-    is_object = line.tokens[i + 1].form in AFTER_VERBS.get(grammar.language, frozenset())
-    return is_object and line.tokens[i].form.endswith(VERB_LIKE.get(grammar.language, ()))
+    is_object = line.tokens[i + 1].form in rules.after_verbs
+    return is_object and line.tokens[i].form.endswith(rules.verbs)

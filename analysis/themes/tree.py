@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis import settings
+from analysis.themes.at_once import at_once
 from analysis.themes.centring import Floats
 from analysis.themes.communities import leiden, neighbourhood, sub_themes_of, themes_of
 from analysis.themes.counting import exactly, merged
@@ -139,27 +140,35 @@ def _cut_all(say: Say, n_themes: int | None, seed: int, levels: Levels | None) -
         top = np.zeros(len(say.rows), dtype=np.int64)
         return (top if n_themes is None else exactly(say.rows, n_themes, seed, None)), sub
     web = web_of(say.rows, say.found)
-    at = levels or chosen(say, web, seed)
+    at = levels or chosen(say, seed, web)
     if n_themes is None:
         found = themes_of(web, at.themes, seed, say.sizes)
         top = merged(web.rows, found, settings.MOST_THEMES)
     else:
         top = exactly(web.rows, n_themes, seed, web)
-    for theme in range(int(top.max()) + 1):
-        members = np.flatnonzero(top == theme)
-        sub[members] = sub_themes_of(web, members, at.sub_themes, seed)
+    inside = [np.flatnonzero(top == theme) for theme in range(int(top.max()) + 1)]
+    parts = at_once(lambda members: sub_themes_of(web, members, at.sub_themes, seed), inside)
+    for members, part in zip(inside, parts, strict=True):
+        sub[members] = part
     return top, sub
 
 
-def chosen(say: Say, web: Web, seed: int) -> Levels:
-    """Return the levels of those who have a say; of very many, those of an even choice of them."""
+def chosen(say: Say, seed: int, web: Web | None = None) -> Levels:
+    """Return the levels of those who have a say; of very many, those of an even choice of them.
+
+    Args:
+        say: of two rows or more.
+        seed: of the random choices.
+        web: of their rows, where it is at hand.
+    """
 
     def cutter(graph: Graph, resolution: float) -> Ints:
         return leiden(graph, resolution, seed, settings.ROUNDS_OF_AN_OPINION)
 
     if len(say.rows) <= settings.VERY_MANY_PASSAGES and say.found is not None:
         voices = Voices(say.units, say.of_passage)
-        return levels_of(say.rows, say.found, web, voices, cutter)
+        whole = web or web_of(say.rows, say.found)
+        return levels_of(say.rows, say.found, whole, voices, cutter)
     step = -(-len(say.rows) // settings.PASSAGES_TO_JUDGE_BY)
     rows = say.rows[::step]
     heard = np.flatnonzero(say.of_passage % step == 0)

@@ -8,7 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 import simplemma
 from simplemma.strategies import DefaultStrategy
@@ -47,8 +49,7 @@ class Word:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word in its place: ``text[start:end]``, with its lower-case form."""
 
     form: str
@@ -58,8 +59,8 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words of a text in order."""
-    for found in _WORD.finditer(text):
-        yield Token(_form(found.group()), found.start(), found.end())
+    spans = [each.span() for each in _WORD.finditer(text)]
+    return map(Token._make, [(_form(text[start:end]), start, end) for start, end in spans])
 
 
 def forms(text: str) -> Iterator[str]:
@@ -67,31 +68,72 @@ def forms(text: str) -> Iterator[str]:
     return map(_form, _WORD.findall(text))
 
 
+def first_words(text: str, n: int) -> list[str]:
+    """Return the first words of a text as they are written, at most so many."""
+    return [each.group() for each in islice(_WORD.finditer(text), n)]
+
+
+@lru_cache(maxsize=settings.SPELLINGS_KEPT)
 def _form(word: str) -> str:
     return word.lower().replace("’", "'")
+
+
+class _Words(dict[str, Word]):
+    """The words of a language by their lower-case forms, each judged when it is first met."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __missing__(self, form: str) -> Word:
+        self[form] = _judged(form, self.language)
+        return self[form]
 
 
 @dataclass(slots=True)
 class Vocabulary:
     """Judges words and remembers its judgements for as long as one analysis lasts."""
 
-    _seen: dict[tuple[str, str], Word] = field(default_factory=dict)
+    _seen: dict[str, _Words] = field(default_factory=dict)
     _contents: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    _different: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    _tokens: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+
+    def words(self, language: str) -> Mapping[str, Word]:
+        """Return what each lower-case word is in a language: whichever is asked for is there."""
+        known = self._seen.get(language)
+        if known is None:
+            known = self._seen[language] = _Words(language)
+        return known
 
     def word(self, form: str, language: str) -> Word:
         """Return what a lower-case word is in a language."""
-        key = (language, form)
-        if key not in self._seen:
-            self._seen[key] = _judged(form, language)
-        return self._seen[key]
+        return self.words(language)[form]
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """Return the words of a text in order; it is read once."""
+        known = self._tokens.get(text)
+        if known is None:
+            known = self._tokens[text] = tuple(tokens(text))
+        return known
 
     def content(self, passage: Passage) -> tuple[str, ...]:
         """Return the dictionary forms of the words that say something, in order."""
         key = (passage.language, passage.text)
-        if key not in self._contents:
-            words = [self.word(each, passage.language) for each in forms(passage.text)]
-            self._contents[key] = tuple(each.lemma for each in words if each.kind is Kind.CONTENT)
-        return self._contents[key]
+        known = self._contents.get(key)
+        if known is None:
+            judged = self.words(passage.language)
+            words = [judged[each] for each in forms(passage.text)]
+            known = tuple([each.lemma for each in words if each.kind is Kind.CONTENT])
+            self._contents[key] = known
+        return known
+
+    def different(self, passage: Passage) -> tuple[str, ...]:
+        """Return the dictionary forms of ``content``, each once, in alphabetical order."""
+        key = (passage.language, passage.text)
+        known = self._different.get(key)
+        if known is None:
+            known = self._different[key] = tuple(sorted(set(self.content(passage))))
+        return known
 
     def n_subjects(self, passage: Passage) -> int:
         """Return how many different words of content tell what a passage is about.
@@ -154,7 +196,8 @@ def _judged(form: str, language: str) -> Word:
     if language in _NOT_LATIN_SCRIPT and _LATIN.search(form):
         language = "en"
     stem = form.partition("'")[0] if language == "en" else form
-    lemma = _lemma(stem or form, language)
+    is_number = form.isascii() and form.isdigit()
+    lemma = form if is_number else _lemma(stem or form, language)
     if not any(letter.isalpha() for letter in form) or len(set(form)) < 2:
         return Word(lemma, Kind.FUNCTION)
     idle = FILLERS.get(language, frozenset()) | NUMBER_WORDS.get(language, frozenset())

@@ -49,8 +49,10 @@ def smoothed(rows: Floats, found: Neighbours) -> Floats:
     near = found.rows[:, : n_neighbours(n, settings.NEIGHBOURS_OF_SMOOTHING)]
     weights = np.where(near >= 0, _by_rank(near.shape[1]), 0.0)
     total = np.maximum(weights.sum(axis=1, keepdims=True), settings.SMALLEST_NORM)
-    mean = _directed(near, weights / total, n) @ rows
-    return _unit(rows + settings.SHARE_OF_NEIGHBOURS * mean, otherwise=rows)
+    added = _directed(near, weights / total, n) @ rows
+    added *= settings.SHARE_OF_NEIGHBOURS
+    added += rows
+    return _unit(added, otherwise=rows)
 
 
 def graph_of(near: Ints) -> Graph:
@@ -73,9 +75,12 @@ def _ranked(rows: Floats, found: Neighbours) -> Ints:
     """Return the nearest of each row's neighbours by other rows, as many as the graph takes."""
     candidates = np.maximum(found.rows, 0)
     closeness = np.empty(candidates.shape)
-    for start in range(0, len(rows), settings.ROWS_PER_BLOCK):
-        part = slice(start, start + settings.ROWS_PER_BLOCK)
-        closeness[part] = np.einsum("id,icd->ic", rows[part], rows[candidates[part]])
+    copied = np.empty((settings.ROWS_RANKED_AT_ONCE, *candidates.shape[1:], rows.shape[1]))
+    for start in range(0, len(rows), settings.ROWS_RANKED_AT_ONCE):
+        part = slice(start, start + settings.ROWS_RANKED_AT_ONCE)
+        here = candidates[part]
+        theirs = np.take(rows, here, axis=0, out=copied[: len(here)], mode="clip")
+        np.einsum("id,icd->ic", rows[part], theirs, out=closeness[part])
     closeness[found.rows < 0] = -2.0
     order = np.argsort(-np.round(closeness, 6), axis=1, kind="stable")
     n_taken = n_neighbours(len(rows), settings.NEIGHBOURS)
@@ -92,7 +97,9 @@ def _directed(near: Ints, weights: Floats, n: int) -> Graph:
 
 
 def _unit(rows: Floats, otherwise: Floats) -> Floats:
+    """Return rows made of unit length in place; those that vanish are as ``otherwise``."""
     lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
     vanished = lengths < settings.SMALLEST_NORM
-    kept = np.where(vanished[:, None], otherwise, rows)
-    return np.asarray(kept / np.where(vanished, 1.0, lengths)[:, None])
+    rows[vanished], lengths[vanished] = otherwise[vanished], 1.0
+    rows /= lengths[:, None]
+    return rows
