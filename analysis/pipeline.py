@@ -41,6 +41,7 @@ from analysis.swot import (
     load_tagger,
     names_inside,
     probabilities_of,
+    questions_before,
     texts_inside,
     texts_to_tag,
     with_lesson,
@@ -59,8 +60,6 @@ from analysis.themes import (
     subject_words,
     with_stability,
 )
-
-Ints = npt.NDArray[np.int64]
 
 OnProgress = Callable[[str, int, int], None]
 """Called with the stage's name, the number done and the number to do."""
@@ -261,6 +260,8 @@ def draft_items(
         tag_sentences=tag_sentences,
         subjects=subject_words(names_inside(project)),
         likeness=likeness_of(passages, embedded.vectors, vectors, shift_by(models.means)),
+        names=names_inside(project),
+        questions=questions_before(corpus.passages),
         sides=sides_of(views),
     )
     return draft(material, earlier=earlier)

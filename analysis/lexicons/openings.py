@@ -79,5 +79,15 @@ POINTING_BACK: dict[str, frozenset[str]] = {
 }
 """Words that near the opening of a sentence name what only the one before it told."""
 
+HEADLESS: dict[str, frozenset[str]] = {
+    "bg": entries(
+        """последният последния последната последното последните единият единия едната едното едните
+        другият другия другата другото другите първият първия първата първото първите вторият
+        втората второто вторите третият третата останалите повечето някои"""
+    ),
+    "en": frozenset(),
+}
+"""Words that before a verb name something only by its place among others ("the last one is")."""
+
 LEANING_ARTICLES: dict[str, frozenset[str]] = {"de": entries("der die das den dem")}
 """Those that are articles where a noun follows, in a language that writes nouns with a capital."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from analysis.lexicons import entries
+
 OURS: Mapping[str, str] = {
     "bg": "нашата организация",
     "cs": "naše organizace",
@@ -34,3 +36,30 @@ OURS: Mapping[str, str] = {
     "tr": "bizim kurumumuz",
     "uk": "наша організація",
 }
+
+WE: Mapping[str, frozenset[str]] = {
+    "bg": entries("ние нас нам ни наш наша наше наши нашия нашият нашата нашето нашите"),
+    "cs": entries("my nás nám námi náš naše naši našich našeho"),
+    "de": entries("wir uns unser unsere unserer unserem unseren unseres"),
+    "el": entries("εμείς εμάς μας"),
+    "en": entries("we us our ours"),
+    "es": entries("nosotros nosotras nos nuestro nuestra nuestros nuestras"),
+    "fr": entries("nous notre nos nôtre"),
+    "hr": entries("mi nas nam nama naš naša naše naši našeg našoj"),
+    "it": entries("noi ci nostro nostra nostri nostre"),
+    "nl": entries("wij we ons onze"),
+    "pl": entries("my nas nam nami nasz nasza nasze nasi naszych naszej"),
+    "pt": entries("nós nos nosso nossa nossos nossas"),
+    "ro": entries("noi ne nostru noastră noștri noastre"),
+    "ru": entries("мы нас нам нами наш наша наше наши нашей наших"),
+    "sv": entries("vi oss vår vårt våra"),
+}
+"""Words for the speaker's own people, by language."""
+
+WE_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "bg": ("аме", "яме", "хме", "сме"),
+    "es": ("mos",),
+    "it": ("iamo",),
+    "pt": ("mos",),
+}
+"""Endings of verbs that say "we", in languages that leave the word itself out."""

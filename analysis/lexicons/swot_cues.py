@@ -23,7 +23,8 @@ LEANING_OPENINGS: Mapping[str, frozenset[str]] = {
         _words(
             "this that these those they he she it then so such and but or well yes yeah no "
             "nope right okay ok um uh er hmm mhm oh ah which who because also anyway like exactly "
-            "sure look see actually basically honestly plus otherwise him her them either neither"
+            "sure look see actually basically honestly plus otherwise him her them either neither "
+            "however therefore thus hence moreover furthermore whatever whoever whichever instead"
         )
     ),
     "de": frozenset(

@@ -5,7 +5,14 @@ harmful; inside and present, or outside and ahead), see docs/labelling.md. ``dra
 item for each theme and quadrant with enough support, and keeps whatever people decided before.
 """
 
-from analysis.swot.asking import Reading, names_inside, readings, texts_inside, texts_to_tag
+from analysis.swot.asking import (
+    Reading,
+    names_inside,
+    questions_before,
+    readings,
+    texts_inside,
+    texts_to_tag,
+)
 from analysis.swot.drafting import draft
 from analysis.swot.examples import Examples, load_examples
 from analysis.swot.heads import probabilities_of
@@ -41,6 +48,7 @@ __all__ = [
     "load_tagger",
     "names_inside",
     "probabilities_of",
+    "questions_before",
     "readings",
     "reasons_with",
     "stand_in_tagger",

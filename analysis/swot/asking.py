@@ -68,6 +68,21 @@ def readings(
         before = passage
 
 
+def questions_before(passages: Iterable[Passage]) -> dict[PassageId, str]:
+    """Return for each passage that opens a turn right after the interviewer's what was asked.
+
+    Args:
+        passages: of whole transcripts, the interviewer's among them, each transcript's in order.
+    """
+    found: dict[PassageId, str] = {}
+    before: Passage | None = None
+    for passage in passages:
+        if before is not None and _follows(passage, before):
+            found[passage.id] = asked_in(before)
+        before = passage
+    return found
+
+
 def asked_in(said: Passage) -> str:
     """Return the last question of an interviewer's words, their last sentence where none asks.
 
@@ -81,8 +96,12 @@ def asked_in(said: Passage) -> str:
 
 
 def _answers(passage: Passage, before: Passage) -> bool:
-    if before.role is not Role.INTERVIEWER:
-        return False
+    is_short = len(passage.text.split()) <= settings.WORDS_OF_A_SHORT_ANSWER
+    return is_short and _follows(passage, before)
+
+
+def _follows(passage: Passage, before: Passage) -> bool:
+    """Return whether a passage opens the turn right after one of the interviewer's."""
     place: tuple[TranscriptId, int] = (before.transcript_id, before.turn + 1)
     is_next = place == (passage.transcript_id, passage.turn)
-    return is_next and len(passage.text.split()) <= settings.WORDS_OF_A_SHORT_ANSWER
+    return before.role is Role.INTERVIEWER and is_next

@@ -45,6 +45,8 @@ class DraftMaterial:
         subjects: tells what sentences and passages are about.
         likeness: where given, evidence is what lies near to the statement, and statements of two
             themes that say nearly the same are joined.
+        names: of what is inside: the organisation under study, its parts and partners.
+        questions: what the interviewer asked right before passages that open a turn.
         sides: the places of themes that one stakeholder group holds for helpful and another for
             harmful, with the groups of that side: each gets an item, said by one of them.
     """
@@ -59,6 +61,8 @@ class DraftMaterial:
     tag_sentences: SentenceTagger | None = None
     subjects: Subjects = long_words
     likeness: Likeness = field(default_factory=Likeness)
+    names: Sequence[str] = ()
+    questions: Mapping[PassageId, str] = field(default_factory=dict)
     sides: Mapping[tuple[ThemeId, Quadrant], frozenset[str]] = field(default_factory=dict)
 
 

@@ -7,7 +7,8 @@ from itertools import dropwhile, pairwise
 from typing import TypeAlias
 
 from analysis import settings
-from analysis.lexicons.openings import POINTING_BACK
+from analysis.lexicons.openings import HEADLESS, POINTING_BACK
+from analysis.lexicons.speaking import HESITATIONS, LIGHT, OPINIONS
 from analysis.lexicons.swot_cues import (
     ABBREVIATIONS,
     LEANING_OPENINGS,
@@ -15,6 +16,7 @@ from analysis.lexicons.swot_cues import (
     OF_ONESELF,
 )
 from analysis.records import Passage, Quotation
+from analysis.swot.preambles import announces, calls_out, start_of_point
 
 _END = re.compile(r"[.!?…]+[\"'»”“’)\]]*(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
@@ -27,11 +29,15 @@ Words: TypeAlias = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One or two neighbouring sentences of a passage that could be a statement."""
+    """One or two neighbouring sentences of a passage that could be a statement.
+
+    ``is_cut``: words that only take the floor stand before it in its sentence.
+    """
 
     quotation: Quotation
     text: str
     language: str
+    is_cut: bool = False
 
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -50,7 +56,10 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def candidates_of(passage: Passage) -> tuple[Candidate, ...]:
-    """Return each sentence and each pair of neighbouring sentences of a passage, verbatim."""
+    """Return each sentence and each pair of neighbouring sentences of a passage, verbatim.
+
+    Each begins where what it says begins: see ``start_of_point``.
+    """
     spans = sentence_spans(passage.text)
     pairs = [(first[0], second[1]) for first, second in pairwise(spans)]
     return tuple(_candidate(passage, span) for span in (*spans, *pairs))
@@ -64,15 +73,21 @@ def faults_of(candidate: Candidate, n_subjects: int) -> frozenset[str]:
     text, language = candidate.text, candidate.language
     leaning, opening, spans = leans(text, language), first_word(text), sentence_spans(text)
     words = [_WORD.findall(text[start:end]) for start, end in spans]
+    halts = not HESITATIONS.isdisjoint(words_of(text))
     faults = {
+        "cut": candidate.is_cut,
+        "announcing": announces(text, language),
+        "outcry": any(_is_outcry(text[start:end], language) for start, end in spans),
+        "exclaimed": "!" in text,
         "length": not _is_of_good_length(text),
         "question": text.rstrip("\"'»”“’)]").endswith("?"),
         "leaning": leaning,
         "linking": not leaning and opening in LINKING_OPENINGS.get(language, frozenset()),
-        "oneself": opening in OF_ONESELF.get(language, frozenset()),
+        "oneself": opening in OF_ONESELF.get(language, frozenset()) and not _judges(text, language),
+        "halting": halts,
         "thin": n_subjects < settings.SUBJECTS_OF_A_STATEMENT,
         "marked": _MARKED.search(text) is not None,
-        "unfinished": not _is_whole(text),
+        "unfinished": not (_begins(text) or candidate.is_cut) or not _ends(text),
         "pair": len(spans) > 1,
         "scrap": len(spans) > 1 and min(map(len, words)) <= settings.WORDS_OF_A_SCRAP,
     }
@@ -101,9 +116,13 @@ def leans(text: str, language: str) -> bool:
     words = list(dropwhile(lambda each: each in LINKING_OPENINGS.get(language, ()), words))
     first = text[slice(*(sentence_spans(text) or ((0, 0),))[0])]
     n_first, reach = len(_WORD.findall(first)), settings.WORDS_OF_AN_OPENING
-    opening = words[: reach if n_first >= reach else n_first + reach]
+    pointing, light = POINTING_BACK.get(language, frozenset()), LIGHT.get(language, frozenset())
+    heavy = [each for each in words if each in pointing or each not in light]
+    opening = heavy[: reach if n_first >= reach else n_first + reach]
     is_first = not LEANING_OPENINGS.get(language, frozenset()).isdisjoint(words[:1])
-    return is_first or not POINTING_BACK.get(language, frozenset()).isdisjoint(opening)
+    is_headless = words[1:2] != [] and words[1] in light
+    is_headless &= not HEADLESS.get(language, frozenset()).isdisjoint(words[:1])
+    return is_first or is_headless or not pointing.isdisjoint(opening)
 
 
 def long_words(text: str, language: str) -> Words:  # noqa: ARG001
@@ -140,9 +159,10 @@ def place_of(candidate: Candidate) -> tuple[str, int, int]:
 
 
 def _candidate(passage: Passage, span: tuple[int, int]) -> Candidate:
-    start, end = span
+    first, end = span
+    start = first + start_of_point(passage.text[first:end], passage.language)
     place = Quotation(passage.id, passage.start + start, passage.start + end)
-    return Candidate(place, passage.text[start:end], passage.language)
+    return Candidate(place, passage.text[start:end], passage.language, is_cut=start > first)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -157,11 +177,27 @@ def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
     return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())
 
 
+def _judges(text: str, language: str) -> bool:
+    """Return whether a sentence that opens with its speaker goes on with an opinion."""
+    said = [part for each in _WORD.findall(text)[:2] for part in re.split("['’]", each.casefold())]
+    return not OPINIONS.get(language, frozenset()).isdisjoint(said[1:])
+
+
 def _is_of_good_length(text: str) -> bool:
     least, most = settings.STATEMENT_WORDS
     return least <= len(_WORD.findall(text)) <= most
 
 
-def _is_whole(text: str) -> bool:
-    opening = text.lstrip("\"'«„“‘(")[:1]
-    return not opening.islower() and text.rstrip("\"'»”“’)]").endswith((".", "!", "?"))
+def _begins(text: str) -> bool:
+    return not text.lstrip("\"'«„“‘(")[:1].islower()
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip("\"'»”“’)]").endswith((".", "!", "?"))
+
+
+def _is_outcry(sentence: str, language: str) -> bool:
+    """Return whether a sentence calls out, or is an exclamation too short to state anything."""
+    fewest, _ = settings.STATEMENT_WORDS
+    is_cried = sentence.rstrip("\"'»”“’)]").endswith("!")
+    return calls_out(sentence, language) or (is_cried and len(_WORD.findall(sentence)) < fewest)

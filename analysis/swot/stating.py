@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from analysis import settings
-from analysis.records import PassageId, Quadrant
+from analysis.records import PassageId, Quadrant, Role
+from analysis.swot.belonging import is_of_ours
 from analysis.swot.closeness import Closeness, Matter
 from analysis.swot.company import company_of
 from analysis.swot.evidence import Board, Piece, Place, n_voices, one_voice_after_another
@@ -29,7 +30,7 @@ class Option:
 
     ``fitness``: higher is better, no unit. ``source``: the passage it is from. ``row``: of its
     words, shape (n_dims,), None where nothing is known of nearness. ``worth``: how plainly it
-    judges by itself, in units of tag probability.
+    judges by itself, in units of tag probability. ``is_plain``: whether every reading says so.
     """
 
     candidate: Candidate
@@ -38,11 +39,12 @@ class Option:
     point: Point
     row: Floats | None = None
     worth: float = 1.0
+    is_plain: bool = True
 
     @property
     def is_sound(self) -> bool:
         """Whether a new item may say it, others standing behind it."""
-        return self.worth >= settings.STATEMENT_WORTH
+        return self.is_plain and self.worth >= settings.STATEMENT_WORTH
 
     @property
     def is_fair(self) -> bool:
@@ -52,7 +54,7 @@ class Option:
     @property
     def stands_alone(self) -> bool:
         """Whether a new item may say it though nothing else stands behind it."""
-        return self.worth >= settings.STATEMENT_WORTH_ALONE
+        return self.is_plain and self.worth >= settings.STATEMENT_WORTH_ALONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +78,12 @@ class _Found:
     @property
     def key(self) -> tuple[object, ...]:
         """The key that puts the fittest first, before those that alone are none."""
-        return not self.is_evident, -round(self.fitness, 6), place_of(self.candidate)
+        return (
+            not self.is_evident,
+            not self.is_plain,
+            -round(self.fitness, 6),
+            place_of(self.candidate),
+        )
 
     @property
     def fitness(self) -> float:
@@ -88,6 +95,12 @@ class _Found:
         """Whether it would be evidence by itself, as far as that has been read."""
         alone = self.readings[1] if len(self.readings) > 1 else 1.0
         return self.source.is_decided or alone >= settings.EVIDENCE_PROBABILITY
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether each reading beside its passage's tag, as far as made, tells it plainly."""
+        others = self.readings[1:]
+        return self.source.is_decided or min(others, default=1.0) >= settings.STATEMENT_READING
 
     def read(self, probability: float) -> Self:
         """Return it with one reading more."""
@@ -145,6 +158,7 @@ def _ranked(
             point,
             rows.get(each.candidate),
             each.by_itself,
+            each.is_plain,
         )
         for each, point in ranked
     )
@@ -173,7 +187,7 @@ def _alone(best: _ByPlace, material: DraftMaterial) -> dict[Place, list[_Found]]
 
 def _behind_the_one_before(best: _ByPlace, material: DraftMaterial) -> dict[Place, list[_Found]]:
     """Return candidates with the reading of their passages behind the one before in the turn."""
-    before: dict[PassageId, str] = {}
+    before = dict(material.questions)
     for one, other in zip(material.passages, material.passages[1:], strict=False):
         if (one.transcript_id, one.turn) == (other.transcript_id, other.turn):
             before[other.id] = one.text
@@ -260,6 +274,10 @@ def _weighed(candidate: Candidate, piece: Piece, company: float, material: Draft
     if candidate.language != material.language:
         gain -= settings.STATEMENT_FOREIGN
     cost = cost_of(faults_of(candidate, n_subjects))
+    if piece.passage.role is Role.UNKNOWN and not is_of_ours(
+        candidate.text, candidate.language, material.names
+    ):
+        cost += settings.STATEMENT_OF_NOBODY
     return _Found(candidate, piece, cost, gain, company, (piece.probability,))
 
 

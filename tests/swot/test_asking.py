@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from analysis import settings
 from analysis.records import Passage, PassageId, Role, TranscriptId
-from analysis.swot import texts_to_tag
+from analysis.swot import questions_before, texts_to_tag
 from analysis.swot.asking import asked_in
 
 QUESTION = "What works worst here?"
@@ -43,6 +43,12 @@ def test_a_question_of_another_transcript_or_of_an_unknown_speaker_is_none() -> 
     asked = said(1, QUESTION, Role.INTERVIEWER, "other")
     assert told(asked, said(2, "The phone.")) == ["The phone."]
     assert told(said(1, QUESTION, Role.UNKNOWN), said(2, "The phone."))[1] == "The phone."
+
+
+def test_what_was_asked_is_told_of_the_passage_that_opens_the_answer() -> None:
+    asked, other = said(1, QUESTION, Role.INTERVIEWER), said(2, "Why?", Role.INTERVIEWER, "other")
+    long = said(2, " ".join(["word"] * (settings.WORDS_OF_A_SHORT_ANSWER + 1)))
+    assert questions_before([asked, long, said(2, "It rings."), other]) == {long.id: QUESTION}
 
 
 def test_the_interviewers_own_passages_are_left_out() -> None:

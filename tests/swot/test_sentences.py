@@ -65,9 +65,20 @@ def test_candidates_are_verbatim_at_their_place() -> None:
         assert found.text[each.quotation.start - 100 : each.quotation.end - 100] == each.text
 
 
+def test_a_candidate_begins_behind_words_that_only_take_the_floor() -> None:
+    found = passage("Honestly, the pump is old. I must say that nobody comes to mend it.")
+    first, second, both = candidates_of(found)
+    assert first.text == "the pump is old."
+    assert second.text == "nobody comes to mend it."
+    assert both.text == found.text.removeprefix("Honestly, ")
+    for each in (first, second, both):
+        assert each.is_cut
+        assert found.text[each.quotation.start - 100 : each.quotation.end - 100] == each.text
+
+
 def candidate(text: str, language: str = "en") -> Candidate:
     (found, *_) = candidates_of(passage(text, language))
-    return Candidate(found.quotation, text, language)
+    return Candidate(found.quotation, text, language, found.is_cut)
 
 
 GOOD = "Our water pipes were laid before the war."
@@ -104,6 +115,21 @@ def test_a_sentence_that_hardly_names_anything_is_thin() -> None:
         ("I never found the button for the second plot.", "en", {"oneself"}),
         ("Но мрежата не е падала нито веднъж оттогава.", "bg", {"linking"}),
         ("Но те не са идвали нито веднъж оттогава.", "bg", {"leaning"}),
+        ("I think the second plot is hard to read.", "en", set()),
+        ("Our network has, um, never failed in so many years.", "en", {"halting"}),
+        ("Wait, let me first say what does not hurt us here.", "en", {"announcing", "cut"}),
+        ("Fourteen of the ninety-six services work, man!", "en", {"exclaimed", "outcry"}),
+        (
+            "Nine whole days! The network has never failed us since.",
+            "en",
+            {"exclaimed", "outcry", "pair", "scrap"},
+        ),
+        ("The network has never failed us in so many years!", "en", {"exclaimed"}),
+        ("However it was built, the network has never failed us.", "en", {"leaning"}),
+        ("I don't think they tell us very much about it.", "en", {"leaning"}),
+        ("Досега не сме ги поканили нито веднъж тук.", "bg", {"leaning"}),
+        ("Последният е подписан на моста миналата година.", "bg", {"leaning"}),
+        ("Последният договор е подписан на моста миналата година.", "bg", set()),
         ("There is no procedure for what citizens measure.", "en", set()),
     ],
 )

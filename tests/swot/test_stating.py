@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.codebook import Codebook
-from analysis.records import Quadrant
+from analysis.records import Quadrant, Role
 from analysis.swot import DraftMaterial, draft
 from tests.swot.build import STAFF, Said, material
 
@@ -62,10 +62,10 @@ def test_alone_a_sentence_has_to_be_plainer_than_among_others() -> None:
     other = Said("Bob", "Every bridge of the town waits for its repair.", "weakness", 0.5)
 
     clear = replace(TELLS, probability=0.9)
-    assert statements(given(clear, harmful=lambda _: 0.49)) == []
-    assert statements(given(clear, harmful=lambda _: 0.51)) == [clear.text]
-    assert statements(given(clear, other, harmful=lambda _: 0.46)) == [clear.text]
-    assert statements(given(clear, other, harmful=lambda _: 0.44)) == []
+    assert statements(given(clear, harmful=lambda _: 0.59)) == []
+    assert statements(given(clear, harmful=lambda _: 0.61)) == [clear.text]
+    assert statements(given(clear, other, harmful=lambda _: 0.56)) == [clear.text]
+    assert statements(given(clear, other, harmful=lambda _: 0.54)) == []
 
 
 def test_what_a_person_decided_needs_no_readings() -> None:
@@ -80,6 +80,44 @@ def test_an_item_that_stood_before_stays_though_its_sentence_would_carry_no_new_
     doubtful = given(TELLS, harmful=lambda _: 0.2)
     before = Codebook(of.themes, of.placements, of.tags, items)
     assert dict(draft(doubtful, earlier=before).items) == dict(items)
+
+
+def test_what_opens_an_answer_is_read_behind_the_question() -> None:
+    asked = "What helps you from outside?"
+
+    def harmful(text: str) -> float:
+        return 0.5 if asked in text else 0.99
+
+    of = given(TELLS, harmful=harmful)
+    assert statements(of) == [TELLS.text]
+    assert statements(replace(of, questions={of.passages[0].id: asked})) == []
+
+
+def test_an_outcry_is_no_statement_and_the_words_beside_it_may_be_one() -> None:
+    cry = "Fourteen of the ninety-six bridges, man!"
+    assert statements(given(replace(TELLS, text=cry), harmful=lambda _: 0.9)) == []
+    both = replace(TELLS, text=f"{cry} {TELLS.text}")
+    assert statements(given(both, harmful=lambda _: 0.9)) == [TELLS.text]
+
+
+def test_a_statement_begins_behind_words_that_only_take_the_floor() -> None:
+    of = given(replace(TELLS, text=f"Honestly, {TELLS.text}"), harmful=lambda _: 0.9)
+    (item,) = draft(of).items.values()
+    quoted, (passage,) = item.quoted, of.passages
+    assert item.statement == TELLS.text
+    assert quoted is not None
+    assert passage.text[quoted.start - passage.start : quoted.end - passage.start] == TELLS.text
+
+
+def test_of_a_speaker_not_told_apart_a_statement_says_whose_matter_it_is() -> None:
+    unknown = replace(TELLS, role=Role.UNKNOWN)
+    ours = replace(unknown, text="Every bridge of ours is rotten and nobody mends it.")
+    named = replace(unknown, text="Every bridge of Rechingrad is rotten and nobody mends it.")
+    assert statements(given(unknown, harmful=lambda _: 0.9)) == []
+    assert statements(given(ours, harmful=lambda _: 0.9)) == [ours.text]
+    assert statements(given(named, harmful=lambda _: 0.9)) == []
+    inside = replace(given(named, harmful=lambda _: 0.9), names=("Rechingrad",))
+    assert statements(inside) == [named.text]
 
 
 @pytest.mark.parametrize("language", ["bg", "en"])
