@@ -79,6 +79,18 @@ POINTING_BACK: dict[str, frozenset[str]] = {
 }
 """Words that near the opening of a sentence name what only the one before it told."""
 
+STANDING_FOR: dict[str, frozenset[str]] = {
+    "bg": entries("него нея тях това"),
+    "en": entries("it them"),
+}
+"""Pronouns that behind one of ``BEFORE_THEM`` stand for something named before."""
+
+BEFORE_THEM: dict[str, frozenset[str]] = {
+    "bg": entries("за с със от на по до при към без около заради"),
+    "en": entries("about of with for to from on at by do does did"),
+}
+"""What stands before them there: prepositions, and in English the verb that does it."""
+
 HEADLESS: dict[str, frozenset[str]] = {
     "bg": entries(
         """последният последния последната последното последните единият единия едната едното едните

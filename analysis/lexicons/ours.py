@@ -56,6 +56,14 @@ WE: Mapping[str, frozenset[str]] = {
 }
 """Words for the speaker's own people, by language."""
 
+YOU: Mapping[str, frozenset[str]] = {
+    "bg": entries("вие вас ви ваш ваша ваше ваши вашия вашата вашето вашите теб твой твоя"),
+    "en": entries("you your yours"),
+    "es": entries("usted ustedes tú ti vosotros vuestro vuestra"),
+    "fr": entries("vous votre vos tu toi"),
+}
+"""Words for the one who is spoken to, by language, where no other word is spelt alike."""
+
 WE_ENDINGS: Mapping[str, tuple[str, ...]] = {
     "bg": ("аме", "яме", "хме", "сме"),
     "es": ("mos",),

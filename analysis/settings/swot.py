@@ -130,8 +130,9 @@ mayor - full.")."""
 
 STATEMENT_OF_NOBODY = 0.20
 """What a sentence of a speaker whom the transcript does not tell apart (the interviewer's words and
-advertisements are among them) loses when it neither says "we" nor names what is inside. Where it is
-known who was asked, that tells whose matter it is, and nothing is lost."""
+advertisements are among them) loses when it neither says "we" nor names what is inside, or when it
+speaks to somebody. Where it is known who was asked, that tells whose matter it is, and nothing is
+lost."""
 
 STATEMENT_CENTRAL = 0.15
 """What a sentence gains, when the sentences of an item are compared, from a central passage."""

@@ -7,7 +7,7 @@ from itertools import dropwhile, pairwise
 from typing import TypeAlias
 
 from analysis import settings
-from analysis.lexicons.openings import HEADLESS, POINTING_BACK
+from analysis.lexicons.openings import BEFORE_THEM, HEADLESS, POINTING_BACK, STANDING_FOR
 from analysis.lexicons.speaking import HESITATIONS, LIGHT, OPINIONS
 from analysis.lexicons.swot_cues import (
     ABBREVIATIONS,
@@ -65,13 +65,22 @@ def candidates_of(passage: Passage) -> tuple[Candidate, ...]:
     return tuple(_candidate(passage, span) for span in (*spans, *pairs))
 
 
-def faults_of(candidate: Candidate, n_subjects: int) -> frozenset[str]:
+def faults_of(
+    candidate: Candidate, n_subjects: int, n_before_pronoun: int | None = None
+) -> frozenset[str]:
     """Return what keeps a candidate from standing by itself: names of ``STATEMENT_FAULTS``.
 
-    ``n_subjects``: its different words that tell what it is about.
+    ``n_subjects``: its different words that tell what it is about; ``n_before_pronoun``: those of
+    ``before_pronoun``, None where there is no such pronoun.
     """
     text, language = candidate.text, candidate.language
-    leaning, opening, spans = leans(text, language), first_word(text), sentence_spans(text)
+    opening, spans, fewest = (
+        first_word(text),
+        sentence_spans(text),
+        settings.SUBJECTS_OF_A_STATEMENT,
+    )
+    hangs = n_before_pronoun is not None and n_before_pronoun < fewest
+    leaning = hangs or leans(text, language)
     words = [_WORD.findall(text[start:end]) for start, end in spans]
     halts = not HESITATIONS.isdisjoint(words_of(text))
     faults = {
@@ -85,7 +94,7 @@ def faults_of(candidate: Candidate, n_subjects: int) -> frozenset[str]:
         "linking": not leaning and opening in LINKING_OPENINGS.get(language, frozenset()),
         "oneself": opening in OF_ONESELF.get(language, frozenset()) and not _judges(text, language),
         "halting": halts,
-        "thin": n_subjects < settings.SUBJECTS_OF_A_STATEMENT,
+        "thin": n_subjects < fewest,
         "marked": _MARKED.search(text) is not None,
         "unfinished": not (_begins(text) or candidate.is_cut) or not _ends(text),
         "pair": len(spans) > 1,
@@ -123,6 +132,18 @@ def leans(text: str, language: str) -> bool:
     is_headless = words[1:2] != [] and words[1] in light
     is_headless &= not HEADLESS.get(language, frozenset()).isdisjoint(words[:1])
     return is_first or is_headless or not pointing.isdisjoint(opening)
+
+
+def before_pronoun(text: str, language: str) -> str | None:
+    """Return what a text says before the first pronoun that a preposition leads ("about it").
+
+    What the pronoun stands for must have been named there; None where there is no such pronoun.
+    """
+    standing, leading = STANDING_FOR.get(language, ()), BEFORE_THEM.get(language, ())
+    for one, other in pairwise(_WORD.finditer(text)):
+        if other.group().casefold() in standing and one.group().casefold() in leading:
+            return text[: one.start()]
+    return None
 
 
 def long_words(text: str, language: str) -> Words:  # noqa: ARG001

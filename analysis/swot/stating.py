@@ -19,7 +19,7 @@ from analysis.swot.evidence import Board, Piece, Place, n_voices, one_voice_afte
 from analysis.swot.material import DraftMaterial
 from analysis.swot.nearness import Floats
 from analysis.swot.points import ByNearness, BySubTheme, Point, behind
-from analysis.swot.sentences import Candidate, cost_of, faults_of, place_of
+from analysis.swot.sentences import Candidate, before_pronoun, cost_of, faults_of, place_of
 
 _ORDER = {quadrant: ordinal for ordinal, quadrant in enumerate(Quadrant)}
 
@@ -269,14 +269,14 @@ def _sources(
 
 def _weighed(candidate: Candidate, piece: Piece, company: float, material: DraftMaterial) -> _Found:
     """Return a candidate with the one reading that there is already: its passage's tag."""
-    n_subjects = len(material.subjects(candidate.text, candidate.language))
+    text, language = candidate.text, candidate.language
+    n_subjects, ahead = len(material.subjects(text, language)), before_pronoun(text, language)
+    n_ahead = None if ahead is None else len(material.subjects(ahead, language))
     gain = settings.STATEMENT_CENTRAL * piece.centrality
     if candidate.language != material.language:
         gain -= settings.STATEMENT_FOREIGN
-    cost = cost_of(faults_of(candidate, n_subjects))
-    if piece.passage.role is Role.UNKNOWN and not is_of_ours(
-        candidate.text, candidate.language, material.names
-    ):
+    cost = cost_of(faults_of(candidate, n_subjects, n_ahead))
+    if piece.passage.role is Role.UNKNOWN and not is_of_ours(text, language, material.names):
         cost += settings.STATEMENT_OF_NOBODY
     return _Found(candidate, piece, cost, gain, company, (piece.probability,))
 

@@ -18,6 +18,8 @@ from analysis.swot.belonging import is_of_ours
         ("Tenemos una red propia.", "es", True),
         ("La red es propia.", "es", False),
         ("Hálózatunk jó.", "hu", True),
+        ("We have a last chance for you to speak.", "en", False),
+        ("Казахме на вашите колеги да дойдат.", "bg", False),
     ],
 )
 def test_what_says_we_or_names_what_is_inside_is_of_ours(

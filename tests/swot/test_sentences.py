@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from analysis.records import Passage, PassageId, TranscriptId
 from analysis.swot.sentences import (
     Candidate,
+    before_pronoun,
     candidates_of,
     cost_of,
     faults_of,
@@ -103,6 +104,28 @@ def test_a_sentence_that_stands_by_itself_is_fitter(worse: str) -> None:
 
 def test_a_sentence_that_hardly_names_anything_is_thin() -> None:
     assert faults_of(candidate("That is why it has never worked here."), 1) >= {"thin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ahead"),
+    [
+        ("Nobody talks about it because there was no ribbon.", "en", "Nobody talks "),
+        ("Ten firms could do it well.", "en", "Ten firms could "),
+        ("Никой не говори за това, защото нямаше лента.", "bg", "Никой не говори "),
+        ("The portal makes it hard to find a form.", "en", None),
+        ("On en parle avec lui.", "fr", None),
+    ],
+)
+def test_what_a_pronoun_behind_a_preposition_may_stand_for_is_told(
+    text: str, language: str, ahead: str | None
+) -> None:
+    assert before_pronoun(text, language) == ahead
+
+
+def test_a_pronoun_with_nothing_named_before_it_leans() -> None:
+    said = candidate("Nobody talks about it because there was no ribbon.")
+    assert faults_of(said, 4, 1) == {"leaning"}
+    assert faults_of(said, 4, 2) == faults_of(said, 4) == frozenset()
 
 
 @pytest.mark.parametrize(
