@@ -95,8 +95,13 @@ def _means() -> Iterator[Finding]:
     from analysis.embed import means_file
     from analysis.themes import load_language_means
 
-    load_language_means(means_file(settings.MODELS_DIR))
+    means = load_language_means(means_file(settings.MODELS_DIR))
     yield "ok", "the language means are in place"
+    n = len(means.subjects.listed)
+    if n:
+        yield "ok", f"subjects that may name a theme: {n}"
+    else:
+        yield "warn", "no vectors of subjects: titles are only what somebody said"
 
 
 def _database() -> Iterator[Finding]:

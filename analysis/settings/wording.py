@@ -197,8 +197,9 @@ WORD_HALF_SAID = 0.5
 thirds."""
 
 LETTERS_OF_STEM = 0.72
-"""Share of a dictionary form's letters that is its stem, so that "register" is said by
-"registration" and "автобусен" by "автобус"."""
+"""Share of a dictionary form's letters that is its stem, so that forms of about one length which the
+word list does not join are one word ("registry" and "register"). A fixed six letters joined
+"електрически" to "електронен" and named a theme about a bus app "Electric buses"."""
 
 SUBJECT_BORNE_OUT = 0.5
 """Share of a subject's words, rare ones counting more, that must be said for it to be a title: of
@@ -213,7 +214,12 @@ SUBJECT_STRENGTH = 3.5
 title: on the sample and the development projects most above it were right, most below wrong."""
 
 SUBJECT_OFFERED = 3.0
-"""The same for one that is only offered to a person who renames a theme."""
+"""The same for one that never comes before a phrase of the theme's own: it stands where these are
+like another theme's title, and is offered to a person who renames the theme."""
+
+SUBJECT_BESIDE = 0.8
+"""Share of the strongest subject's strength that another of the same theme must have to be offered:
+the weaker ones are about something beside it."""
 
 SUBJECT_SAID = 0.1
 """By how much the share of the theme's passages with a word of it must be above the others': the

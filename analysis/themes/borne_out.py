@@ -15,14 +15,16 @@ import numpy as np
 from analysis import settings
 from analysis.lexicons.noun_phrases import VAGUE_NOUNS
 from analysis.records import Passage, PassageId, TranscriptId
-from analysis.themes.backing import Backing
 from analysis.themes.centring import Floats
 from analysis.themes.naming import TitleCandidate
-from analysis.themes.subjects import Laid, rarity_of, stem, stems_of
+from analysis.themes.subjects import Laid, stem
 from analysis.themes.vocabulary import Vocabulary, forms
 
 Places = Mapping[str, frozenset[int]]
-"""The rows of the passages that say each stem."""
+"""The numbers of the passages that say each word."""
+
+Heard = Mapping[str, frozenset[int]]
+"""The numbers of a theme's passages whose words are read, by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,14 @@ class Borne:
 
     ``subject``: its number. ``strength``: nearness times the root of the share of its words that is
     borne out. ``gain``: by how much more of the theme's passages say any of its words than of the
-    others. ``backing``: of those passages.
+    others. ``n_passages``, ``n_voices``: those passages, and who says them.
     """
 
     subject: int
     strength: float
     gain: float
-    backing: Backing
+    n_passages: int
+    n_voices: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,38 +59,40 @@ class Bench:
     language: str
     _totals: dict[str, tuple[Floats, int]] = field(default_factory=dict)
     _said: dict[str, Places] = field(default_factory=dict)
+    _contents: dict[str, Places] = field(default_factory=dict)
 
     def offered(
-        self,
-        own: Sequence[int],
-        found: Sequence[TitleCandidate],
-        least: float = settings.SUBJECT_STRENGTH,
+        self, own: Sequence[int], found: Sequence[TitleCandidate]
     ) -> tuple[TitleCandidate, ...]:
         """Return the candidates for the title of a theme with the subjects that it bears out.
 
-        A subject comes before the theme's own phrases where the best of these is not sound, or is
-        said by fewer of its passages (against the others) than words of the subject.
+        A strong subject comes before the theme's own phrases where the best of these is not sound,
+        not in the working language, or is said by fewer of its passages (against the others) than
+        words of the subject.
 
         Args:
             own: the numbers of the theme's passages.
             found: its own phrases, best first.
-            least: strength from which a subject is a candidate.
         """
-        borne = [each for each in self.borne_out(own) if each.strength >= least]
+        borne = self.borne_out(own)
         if not borne:
             return tuple(found)
-        best = found[0] if found else None
-        beaten = 0.0 if best is None or not best.is_sound else self._gain(own, best)
-        scale = best.score if best is not None and best.score > 0 else 1.0
+        least = max(settings.SUBJECT_OFFERED, settings.SUBJECT_BESIDE * borne[0].strength)
+        needed, scale = self._needed(own, found), found[0].score if found else 1.0
         made = []
-        for each in borne:
-            wins = best is None or not best.is_sound
-            wins = wins or each.gain >= beaten + settings.SUBJECT_GAIN
-            wins = wins and each.strength >= settings.SUBJECT_STRENGTH
+        for each in (one for one in borne if one.strength >= least):
+            wins = each.gain >= needed and each.strength >= settings.SUBJECT_STRENGTH
             factor = each.strength / settings.SUBJECT_STRENGTH if wins else settings.SUBJECT_BELOW
             made.append(self._candidate(each, scale * factor))
         said = [each for each in made if self._says(each)]
         return tuple(sorted((*found, *said), key=lambda each: (-each.score, each.title)))
+
+    def _needed(self, own: Sequence[int], found: Sequence[TitleCandidate]) -> float:
+        """Return the gain from which a subject comes before the theme's own phrases."""
+        if not found or not found[0].is_sound or found[0].language != self.language:
+            return settings.SUBJECT_SAID
+        gained = self._gained(self._holding(found[0]), self._heard(own))[1]
+        return gained + settings.SUBJECT_GAIN
 
     def borne_out(self, own: Sequence[int]) -> tuple[Borne, ...]:
         """Return the subjects that a theme bears out, strongest first."""
@@ -98,16 +103,19 @@ class Bench:
         found = []
         for rank, number in enumerate(int(each) for each in nearest):
             share = max(
-                self._share(number, language, mine, agreeing[language], rank)
-                for language, mine in heard.items()
-            ) if heard else 0.0  # fmt: skip
+                (
+                    self._share(number, language, mine, agreeing[language], rank)
+                    for language, mine in heard.items()
+                ),
+                default=0.0,
+            )
             if share < settings.SUBJECT_BORNE_OUT:
                 continue
-            mine, gain = self._saying(number, heard)
+            mine, gain = self._gained(self._saying(number, heard), heard)
             strength = round(float(standing[number]) * sqrt(share), settings.DECIMALS)
-            backing = self._backing(mine, heard)
-            if gain >= settings.SUBJECT_SAID and backing.is_shared:
-                found.append(Borne(number, strength, gain, backing))
+            n_voices = len({self._voice(row) for row in mine})
+            if gain >= settings.SUBJECT_SAID and n_voices >= settings.VOICES_OF_TITLE:
+                found.append(Borne(number, strength, gain, len(mine), n_voices))
         return tuple(sorted(found, key=lambda each: (-each.strength, each.subject)))
 
     def _standing(self, own: Sequence[int]) -> Floats:
@@ -134,7 +142,7 @@ class Bench:
 
     def _places(self, language: str) -> Places:
         if language not in self._said:
-            wanted = rarity_of(self.laid.listed, language)
+            wanted = self.laid.rarity[language]
             found: dict[str, set[int]] = {}
             for row in self.heard.get(language, ()):
                 for form in forms(self.passages[row].text):
@@ -144,7 +152,7 @@ class Bench:
             self._said[language] = {each: frozenset(where) for each, where in found.items()}
         return self._said[language]
 
-    def _heard(self, own: Sequence[int]) -> dict[str, frozenset[int]]:
+    def _heard(self, own: Sequence[int]) -> Heard:
         """Return the theme's passages whose words are read, of each language that enough are in."""
         of_theme = frozenset(own)
         heard = {
@@ -159,9 +167,7 @@ class Bench:
         """Return in how many of the nearest subjects each stem is, by language."""
         return {
             language: Counter(
-                root
-                for number in nearest
-                for root in sorted(stems_of(self.laid.listed, language)[number])
+                root for number in nearest for root in sorted(self.laid.stems[language][number])
             )
             for language in self.laid.rows
         }
@@ -170,61 +176,47 @@ class Bench:
         self, number: int, language: str, mine: frozenset[int], agreeing: Counter[str], rank: int
     ) -> float:
         """Return the share of a subject's words that is borne out, rare words counting more."""
-        rarity, places = rarity_of(self.laid.listed, language), self._places(language)
+        rarity, places = self.laid.rarity[language], self._places(language)
         least = 2 if rank < settings.SUBJECTS_AGREEING else 1
         borne = total = 0.0
-        for root in sorted(stems_of(self.laid.listed, language)[number]):
+        for root in sorted(self.laid.stems[language][number]):
             n = len(places.get(root, frozenset()) & mine) + (agreeing[root] >= least)
             borne += rarity[root] * n / (n + settings.WORD_HALF_SAID)
             total += rarity[root]
         return borne / total if total else 0.0
 
-    def _saying(
-        self, number: int, heard: Mapping[str, frozenset[int]]
-    ) -> tuple[frozenset[int], float]:
-        """Return the theme's passages with a word of a subject, and how much larger their share is
-        than that of the other passages."""
-        said = {each: stems_of(self.laid.listed, each)[number] for each in heard}
-        return self._compared(said, heard)
-
-    def _compared(
-        self, said: Mapping[str, frozenset[str]], heard: Mapping[str, frozenset[int]]
-    ) -> tuple[frozenset[int], float]:
-        n_own = sum(map(len, heard.values()))
-        n_others = sum(len(self.heard.get(each, ())) for each in self.laid.rows) - n_own
-        everywhere = frozenset[int]().union(
+    def _saying(self, number: int, heard: Heard) -> frozenset[int]:
+        """Return all passages with a word of a subject, in the languages of a theme."""
+        return frozenset[int]().union(
             *(
-                self._places(each).get(root, frozenset())
-                for each, some in said.items()
-                for root in some
+                self._places(language).get(root, frozenset())
+                for language in heard
+                for root in self.laid.stems[language][number]
             )
         )
-        mine = everywhere & frozenset[int]().union(*heard.values())
-        outside = len(everywhere - mine) / max(n_others, 1)
-        return mine, round(len(mine) / max(n_own, 1) - outside, settings.DECIMALS)
 
-    def _gain(self, own: Sequence[int], title: TitleCandidate) -> float:
-        """Return by how much more of the theme's passages say a phrase's words than of others."""
-        heard = self._heard(own)
-        mine = frozenset[int]().union(*heard.values())
-        saying = self._holding(title)
-        n_others = sum(len(self.heard.get(each, ())) for each in self.laid.rows) - len(mine)
-        return len(saying & mine) / max(len(mine), 1) - len(saying - mine) / max(n_others, 1)
+    def _gained(self, saying: frozenset[int], heard: Heard) -> tuple[frozenset[int], float]:
+        """Return which of some passages are the theme's, and how much larger their share of it is.
+
+        Larger than their share of the other passages.
+        """
+        own = frozenset[int]().union(*heard.values())
+        mine = saying & own
+        n_others = sum(len(self.heard.get(each, ())) for each in self.laid.rows) - len(own)
+        share = len(mine) / max(len(own), 1) - len(saying - own) / max(n_others, 1)
+        return mine, round(share, settings.DECIMALS)
 
     def _holding(self, title: TitleCandidate) -> frozenset[int]:
-        return frozenset(
-            row
-            for row in self.heard.get(title.language, ())
-            if not title.content.isdisjoint(self.vocabulary.content(self.passages[row]))
-        )
-
-    def _backing(self, mine: frozenset[int], heard: Mapping[str, frozenset[int]]) -> Backing:
-        """Return what stands behind a subject: who says a word of it, in any language."""
-        own = frozenset[int]().union(*heard.values())
-        voices = Counter(self._voice(row) for row in own)
-        n_voices = len({self._voice(row) for row in mine})
-        most = max(voices.values(), default=0)
-        return Backing(len(own), most, len(mine), len(mine), n_voices)
+        """Return the passages with a word of content of a phrase."""
+        if title.language not in self._contents:
+            found: dict[str, set[int]] = {}
+            for row in self.heard.get(title.language, ()):
+                for lemma in self.vocabulary.content(self.passages[row]):
+                    found.setdefault(lemma, set()).add(row)
+            held = {each: frozenset(where) for each, where in found.items()}
+            self._contents[title.language] = held
+        places = self._contents[title.language]
+        return frozenset[int]().union(*(places.get(each, frozenset()) for each in title.content))
 
     def _voice(self, row: int) -> tuple[str, str | None]:
         return self.passages[row].transcript_id, self.passages[row].speaker
@@ -238,8 +230,8 @@ class Bench:
             title,
             self.language,
             round(score, 9),
-            borne.backing.n_any,
-            borne.backing.n_whole_voices,
+            borne.n_passages,
+            borne.n_voices,
             frozenset(self.vocabulary.content(stand_in)),
         )
 

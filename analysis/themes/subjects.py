@@ -38,10 +38,13 @@ class Laid:
 
     ``rows``: by language, shape (n_subjects, n_dims), unit length, without what the language and
     all titles have in common; passages are compared with the wording of their own language.
+    ``stems``, ``rarity``: by language, see ``stems_of`` and ``rarity_of``.
     """
 
     listed: tuple[Subject, ...]
     rows: Mapping[str, Floats]
+    stems: Mapping[str, tuple[frozenset[str], ...]]
+    rarity: Mapping[str, Mapping[str, float]]
 
 
 def packed(vectors: Singles) -> tuple[npt.NDArray[np.int8], Singles]:
@@ -109,7 +112,9 @@ def laid_beside(
         own = own - own.mean(axis=0)
         lengths = np.sqrt(np.einsum("ij,ij->i", own, own))
         rows[language] = own / np.maximum(lengths, settings.SMALLEST_NORM)[:, None]
-    return Laid(subjects.listed, rows)
+    listed = subjects.listed
+    stems = {each: stems_of(listed, each) for each in rows}
+    return Laid(listed, rows, stems, {each: rarity_of(listed, each) for each in rows})
 
 
 def stem(lemma: str) -> str:
