@@ -106,9 +106,11 @@ class Grammar:
 
     def may_open(self, form: str) -> bool:
         """Return whether a title may begin with a word, by what it has before an apostrophe."""
+        allowed = OPENING_ELISIONS.get(self.habits.language)
+        if allowed is None:
+            return True
         head, mark, _ = form.partition("'")
-        allowed = OPENING_ELISIONS.get(self.language)
-        return allowed is None or not mark or head in allowed
+        return not mark or head in allowed
 
     def _by(self, form: str) -> Role:
         if form.partition("'")[0] in ELISIONS.get(self.language, frozenset()) and "'" in form:

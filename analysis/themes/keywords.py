@@ -32,15 +32,23 @@ class Group:
         return tuple(sorted(counted, key=lambda each: (-counted[each], each)))
 
 
+def weighed(
+    groups: Sequence[Group], language: str, vocabulary: Vocabulary
+) -> tuple[tuple[Weights, ...], tuple[Mapping[str, float], ...]]:
+    """Return ``weights_of`` and ``scores_of`` the same groups, whose words are counted once."""
+    counts = [_presence(group, language, vocabulary) for group in groups]
+    return _weights(counts), _scores(counts)
+
+
 def scores_of(
     groups: Sequence[Group], language: str, vocabulary: Vocabulary
 ) -> tuple[Mapping[str, float], ...]:
     """Return for each group by how many standard errors each word of a language sets it apart."""
-    counted = [_presence(group, language, vocabulary) for group in groups]
-    overall: Counter[str] = Counter()
-    for each in counted:
-        overall.update(each)
-    counts = Counts(dict(enumerate(counted)), overall)
+    return _scores([_presence(group, language, vocabulary) for group in groups])
+
+
+def _scores(counted: Sequence[Counter[str]]) -> tuple[Mapping[str, float], ...]:
+    counts = Counts(dict(enumerate(counted)), _overall(counted))
     return tuple(
         {lemma: counts.score(number, lemma) for lemma in each}
         for number, each in enumerate(counted)
@@ -51,18 +59,25 @@ def weights_of(
     groups: Sequence[Group], language: str, vocabulary: Vocabulary
 ) -> tuple[Weights, ...]:
     """Return for each group the weights of its words of one language."""
-    counts = [_presence(group, language, vocabulary) for group in groups]
+    return _weights([_presence(group, language, vocabulary) for group in groups])
+
+
+def _weights(counts: Sequence[Counter[str]]) -> tuple[Weights, ...]:
+    overall = _overall(counts)
+    mean_size = overall.total() / max(len(counts), 1)
+    rarity = {lemma: log(1 + mean_size / n) for lemma, n in overall.items()}
+    found = []
+    for each in counts:
+        total = each.total()
+        found.append({lemma: n / total * rarity[lemma] for lemma, n in each.items()})
+    return tuple(found)
+
+
+def _overall(counts: Sequence[Counter[str]]) -> Counter[str]:
     overall: Counter[str] = Counter()
     for each in counts:
         overall.update(each)
-    mean_size = sum(overall.values()) / max(len(groups), 1)
-    return tuple(
-        {
-            lemma: n / sum(each.values()) * log(1 + mean_size / overall[lemma])
-            for lemma, n in each.items()
-        }
-        for each in counts
-    )
+    return overall
 
 
 def _presence(group: Group, language: str, vocabulary: Vocabulary) -> Counter[str]:

@@ -277,6 +277,8 @@ def _is_second_adjective(run: _Run, grammar: Grammar) -> bool:
 def _cased(text: str, run: Sequence[Token]) -> str:
     """Return the run as said, its first word in lower case where only the sentence raised it."""
     said = text[run[0].start : run[-1].end]
+    if said[0] == said[0].lower():
+        return said
     head = text[run[0].start : run[0].end]
     raised = begins_sentence(text, run[0].start) and head[1:] == head[1:].lower()
     return said[0].lower() + said[1:] if raised else said

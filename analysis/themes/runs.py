@@ -76,10 +76,12 @@ def runs_of(line: Line, grammar: Grammar) -> Iterator[tuple[int, int]]:
         if opening.kind is not Kind.CONTENT or not grammar.may_open(line.tokens[first].form):
             continue
         if line.roles[first].part is not Part.OTHER and not _is_verb_here(line, first, rules):
-            yield from ((first, last) for last in _ends(line, first, first, grammar))
+            for last in _ends(line, first, first, grammar):
+                yield first, last
         after = _after_gerund(line, first, rules)
         if after is not None:
-            yield from ((first, last) for last in _ends(line, first, after, grammar))
+            for last in _ends(line, first, after, grammar):
+                yield first, last
 
 
 def _is_verb_here(line: Line, i: int, rules: _Rules) -> bool:
@@ -117,7 +119,7 @@ def _ends(line: Line, first: int, start: int, grammar: Grammar) -> Iterator[int]
     segment = start
     n_content = int(start > first)
     for i in range(start, min(first + settings.WORDS_OF_TITLE, len(line.tokens))):
-        if i > start and (line.is_apart(i) or line.tokens[i].form == line.tokens[i - 1].form):
+        if i > start and (line.apart[i] or line.tokens[i].form == line.tokens[i - 1].form):
             return
         kind = line.words[i].kind
         if kind is Kind.FUNCTION and line.tokens[i].form in rules.links:

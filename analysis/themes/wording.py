@@ -12,7 +12,7 @@ from analysis.themes.centring import Floats
 from analysis.themes.choosing import Title, choose
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import habits_of
-from analysis.themes.keywords import Group, Weights, keywords, scores_of, weights_of
+from analysis.themes.keywords import Group, Weights, keywords, weighed
 from analysis.themes.makeshift import opening_words
 from analysis.themes.membership import display_order, members_of, parts_of
 from analysis.themes.naming import (
@@ -136,8 +136,7 @@ def _of_level(
     middles = np.stack([_middle(ground, members[each]) for each in level])
     groups = [_group(ground, members[each], middles[i]) for i, each in enumerate(level)]
     languages, passages = _languages(ground.passages), [group for group, _ in groups]
-    by_language = {each: weights_of(passages, each, vocabulary) for each in languages}
-    apart = {each: scores_of(passages, each, vocabulary) for each in languages}
+    counted = {each: weighed(passages, each, vocabulary) for each in languages}
     found = {}
     for i, theme in enumerate(level):
         group, rows = groups[i]
@@ -146,8 +145,8 @@ def _of_level(
             group,
             rows,
             round(level_of, settings.DECIMALS),
-            {each: weights[i] for each, weights in by_language.items()},
-            {each: scores[i] for each, scores in apart.items()} if len(level) > 1 else {},
+            {each: weights[i] for each, (weights, _) in counted.items()},
+            {each: scores[i] for each, (_, scores) in counted.items()} if len(level) > 1 else {},
             Spot(ground.rows, middles, i, level_of, parts.get(theme, {})),
         )
     return found

@@ -8,7 +8,7 @@ from analysis import settings
 from analysis.records import Passage
 from analysis.themes import ThemeOptions, build
 from analysis.themes.habits import habits_of
-from analysis.themes.keywords import Group, keywords, weights_of
+from analysis.themes.keywords import Group, keywords, scores_of, weighed, weights_of
 from analysis.themes.naming import passages_read
 from analysis.themes.titles import chosen, ranked
 from analysis.themes.vocabulary import Vocabulary
@@ -132,3 +132,12 @@ def test_fewer_passages_are_read_for_each_title_where_hundreds_of_themes_are_nam
     assert passages_read(n) == settings.PASSAGES_READ_FOR_TITLE
     assert passages_read(n + 1) == settings.PASSAGES_READ_OF_VERY_MANY
     assert settings.PASSAGES_READ_OF_VERY_MANY < settings.PASSAGES_READ_FOR_TITLE
+
+
+def test_weights_and_scores_of_words_counted_once_are_those_of_words_counted_twice() -> None:
+    vocabulary = Vocabulary()
+    groups = [group_of(TALK_BG, "bg"), group_of(OTHERS_BG, "bg", 50)]
+    weights, scores = weighed(groups, "bg", vocabulary)
+    assert weights == weights_of(groups, "bg", vocabulary)
+    assert scores == scores_of(groups, "bg", vocabulary)
+    assert weights[0].keys() == scores[0].keys() != set()
