@@ -60,6 +60,8 @@ class Bench:
     _totals: dict[str, tuple[Floats, int]] = field(default_factory=dict)
     _said: dict[str, Places] = field(default_factory=dict)
     _contents: dict[str, Places] = field(default_factory=dict)
+    _roots: dict[int, set[str]] = field(default_factory=dict)
+    _heard_in: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def offered(
         self, own: Sequence[int], found: Sequence[TitleCandidate]
@@ -99,13 +101,14 @@ class Bench:
         standing = self._standing(own)
         nearest = np.lexsort((np.arange(len(standing)), -standing))[: settings.SUBJECTS_COMPARED]
         heard = self._heard(own)
+        said = {language: self._saying_each(language, mine) for language, mine in heard.items()}
         agreeing = self._agreeing([int(each) for each in nearest[: settings.SUBJECTS_AGREEING]])
         found = []
         for rank, number in enumerate(int(each) for each in nearest):
             share = max(
                 (
-                    self._share(number, language, mine, agreeing[language], rank)
-                    for language, mine in heard.items()
+                    self._share(number, language, each, agreeing[language], rank)
+                    for language, each in said.items()
                 ),
                 default=0.0,
             )
@@ -142,13 +145,13 @@ class Bench:
 
     def _places(self, language: str) -> Places:
         if language not in self._said:
-            wanted = self.laid.rarity[language]
+            wanted, known = self.laid.rarity[language], self.vocabulary.words(language)
             found: dict[str, set[int]] = {}
             for row in self.heard.get(language, ()):
-                for form in forms(self.passages[row].text):
-                    root = stem(self.vocabulary.word(form, language).lemma)
-                    if root in wanted:
-                        found.setdefault(root, set()).add(row)
+                said = {stem(known[form].lemma) for form in set(forms(self.passages[row].text))}
+                self._roots[row] = said.intersection(wanted)
+                for root in self._roots[row]:
+                    found.setdefault(root, set()).add(row)
             self._said[language] = {each: frozenset(where) for each, where in found.items()}
         return self._said[language]
 
@@ -156,12 +159,21 @@ class Bench:
         """Return the theme's passages whose words are read, of each language that enough are in."""
         of_theme = frozenset(own)
         heard = {
-            language: of_theme.intersection(self.heard.get(language, ()))
-            for language in self.laid.rows
+            language: of_theme.intersection(self._read(language)) for language in self.laid.rows
         }
         n = sum(map(len, heard.values()))
         least = settings.SHARE_OF_A_LANGUAGE * n
         return {each: mine for each, mine in heard.items() if mine and len(mine) >= least}
+
+    def _read(self, language: str) -> frozenset[int]:
+        if language not in self._heard_in:
+            self._heard_in[language] = frozenset(self.heard.get(language, ()))
+        return self._heard_in[language]
+
+    def _saying_each(self, language: str, mine: frozenset[int]) -> Counter[str]:
+        """Return in how many of some passages each stem is."""
+        self._places(language)
+        return Counter(root for row in mine for root in self._roots[row])
 
     def _agreeing(self, nearest: Sequence[int]) -> dict[str, Counter[str]]:
         """Return in how many of the nearest subjects each stem is, by language."""
@@ -173,14 +185,14 @@ class Bench:
         }
 
     def _share(
-        self, number: int, language: str, mine: frozenset[int], agreeing: Counter[str], rank: int
+        self, number: int, language: str, said: Counter[str], agreeing: Counter[str], rank: int
     ) -> float:
         """Return the share of a subject's words that is borne out, rare words counting more."""
-        rarity, places = self.laid.rarity[language], self._places(language)
+        rarity = self.laid.rarity[language]
         least = 2 if rank < settings.SUBJECTS_AGREEING else 1
         borne = total = 0.0
         for root in sorted(self.laid.stems[language][number]):
-            n = len(places.get(root, frozenset()) & mine) + (agreeing[root] >= least)
+            n = said[root] + (agreeing[root] >= least)
             borne += rarity[root] * n / (n + settings.WORD_HALF_SAID)
             total += rarity[root]
         return borne / total if total else 0.0
