@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from analysis import settings
 from analysis.records import Origin, Passage, Theme, ThemeId
@@ -88,7 +89,9 @@ def worded(
     if laid is not None and language in laid.rows:
         bench = Bench(laid, ground.passages, ground.rows, read, vocabulary, language)
     speech = _Speech(ground, vocabulary, language, Lines(vocabulary), read, n_read, bench)
-    names = _names(skeleton, described, speech, order)
+    # Thousands of small products: handing each out to several threads costs more than it saves.
+    with threadpool_limits(limits=1):
+        names = _names(skeleton, described, speech, order)
     return {each: _theme(each, skeleton, described.get(each), speech, names) for each in order}
 
 
