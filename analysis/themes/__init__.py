@@ -3,10 +3,10 @@
 The steps, each a module: ``centring`` takes the language out of the vectors, ``neighbours`` finds
 each passage's nearest, ``thin`` tells which lean on what is around them, ``web`` smooths and joins
 them, ``levels`` says how finely ``communities`` cuts the web into themes and sub-themes,
-``placing`` says how strongly a passage belongs, ``wording`` puts words to themes (``naming`` and
-``choosing`` their titles, ``quoting`` what shows them), ``rerun`` keeps what people decided,
-``guided`` assigns passages to themes that people described, ``recut`` cuts a part anew and
-``refill`` assigns it anew to see what comes back. ``building`` is the line through them.
+``placing`` says how strongly a passage belongs, ``wording`` puts words to themes (``naming``,
+``borne_out`` and ``choosing`` their titles, ``quoting`` what shows them), ``rerun`` keeps what
+people decided, ``guided`` assigns passages to themes that people described, ``recut`` cuts a part
+anew and ``refill`` assigns it anew to see what comes back. ``building`` is the line through them.
 """
 
 from analysis.themes.building import build

@@ -25,7 +25,7 @@ from analysis.themes.surfaces import Use, raised, surface
 
 @dataclass(frozen=True, slots=True)
 class TitleCandidate:
-    """A phrase that may be a theme's title.
+    """A phrase, or a listed subject, that may be a theme's title.
 
     ``title``: as shown. ``content``: its dictionary forms that say something. ``score``: more is
     better, comparable within one theme. ``n_passages``, ``n_speakers``: of the theme, that hold it.

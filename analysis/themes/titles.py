@@ -1,6 +1,7 @@
 """Titles for one theme: what the engine would call it, and what else it could be called.
 
-A title is a noun phrase that somebody in the theme said (``naming``), never a list of words.
+A title is a noun phrase that somebody in the theme said (``naming``) or a listed subject that the
+theme bears out (``borne_out``), never a list of words.
 """
 
 from collections.abc import Mapping, Sequence
