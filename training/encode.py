@@ -37,6 +37,13 @@ def encoder() -> Any:
     return found.model[0]
 
 
+def device() -> Any:
+    """Return the graphics processor where there is one that torch can use, else the processor."""
+    import torch
+
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
 def hidden_of(model: Any, texts: Sequence[str], first_layer: int, longest: int) -> list[Hidden]:
     """Return what the layers below ``first_layer`` give, one array a text.
 
@@ -51,6 +58,7 @@ def hidden_of(model: Any, texts: Sequence[str], first_layer: int, longest: int) 
         for each in texts
     ]
     model.auto_model.config.output_hidden_states = True
+    model.auto_model.to(device())
     found: dict[int, Hidden] = {}
     for members in _parts([len(each) for each in rows]):
         states = _forward(model, [rows[each] for each in members], first_layer)
@@ -75,6 +83,8 @@ def _forward(model: Any, rows: Sequence[Sequence[int]], layer: int) -> NDArray[n
         ids[place, : len(row)] = torch.tensor(row)
         mask[place, : len(row)] = 1
     with torch.inference_mode():
-        out = model.auto_model(input_ids=ids, attention_mask=mask, output_hidden_states=True)
-    states: NDArray[np.float32] = out.hidden_states[layer].numpy()
+        out = model.auto_model(
+            input_ids=ids.to(device()), attention_mask=mask.to(device()), output_hidden_states=True
+        )
+    states: NDArray[np.float32] = out.hidden_states[layer].cpu().numpy()
     return states

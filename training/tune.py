@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from analysis.records import TAG_NAMES
 from training import recipe
-from training.encode import Hidden
+from training.encode import Hidden, device
 from training.figures import Floats, Ints
 
 _N_JUDGED = 4
@@ -56,7 +56,7 @@ class Tuned:
         with torch.no_grad():
             for start in range(0, len(order), 64):
                 part = order[start : start + 64]
-                out[part] = self.logits([rows[each] for each in part]).numpy()
+                out[part] = self.logits([rows[each] for each in part]).cpu().numpy()
         return out
 
     def tensors(self, first: int) -> dict[str, np.ndarray[Any, np.dtype[np.float16]]]:
@@ -64,7 +64,7 @@ class Tuned:
         found = {}
         for name, each in self.layers.state_dict().items():
             number, rest = name.split(".", 1)
-            found[f"{int(number) + first}.{rest}"] = each.numpy().astype(np.float16)
+            found[f"{int(number) + first}.{rest}"] = each.cpu().numpy().astype(np.float16)
         return found
 
 
@@ -78,7 +78,7 @@ def untuned(model: Any, first: int) -> Tuned:
     head = nn.Linear(int(model.auto_model.config.hidden_size), len(TAG_NAMES))
     nn.init.normal_(head.weight, std=0.02)
     nn.init.zeros_(head.bias)
-    return Tuned(layers, head)
+    return Tuned(layers.to(device()), head.to(device()))
 
 
 def tune(
@@ -103,6 +103,7 @@ def tune(
     plan = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, n_steps))
     counts = np.bincount(labels, minlength=len(TAG_NAMES))
     weights = torch.tensor(counts.sum() / len(TAG_NAMES) / counts, dtype=torch.float32)
+    weights = weights.to(device())
     every = [each for group in optimiser.param_groups for each in group["params"]]
     start = monotonic()
     for epoch in range(n_rounds):
@@ -120,7 +121,7 @@ def tune(
 
 
 def _loss(logits: Tensor, labels: Ints, weights: Tensor) -> Tensor:
-    true = torch.from_numpy(labels)
+    true = torch.from_numpy(labels).to(logits.device)
     loss = functional.cross_entropy(
         logits, true, weight=weights, label_smoothing=recipe.LABEL_SMOOTHING
     )
@@ -170,4 +171,4 @@ def _padded(rows: Sequence[Hidden]) -> tuple[Tensor, Tensor]:
     for place, row in enumerate(rows):
         hidden[place, : len(row)] = torch.from_numpy(row.astype(np.float32))
         mask[place, : len(row)] = 1
-    return hidden, mask
+    return hidden.to(device()), mask.to(device())

@@ -6,13 +6,10 @@ import numpy as np
 import pytest
 
 from analysis.embed import load_embedder
-from analysis.swot.tagger import TrainedTagger
 from scripts.convert_model import convert
 from tests.embed.tiny import write_data_file
 from training import recipe
 from training.encode import hidden_of
-from training.further import chosen_of, tuned_before
-from training.statements import Statement
 from training.train_tagger import tensors_of
 from training.tune import tune, untuned
 
@@ -48,19 +45,3 @@ def test_what_was_tuned_tells_the_labels_apart_and_is_what_the_encoder_runs(
     pools = load_embedder(folder, number_type="float32", branch=branch).encode(TEXTS).pools
     again = pools @ tensors["out.weight"].T + tensors["out.bias"]
     assert np.allclose(again, told, atol=0.05)
-    head = {name: tensors[name].astype(np.float64) for name in ("out.weight", "out.bias")}
-    before = tuned_before(model, TrainedTagger(head, "", branch))
-    assert np.allclose(before.told(rows), told, atol=0.05)
-
-
-def test_a_table_added_later_is_learnt_whole_beside_a_sample_of_the_others(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(recipe, "ROWS_OF_THE_REST", 3)
-    known = [
-        Statement(f"{table}{i}", "words", "en", "none", "d", "spoken", "", table)
-        for table in ("train_a", "train_z")
-        for i in range(5)
-    ]
-    chosen = chosen_of(known, ["train_z"])
-    assert [each.author for each in chosen] == ["train_z"] * 5 + ["train_a"] * 3
