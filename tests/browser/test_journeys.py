@@ -226,6 +226,7 @@ def test_all_four_quadrants_stand_on_the_board(city: tuple[ProjectId, str], tab:
     _, address = city
     browser = tab(address)
     browser.go()
+    browser.page.locator(".board section h3").nth(3).wait_for()
     assert browser.page.locator(".board section h3").all_inner_texts() == [
         "Strengths", "Weaknesses", "Opportunities", "Threats"
     ]  # fmt: skip
