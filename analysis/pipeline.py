@@ -5,7 +5,6 @@ The stages may not import one another; here one hands its result to the next.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import numpy.typing as npt
 
 from analysis import __version__, settings
 from analysis.codebook import Codebook, Proposal, is_analysed, is_described
-from analysis.embed import CachedEmbedder, Embedded, Embedder, VectorStore, load_chosen, means_file
+from analysis.embed import CachedEmbedder, Embedded, Embedder, VectorStore, load_chosen, means_of
 from analysis.measures import sides_of, theme_stability, views_of_themes
 from analysis.readers import read
 from analysis.records import (
@@ -106,7 +105,7 @@ def load_models(models_dir: Path, cache: VectorStore | None = None) -> Models:
     embedder: Embedder = load_chosen(models_dir, tagger.branch)
     if cache is not None:
         embedder = CachedEmbedder(embedder, cache)
-    return Models(embedder, tagger, load_language_means(means_file(models_dir)))
+    return Models(embedder, tagger, load_language_means(*means_of(models_dir)))
 
 
 def analyse(
@@ -294,7 +293,8 @@ def run_of(models: Models, options: Options, project: Project) -> Run:
             "embedder_sha256": models.embedder.model_hash,
             "number_type": models.embedder.number_type,
             "tagger_sha256": models.tagger.hash,
-            "language_means_sha256": sha256(models.means.means.tobytes()).hexdigest(),
+            "language_means_sha256": models.means.sha256,
+            "subjects_sha256": models.means.subjects.sha256,
         },
         versions={"glas": __version__, **{name: version(name) for name in VERSIONED}},
     )

@@ -1,11 +1,15 @@
-"""Compute the vectors of the listed subjects and write ``models/subjects.npz``.
+"""Compute the vectors of the listed subjects and write ``subjects.npz``.
 
-    python -m scripts.subject_vectors
+    python -m scripts.subject_vectors [MODEL_FOLDER]
+
+Without a folder the model is that of ``GLAS_MODEL``, else the bundled one. The file of the bundled
+model lies beside it in ``models/``, that of another one in its folder.
 
 Reads ``analysis/lexicons/subjects.tsv``; to be run after each change of it. The vectors are
 computed in float32 and kept as whole numbers of eight bits.
 """
 
+import argparse
 import json
 import sys
 from pathlib import Path
@@ -17,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from analysis import settings  # noqa: E402  # The script also runs from outside the root.
-from analysis.embed import Embedder, load_embedder  # noqa: E402
+from analysis.embed import Embedder, load_embedder, made_folder, model_folder  # noqa: E402
 from analysis.lexicons.subjects import LANGUAGES, subjects  # noqa: E402
 from analysis.themes.subjects import packed, table_hash  # noqa: E402
 
@@ -45,12 +49,20 @@ def write(target: Path, embedder: Embedder) -> None:
     part.replace(target)
 
 
-def main() -> int:
+def target_of(model: Path, models_dir: Path) -> Path:
+    """Return the file of a model: beside the bundled one, in the folder of another."""
+    return made_folder(model, models_dir) / settings.SUBJECTS_FILE
+
+
+def main(arguments: list[str] | None = None) -> int:
     """Compute and write."""
-    model = settings.MODELS_DIR / settings.MODEL_NAME
-    target = settings.MODELS_DIR / settings.SUBJECTS_FILE
+    parser = argparse.ArgumentParser(description="Compute the vectors of the listed subjects.")
+    parser.add_argument("model", nargs="?", type=Path, help="folder of another embedding model")
+    named = parser.parse_args(arguments).model
+    model = model_folder(settings.MODELS_DIR) if named is None else named.resolve()
+    target = target_of(model, settings.MODELS_DIR)
     write(target, load_embedder(model, number_type="float32"))
-    print(f"{target.name}: {len(subjects())} subjects")
+    print(f"{target}: {len(subjects())} subjects")
     return 0
 
 

@@ -92,16 +92,16 @@ def _tagger() -> Iterator[Finding]:
 
 
 def _means() -> Iterator[Finding]:
-    from analysis.embed import means_file
+    from analysis.embed import means_of
     from analysis.themes import load_language_means
 
-    means = load_language_means(means_file(settings.MODELS_DIR))
+    means = load_language_means(*means_of(settings.MODELS_DIR))
     yield "ok", "the language means are in place"
     n = len(means.subjects.listed)
     if n:
         yield "ok", f"subjects that may name a theme: {n}"
     else:
-        yield "warn", "no vectors of subjects: titles are only what somebody said"
+        yield "warn", "no vectors of subjects of this model: titles are only what somebody said"
 
 
 def _database() -> Iterator[Finding]:

@@ -5,7 +5,7 @@ gives the same bytes whatever is embedded beside it; ``transformer`` says how.
 """
 
 from analysis.embed.cache import CachedEmbedder, FileCache, MemoryCache, VectorStore, key_of
-from analysis.embed.chosen import load_chosen, means_file, model_folder
+from analysis.embed.chosen import load_chosen, made_folder, means_file, means_of, model_folder
 from analysis.embed.files import check_model
 from analysis.embed.hashing import HashingEmbedder
 from analysis.embed.loading import load_embedder, number_type_here
@@ -25,7 +25,9 @@ __all__ = [
     "key_of",
     "load_chosen",
     "load_embedder",
+    "made_folder",
     "means_file",
+    "means_of",
     "model_folder",
     "number_type_here",
 ]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from analysis import settings
 from analysis.embed.branch import Tensors
+from analysis.embed.files import hash_as_made
 from analysis.embed.loading import load_embedder
 from analysis.embed.protocol import Embedded, Embedder, Progress
 
@@ -30,10 +31,20 @@ def model_folder(models_dir: Path) -> Path:
 def means_file(models_dir: Path) -> Path | None:
     """Return the file of that model's language means, None where another model brings none."""
     folder = model_folder(models_dir)
-    if folder == models_dir / settings.MODEL_NAME:
-        return models_dir / settings.LANGUAGE_MEANS_FILE
-    own = folder / settings.LANGUAGE_MEANS_FILE
-    return own if own.exists() else None
+    path = made_folder(folder, models_dir) / settings.LANGUAGE_MEANS_FILE
+    return path if path.exists() or path.parent == models_dir else None
+
+
+def made_folder(folder: Path, models_dir: Path) -> Path:
+    """Return where what was computed with a model lies: in its folder, but of the bundled one
+    beside it."""
+    return models_dir if folder == models_dir / settings.MODEL_NAME else folder
+
+
+def means_of(models_dir: Path) -> tuple[Path | None, str | None]:
+    """Return ``means_file``, and the ``hash_as_made`` of the model that it must be of."""
+    path = means_file(models_dir)
+    return path, None if path is None else hash_as_made(model_folder(models_dir))
 
 
 def load_chosen(models_dir: Path, branch: Tensors | None = None) -> Embedder:

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ from analysis.errors import ModelDamaged, ModelMissing
 
 MODULES_FILE = "modules.json"
 MANIFEST_FILE = "manifest.json"
+MADE_IN = "float32"
+"""The number type of vectors that are made once and lie beside a model."""
+
 HASHED_SUFFIXES = frozenset({".safetensors", ".json", ".txt", ".model"})
 
 MISSING = "The embedding model is not in {folder}: run make setup, or name another model folder."
@@ -39,14 +43,43 @@ def verified_hash(model_dir: Path, number_type: str) -> str:
     Raises:
         ModelDamaged: a file has another hash than the manifest beside the folder says.
     """
-    expected = _manifest_files(model_dir)
-    total = hashlib.sha256(number_type.encode())
+    expected, found = _manifest_files(model_dir), {}
     for path in _hashed_files(model_dir):
         name = path.relative_to(model_dir).as_posix()
         digest = _sha256(path)
         if name in expected and digest != expected[name]["sha256"]:
             raise ModelDamaged(DAMAGED, folder=model_dir.name, file=name)
-        total.update(f"\n{name} {digest}".encode())
+        found[name] = digest
+    return _hash_over(found, number_type)
+
+
+def hash_as_made(model_dir: Path) -> str:
+    """Return ``verified_hash`` in ``MADE_IN``: what vectors that lie beside a model are of.
+
+    By the manifest where one names the model, for its files are compared with that when it is
+    loaded; else the files are read, again only once one has changed.
+    """
+    expected = _manifest_files(model_dir)
+    named = {
+        name: str(facts["sha256"])
+        for name, facts in expected.items()
+        if Path(name).suffix in HASHED_SUFFIXES
+    }
+    if named:
+        return _hash_over(named, MADE_IN)
+    stats = [each.stat() for each in _hashed_files(model_dir)]
+    return _hash_read(model_dir, tuple((each.st_size, each.st_mtime_ns) for each in stats))
+
+
+@lru_cache(maxsize=2)
+def _hash_read(model_dir: Path, _stamps: tuple[tuple[int, int], ...]) -> str:
+    return verified_hash(model_dir, MADE_IN)
+
+
+def _hash_over(digests: Mapping[str, str], number_type: str) -> str:
+    total = hashlib.sha256(number_type.encode())
+    for name in sorted(digests, key=Path):
+        total.update(f"\n{name} {digests[name]}".encode())
     return total.hexdigest()
 
 

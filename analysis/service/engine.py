@@ -132,11 +132,11 @@ class PipelineEngine:
 
     def language_means(self) -> "LanguageMeans":
         """Return the language means, empty ones where their file is not there or damaged."""
-        from analysis.embed import means_file  # Late, see above.
+        from analysis.embed import means_of  # Late, see above.
         from analysis.themes import LanguageMeans, load_language_means
 
         try:
-            return load_language_means(means_file(self.models_dir))
+            return load_language_means(*means_of(self.models_dir))
         except (ModelMissing, ModelDamaged):
             return LanguageMeans()
 

@@ -7,6 +7,7 @@ of the subjects goes with it. The corpus's own means are only shrunk in.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ import numpy.typing as npt
 
 from analysis import settings
 from analysis.errors import ModelDamaged, ModelMissing
-from analysis.themes.subjects import Subjects, load_subjects
+from analysis.themes.subjects import UNREADABLE, Subjects, load_subjects
 
 Floats = npt.NDArray[np.float64]
 Singles = npt.NDArray[np.float32]
@@ -34,6 +35,11 @@ class LanguageMeans:
     overall: Floats = field(default_factory=lambda: np.zeros(0))
     subjects: Subjects = field(default_factory=Subjects)
 
+    @property
+    def sha256(self) -> str:
+        """The sha256 of the means, the subjects aside."""
+        return sha256(self.means.tobytes()).hexdigest()
+
     def fits(self, n_dims: int) -> bool:
         """Return whether the means are of vectors of this many dimensions."""
         return len(self.langs) > 0 and self.means.shape[1] == n_dims
@@ -45,31 +51,40 @@ class LanguageMeans:
         return np.asarray(self.means[self.langs.index(language)])
 
 
-def load_language_means(path: Path | None) -> LanguageMeans:
+def load_language_means(path: Path | None, model_hash: str | None = None) -> LanguageMeans:
     """Read the means from an npz file with the arrays ``langs``, ``means`` and ``overall``.
 
     None gives none: the model has no means of its own, and those of another do not fit it. The
-    vectors of subjects come from the file beside it, where there is one.
+    vectors of subjects come from the file beside it, which has to be there beside the bundled model
+    and may be in another's folder.
+
+    Args:
+        path: see above.
+        model_hash: of the model that gives the vectors, in float32; subjects of another are not
+            taken.
 
     Raises:
-        ModelMissing: the file is not there.
-        ModelDamaged: its arrays are missing or do not fit one another.
+        ModelMissing: a file is not there.
+        ModelDamaged: one cannot be read, its arrays do not fit one another, or it is not of the
+            model.
     """
     if path is None:
         return LanguageMeans()
     if not path.exists():
         raise ModelMissing("{path} is missing: run `make setup`.", path=path.name)
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
             langs = tuple(str(each) for each in file["langs"])
             means = file["means"].astype(np.float64)
             overall = file["overall"].astype(np.float64)
-    except (KeyError, ValueError, OSError) as fault:
+    except UNREADABLE as fault:
         raise _damaged(path) from fault
     if means.ndim != 2 or means.shape[0] != len(langs) or overall.shape != means.shape[1:]:
         raise _damaged(path)
+    is_bundled = (path.parent / settings.MODEL_NAME).is_dir()
+    beside = path.with_name(settings.SUBJECTS_FILE)
     return LanguageMeans(
-        langs, means, overall, load_subjects(path.with_name(settings.SUBJECTS_FILE))
+        langs, means, overall, load_subjects(beside, model_hash, is_needed=is_bundled)
     )
 
 

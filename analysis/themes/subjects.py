@@ -1,27 +1,37 @@
 """The listed subjects as vectors, and beside the passages of a corpus.
 
 A theme that no phrase names well may be named by one of them (``borne_out``). Their vectors are
-made once by ``python -m scripts.subject_vectors`` and shipped; another model has none.
+made once by ``python -m scripts.subject_vectors`` and shipped for the bundled model; the same
+command makes those of another model, into its folder.
 """
 
 import json
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from math import log
 from pathlib import Path
+from tokenize import TokenError
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
 
 from analysis import settings
-from analysis.errors import ModelDamaged
+from analysis.errors import ModelDamaged, ModelMissing
 from analysis.lexicons.subjects import LANGUAGES, LINKS, TABLE, Subject, subjects
 from analysis.themes.vocabulary import Vocabulary, forms
 
 Floats = npt.NDArray[np.float64]
 Singles = npt.NDArray[np.float32]
+
+UNREADABLE = (
+    *(BadZipFile, zlib.error, TokenError, SyntaxError),
+    *(ValueError, TypeError, LookupError, OSError, EOFError, RuntimeError),
+)
+"""What reading an npz file raises that is cut short or altered."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +40,16 @@ class Subjects:
 
     listed: tuple[Subject, ...] = ()
     vectors: Mapping[str, Singles] = field(default_factory=dict)
+
+    @property
+    def sha256(self) -> str:
+        """The sha256 of titles and vectors, "" where there are none."""
+        if not self.listed:
+            return ""
+        total = sha256(table_hash().encode())
+        for language, rows in sorted(self.vectors.items()):
+            total.update(language.encode() + rows.astype("<f4").tobytes())
+        return total.hexdigest()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,20 +78,29 @@ def table_hash() -> str:
     return sha256(TABLE.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 
-def load_subjects(path: Path) -> Subjects:
+def load_subjects(
+    path: Path, model_hash: str | None = None, *, is_needed: bool = False
+) -> Subjects:
     """Read the vectors of the listed subjects; none where the file is not there.
 
     Args:
         path: an npz file with, for each language, the arrays of ``packed`` under its code and that
-            with ``_scale``, and ``metadata``, a JSON text with the ``table_hash``.
+            with ``_scale``, and ``metadata``, a JSON text with the ``table_hash`` and the
+            ``model_hash``.
+        model_hash: of the model that they are laid beside, in float32; None to take any.
+        is_needed: whether the file has to be there.
 
     Raises:
-        ModelDamaged: its arrays are missing, or of another table than the one at hand.
+        ModelMissing: it is not there and has to be.
+        ModelDamaged: it cannot be read, or is of another table or model than those at hand.
     """
     if not path.exists():
+        if is_needed:
+            told = "{path} is missing: run `python -m scripts.subject_vectors`."
+            raise ModelMissing(told, path=path.name)
         return Subjects()
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
             whole = {each: (file[each], file[f"{each}_scale"]) for each in LANGUAGES}
             known = json.loads(str(file["metadata"]))
         vectors = {
@@ -79,16 +108,18 @@ def load_subjects(path: Path) -> Subjects:
             for each, (rows, scale) in whole.items()
         }
         is_whole = known["table_sha256"] == table_hash()
-    except (KeyError, ValueError, OSError, IndexError) as fault:
+        is_its = model_hash in (None, known["model_hash"])
+    except UNREADABLE as fault:
         raise _damaged(path) from fault
-    if not is_whole or any(len(rows) != len(subjects()) for rows in vectors.values()):
+    if not (is_whole and is_its) or any(len(rows) != len(subjects()) for rows in vectors.values()):
         raise _damaged(path)
     return Subjects(subjects(), vectors)
 
 
 def _damaged(path: Path) -> ModelDamaged:
     return ModelDamaged(
-        "{path} does not fit the list of subjects: run `python -m scripts.subject_vectors`.",
+        "{path} is damaged, or not of this list of subjects or this model: run "
+        "`python -m scripts.subject_vectors`.",
         path=path.name,
     )
 

@@ -1,14 +1,17 @@
 """Another model serves themes and search; what the tagger reads stays the bundled one's."""
 
+import json
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from analysis import settings
-from analysis.embed import load_chosen, load_embedder, means_file, model_folder
+from analysis.embed import load_chosen, load_embedder, means_file, means_of, model_folder
 from analysis.embed.chosen import VARIABLE
+from analysis.embed.files import hash_as_made, verified_hash
 from analysis.errors import ModelMissing
 from scripts.convert_model import convert
 from tests.embed.tiny import upper_layers, write_data_file
@@ -57,6 +60,28 @@ def test_means_of_another_model_lie_in_its_folder_or_are_none(
     own = folder / settings.LANGUAGE_MEANS_FILE
     own.write_bytes(b"")
     assert means_file(models) == own
+    alone = load_embedder(folder, number_type="float32")
+    assert means_of(models) == (own, alone.model_hash)
+    own.unlink()
+    assert means_of(models) == (None, None)
+
+
+def test_what_was_made_with_a_model_is_known_by_its_hash(tiny_model: Path, tmp_path: Path) -> None:
+    folder = tmp_path / settings.MODEL_NAME
+    shutil.copytree(tiny_model, folder)
+    right = verified_hash(folder, "float32")
+    assert hash_as_made(folder) == right
+    files = {
+        each.relative_to(folder).as_posix(): {"sha256": sha256(each.read_bytes()).hexdigest()}
+        for each in folder.rglob("*")
+        if each.is_file()
+    }
+    manifest = {"name": settings.MODEL_NAME, "files": files}
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    assert hash_as_made(folder) == right
+    files["config.json"]["sha256"] = "0" * 64
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    assert hash_as_made(folder) != right
 
 
 def test_a_named_model_that_is_not_there_is_told(

@@ -1,5 +1,6 @@
 """The numeric parts of the theme engine, each against a plain computation."""
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import ModelDamaged, ModelMissing
+from analysis.settings import LANGUAGE_MEANS_FILE, MODEL_NAME, MODELS_DIR, SUBJECTS_FILE
 from analysis.themes import LanguageMeans, load_language_means
 from analysis.themes.centring import centre
 from analysis.themes.communities import absorbed, renumbered
@@ -83,6 +85,11 @@ def test_means_are_read_and_faults_are_named(tmp_path: Path) -> None:
     path.write_bytes(b"nothing")
     with pytest.raises(ModelDamaged):
         load_language_means(path)
+    shipped = (MODELS_DIR / LANGUAGE_MEANS_FILE).read_bytes()
+    for harmed in (shipped[:40_000], shipped[:20_000] + b"\0\1\2\3" + shipped[20_004:]):
+        path.write_bytes(harmed)
+        with pytest.raises(ModelDamaged, match="make setup"):
+            load_language_means(path)
     np.savez(path, langs=np.array(["bg"]), means=np.ones((2, 3)), overall=np.ones(3))
     with pytest.raises(ModelDamaged):
         load_language_means(path)
@@ -92,6 +99,19 @@ def test_means_are_read_and_faults_are_named(tmp_path: Path) -> None:
     assert means.row("de") is None
     assert means.fits(3)
     assert not means.fits(4)
+
+
+def test_beside_the_bundled_model_subjects_have_to_be_there_and_its_own(tmp_path: Path) -> None:
+    path = tmp_path / LANGUAGE_MEANS_FILE
+    np.savez(path, langs=np.array(["bg", "en"]), means=np.ones((2, 3)), overall=np.ones(3))
+    assert load_language_means(path, "a hash").subjects.listed == ()
+    (tmp_path / MODEL_NAME).mkdir()
+    with pytest.raises(ModelMissing, match="subject_vectors"):
+        load_language_means(path, "a hash")
+    shutil.copy(MODELS_DIR / SUBJECTS_FILE, tmp_path)
+    with pytest.raises(ModelDamaged, match="this model"):
+        load_language_means(path, "a hash")
+    assert load_language_means(path).subjects.listed
 
 
 def test_labels_are_numbered_by_size_then_first_member() -> None:
