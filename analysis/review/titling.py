@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis import settings
 from analysis.lexicons.subjects import LANGUAGES, Subject, known_titles
-from analysis.records import Notice, Origin, Passage, Theme
+from analysis.records import Notice, Origin, Passage, Status, Theme
 from analysis.review import records, remedies
 from analysis.review.records import Finding
 from analysis.review.seen import Seen
@@ -19,15 +19,22 @@ Fault = tuple[Notice, Notice]
 
 
 def badly_titled(seen: Seen) -> Iterator[Finding]:
-    """Yield the themes whose title is vague, and those whose title is the interviewer's."""
+    """Yield the themes whose title is vague, and those whose title is the interviewer's.
+
+    Where no better title is known, what borders on the theme most may take it in; where nothing
+    does, it can be accepted, and is then not asked about again.
+    """
     for theme in seen.themes:
         asked = _asked(seen, theme)
         fault = _vagueness(seen, theme)
         kind = records.INTERVIEWERS_WORDS if fault is None else records.VAGUE
         fault = fault or asked
-        if fault is not None:
-            better = remedies.rename(theme, better_title(seen, theme))
-            yield remedies.finding(kind, (theme,), *fault, better, seen.language)
+        if fault is None:
+            continue
+        better = remedies.rename(theme, better_title(seen, theme))
+        remedy = better or remedies.nest(theme, seen.nearest(theme.id))
+        if theme.status is not Status.ACCEPTED or remedy != remedies.accept(theme):
+            yield remedies.finding(kind, (theme,), *fault, remedy, seen.language)
 
 
 def language_of(seen: Seen, theme: Theme) -> str:
@@ -98,13 +105,16 @@ def _faint_subject(seen: Seen, theme: Theme, subject: Subject) -> Fault | None:
 
 
 def _n_on(seen: Seen, passages: tuple[Passage, ...], subject: Subject) -> tuple[int, int]:
-    """Return how many passages say a word of a subject, and how many are in a language of it."""
+    """Return how many passages say a word of a subject in their language, and how many there are.
+
+    One in a language without a wording says none.
+    """
     roots = {each: stems_of((subject,), each)[0] for each in LANGUAGES}
-    asked = [each for each in passages if each.language in roots]
     return sum(
         not roots[each.language].isdisjoint(roots_of(each.text, each.language, seen.vocabulary))
-        for each in asked
-    ), len(asked)
+        for each in passages
+        if each.language in roots
+    ), len(passages)
 
 
 def _makeshift(theme: Theme) -> Fault | None:
@@ -119,7 +129,11 @@ def _makeshift(theme: Theme) -> Fault | None:
 
 
 def badly_titled_below(seen: Seen) -> Iterator[Finding]:
-    """Yield the sub-themes whose title the engine itself calls a makeshift."""
+    """Yield the sub-themes whose title the engine itself calls a makeshift.
+
+    One that people put together since the last analysis is asked about with the next, unless a
+    better title is known.
+    """
     for key, members in seen.subs.items():
         theme = seen.codebook.themes[key]
         fault = _makeshift(theme)
@@ -130,10 +144,15 @@ def badly_titled_below(seen: Seen) -> Iterator[Finding]:
             for other, own in seen.subs.items()
             if other != key and seen.codebook.themes[other].parent_id == theme.parent_id
         ]
-        better = next(_good(seen, theme, members, beside), None)
-        yield remedies.finding(
-            records.VAGUE, (theme,), *fault, remedies.rename(theme, better), seen.language
-        )
+        better = remedies.rename(theme, next(_good(seen, theme, members, beside), None))
+        is_of_hand = theme.touched and theme.stability is None
+        if better is not None or not is_of_hand:
+            remedy = better or remedies.merge(theme, _above(seen, theme))
+            yield remedies.finding(records.VAGUE, (theme,), *fault, remedy, seen.language)
+
+
+def _above(seen: Seen, theme: Theme) -> Theme | None:
+    return None if theme.parent_id is None else seen.codebook.themes[theme.parent_id]
 
 
 def _n_with(
@@ -195,11 +214,20 @@ def _good(
 ) -> Iterator[tuple[str, str]]:
     """Yield the titles that may be offered for a theme or sub-theme, with their languages."""
     for each in _offered(seen, theme, members, beside):
-        if each.title == theme.name or not (each.is_sound and _is_specific(each)):
+        if each.title == theme.name or not (_may_be_offered(each) and _is_specific(each)):
             continue
         named = replace(theme, name=each.title, name_language=each.language)
         if not is_vague_title(each.title, each.language) and not _asked(seen, named):
             yield each.title, each.language
+
+
+def _may_be_offered(each: TitleCandidate) -> bool:
+    """Return whether a title is sound, or a listed subject: of these only what is borne out is met.
+
+    A weak one is no title of the engine's, but a person may take it.
+    """
+    is_listed = each.language in LANGUAGES and each.title.casefold() in known_titles(each.language)
+    return each.is_sound or is_listed
 
 
 def _is_specific(each: TitleCandidate) -> bool:

@@ -207,16 +207,21 @@ SUBJECT_BORNE_OUT = 0.5
 "Maintenance of buses" and "Night bus service" only "buses" is said where a bus app is spoken of."""
 
 SHARE_OF_A_LANGUAGE = 0.2
-"""Share of a theme's passages in a language from which the words of that language bear a subject
-out: a handful says any common word by chance."""
+"""Share of all passages of a theme from which those of a language bear a subject out by the words
+of that language: a handful says any common word by chance."""
+
+SHARE_IN_LANGUAGES = 0.5
+"""Share of a theme's passages in the languages of the list, all together, from which a subject may
+name it: of one that is said mostly in others the list hears too little."""
 
 SUBJECT_STRENGTH = 3.5
-"""Nearness (in spreads over all subjects) times the root of that share from which a subject is a
-title: on the sample and the development projects most above it were right, most below wrong."""
+"""Nearness (in spreads over all subjects) times the root of that share from which a subject may be
+a title, and counts as sound: on the sample and the development projects most above it were right,
+most below wrong."""
 
 SUBJECT_OFFERED = 3.0
-"""The same for one that never comes before a phrase of the theme's own: it stands where these are
-like another theme's title, and is offered to a person who renames the theme."""
+"""The same for one that is no title by itself, but may be offered to a person who renames the
+theme."""
 
 SUBJECT_BESIDE = 0.8
 """Share of the strongest subject's strength that another of the same theme must have to be offered:

@@ -64,22 +64,27 @@ class Bench:
     _heard_in: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def offered(
-        self, own: Sequence[int], found: Sequence[TitleCandidate]
+        self,
+        own: Sequence[int],
+        found: Sequence[TitleCandidate],
+        weakest: float = settings.SUBJECT_STRENGTH,
     ) -> tuple[TitleCandidate, ...]:
         """Return the candidates for the title of a theme with the subjects that it bears out.
 
         A strong subject comes before the theme's own phrases where the best of these is not sound,
         not in the working language, or is said by fewer of its passages (against the others) than
-        words of the subject.
+        words of the subject. One under ``SUBJECT_STRENGTH`` is not sound.
 
         Args:
             own: the numbers of the theme's passages.
             found: its own phrases, best first.
+            weakest: the least strength of a subject; under the strength of a title a person chooses
+                among what is offered.
         """
         borne = self.borne_out(own)
         if not borne:
             return tuple(found)
-        least = max(settings.SUBJECT_OFFERED, settings.SUBJECT_BESIDE * borne[0].strength)
+        least = max(weakest, settings.SUBJECT_BESIDE * borne[0].strength)
         needed, scale = self._needed(own, found), found[0].score if found else 1.0
         made = []
         for each in (one for one in borne if one.strength >= least):
@@ -93,14 +98,16 @@ class Bench:
         """Return the gain from which a subject comes before the theme's own phrases."""
         if not found or not found[0].is_sound or found[0].language != self.language:
             return settings.SUBJECT_SAID
-        gained = self._gained(self._holding(found[0]), self._heard(own))[1]
+        gained = self._gained(self._holding(found[0]), own)[1]
         return gained + settings.SUBJECT_GAIN
 
     def borne_out(self, own: Sequence[int]) -> tuple[Borne, ...]:
         """Return the subjects that a theme bears out, strongest first."""
+        heard = self._heard(own)
+        if not heard:
+            return ()
         standing = self._standing(own)
         nearest = np.lexsort((np.arange(len(standing)), -standing))[: settings.SUBJECTS_COMPARED]
-        heard = self._heard(own)
         said = {language: self._saying_each(language, mine) for language, mine in heard.items()}
         agreeing = self._agreeing([int(each) for each in nearest[: settings.SUBJECTS_AGREEING]])
         found = []
@@ -114,7 +121,7 @@ class Bench:
             )
             if share < settings.SUBJECT_BORNE_OUT:
                 continue
-            mine, gain = self._gained(self._saying(number, heard), heard)
+            mine, gain = self._gained(self._saying(number, heard), own)
             strength = round(float(standing[number]) * sqrt(share), settings.DECIMALS)
             n_voices = len({self._voice(row) for row in mine})
             if gain >= settings.SUBJECT_SAID and n_voices >= settings.VOICES_OF_TITLE:
@@ -156,19 +163,29 @@ class Bench:
         return self._said[language]
 
     def _heard(self, own: Sequence[int]) -> Heard:
-        """Return the theme's passages whose words are read, of each language that enough are in."""
-        of_theme = frozenset(own)
-        heard = {
-            language: of_theme.intersection(self._read(language)) for language in self.laid.rows
+        """Return the theme's passages whose words are read, of each language that enough are in.
+
+        None where fewer than half of its passages are in a language of the list.
+        """
+        of_theme, spoken = frozenset(own), Counter(self.passages[row].language for row in own)
+        if sum(spoken[each] for each in self.laid.rows) < settings.SHARE_IN_LANGUAGES * len(own):
+            return {}
+        least = settings.SHARE_OF_A_LANGUAGE * len(own)
+        return {
+            each: of_theme.intersection(self._read(each))
+            for each in self.laid.rows
+            if spoken[each] >= max(least, 1)
         }
-        n = sum(map(len, heard.values()))
-        least = settings.SHARE_OF_A_LANGUAGE * n
-        return {each: mine for each, mine in heard.items() if mine and len(mine) >= least}
 
     def _read(self, language: str) -> frozenset[int]:
         if language not in self._heard_in:
             self._heard_in[language] = frozenset(self.heard.get(language, ()))
         return self._heard_in[language]
+
+    def _all_read(self) -> frozenset[int]:
+        if "" not in self._heard_in:
+            self._heard_in[""] = frozenset[int]().union(*self.heard.values())
+        return self._heard_in[""]
 
     def _saying_each(self, language: str, mine: frozenset[int]) -> Counter[str]:
         """Return in how many of some passages each stem is."""
@@ -207,15 +224,16 @@ class Bench:
             )
         )
 
-    def _gained(self, saying: frozenset[int], heard: Heard) -> tuple[frozenset[int], float]:
+    def _gained(self, saying: frozenset[int], own: Sequence[int]) -> tuple[frozenset[int], float]:
         """Return which of some passages are the theme's, and how much larger their share of it is.
 
-        Larger than their share of the other passages.
+        Larger than their share of the other passages; of all that are read, in whatever language.
         """
-        own = frozenset[int]().union(*heard.values())
-        mine = saying & own
-        n_others = sum(len(self.heard.get(each, ())) for each in self.laid.rows) - len(own)
-        share = len(mine) / max(len(own), 1) - len(saying - own) / max(n_others, 1)
+        read = self._all_read()
+        of_theme = read.intersection(own)
+        mine, others = saying & of_theme, saying - of_theme
+        share = len(mine) / max(len(of_theme), 1)
+        share -= len(others) / max(len(read) - len(of_theme), 1)
         return mine, round(share, settings.DECIMALS)
 
     def _holding(self, title: TitleCandidate) -> frozenset[int]:
@@ -245,6 +263,7 @@ class Bench:
             borne.n_passages,
             borne.n_voices,
             frozenset(self.vocabulary.content(stand_in)),
+            is_sound=borne.strength >= settings.SUBJECT_STRENGTH,
         )
 
     def _says(self, title: TitleCandidate) -> bool:

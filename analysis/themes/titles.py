@@ -82,7 +82,7 @@ def _with_subjects(
     for row, passage in enumerate(passages):
         heard.setdefault(passage.language, []).append(row)
     bench = Bench(laid, passages, spot.rows, heard, vocabulary, language)
-    return bench.offered(range(n_own), found)
+    return bench.offered(range(n_own), found, settings.SUBJECT_OFFERED)
 
 
 def _said(passages: Sequence[Passage], rows: Mapping[PassageId, Floats] | None) -> list[Passage]:

@@ -45,6 +45,19 @@ def test_a_subject_of_which_few_speak_is_vague(language: str) -> None:
     assert tell(found.brief, "en") == "its words are in 0 of 12 passages"
 
 
+def test_a_subject_is_judged_by_all_passages_of_a_theme_whatever_their_language() -> None:
+    foreign = {each.id for each in about(TOWN, "water")[1:]}
+    passages = tuple(
+        replace(each, language="de") if each.id in foreign else each for each in TOWN.passages
+    )
+    held = book(TOWN)
+    theme = held.themes[THEMES["water"].id]
+    named = replace(theme, name=METERS.en, named_by=Origin.MACHINE)
+    every = findings(replace(TOWN, passages=passages), with_themes(held, named), "en", SPACE)
+    (found,) = (each for each in every if each.kind == "vague")
+    assert found.what.values == {"name": METERS.en, "n": 1, "total": 12}
+
+
 def test_a_subject_whose_words_are_said_everywhere_is_vague() -> None:
     listed = next(each.en for each in subjects() if each.en == "Old people's homes")
     (found,) = _named("buses", listed, "en")
