@@ -1,6 +1,9 @@
-"""Lists the drafted items of the sample and of the reference projects for somebody who reads them.
+"""Lists the drafted items of the sample and of other projects for somebody who reads them.
 
     GLAS_REFERENCE_DATA=... python -m benchmarks.drafted_items --half dev --out dev_items.md
+
+``--half unseen``: eleven interviews about two invented councils (``interviews/``), written by
+language models that had seen neither code nor data, when all rules and numbers stood.
 
 Each project is one organisation, set up as an analyst would; which half a project belongs to stands
 in ``labels/README.md``. Per item: statement, confidence, quotations with speaker and tag, and the
@@ -28,6 +31,7 @@ from analysis.service import open_service
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / "benchmarks" / ".cache"
 SAMPLE = ROOT / "data" / "interviews" / "sample"
+INTERVIEWS = ROOT / "benchmarks" / "interviews"
 N_BEFORE, N_AFTER = 2, 1
 """Passages printed before and after the one that a statement is from."""
 
@@ -53,6 +57,12 @@ HALVES: dict[str, tuple[Trial, ...]] = {
         Trial("marimo", "marimo", ("talkpython/555-marimo-pair.vtt",)),
         Trial("Maintainer Week", "Maintainer Week", ("changelog/the-changelog-442.md",)),
         Trial("University", "", ("qca_aid_de/test_interview.txt",)),
+    ),
+    "unseen": (
+        Trial("Dubovo", "Община Дъбово", tuple(f"dubovo/0{n}.txt" for n in range(1, 7))),
+        Trial(
+            "Harwick", "Harwick District Council", tuple(f"harwick/0{n}.txt" for n in range(1, 6))
+        ),
     ),
 }
 
@@ -86,7 +96,9 @@ def _studies(half: str, models: Models) -> Iterator[tuple[str, Study]]:
                 "Sample", "Община Речинград", files, models, attributes=SAMPLE / "attributes.csv"
             ),
         )
-    root = Path(os.environ["GLAS_REFERENCE_DATA"]) / "transcripts"
+    root = INTERVIEWS
+    if half != "unseen":
+        root = Path(os.environ["GLAS_REFERENCE_DATA"]) / "transcripts"
     for each in HALVES[half]:
         files = [root / name for name in each.files]
         yield each.title, _study(each.title, each.organisation, files, models)

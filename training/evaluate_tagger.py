@@ -41,8 +41,8 @@ from training.statements import (
     Statement,
     development_statements,
     held_out_statements,
+    learnt_statements,
     near_pairs,
-    training_statements,
 )
 from training.train_tagger import labels_of, names_of, texts_of
 
@@ -57,7 +57,7 @@ REMARKS = Path(__file__).with_name("remarks.tsv")
 
 def main() -> None:
     """Measure, print and write."""
-    test, learnt = held_out_statements(), training_statements()
+    test, learnt = held_out_statements(), learnt_statements()
     labels, tagger = labels_of(test), load_trained_tagger(MODELS)
     systems = systems_on(test, tagger, learnt)
     known = development_statements()

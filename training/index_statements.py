@@ -14,12 +14,12 @@ from analysis.swot.tagger import load_trained_tagger
 from training import recipe
 from training.encode import MODELS, embedded
 from training.say import say
-from training.statements import Statement, training_statements
+from training.statements import Statement, learnt_statements
 
 
 def main() -> None:
     """Encode the training statements and write the index."""
-    statements = spread(training_statements(), recipe.MOST_STATEMENTS_IN_THE_INDEX)
+    statements = spread(learnt_statements(), recipe.MOST_STATEMENTS_IN_THE_INDEX)
     tagger = load_trained_tagger(MODELS)
     read = embedded([each.text for each in statements], tagger.branch)
     rows, middle = packed(tagger.inputs(read.vectors, read.pools))

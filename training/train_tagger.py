@@ -1,7 +1,8 @@
 """Train the SWOT tagger: ``python -m training.train_tagger``. About an hour on two cores.
 
 Reads ``training/statements/train_*.tsv`` (never the held-out statements), tunes the upper layers
-of the encoder and a head on them, sets the temperature on the development statements, and writes
+of the encoder and a head on them in two stages (``recipe``), sets the temperature on the
+development statements, and writes
 ``models/tagger.safetensors``, its manifest ``models/tagger.json`` and the index of statements that
 belongs to it, ``models/statements.npz``. Where torch can use a graphics processor it does: the same
 course then takes a minute or two, and its sums differ in the last digits.
@@ -31,7 +32,7 @@ from training.say import say
 from training.statements import (
     Statement,
     development_statements,
-    training_statements,
+    learnt_statements,
     with_questions,
 )
 from training.tune import Tuned, tune, untuned
@@ -42,8 +43,14 @@ MADE_BY = "python -m training.train_tagger"
 
 def main() -> None:
     """Train, print the figures of the development statements, write the model and its index."""
-    statements = with_questions(training_statements())
-    write(calibrated(learnt(statements)), statements)
+    statements = with_questions(learnt_statements())
+    torch.set_num_threads(THREADS)
+    model = encoder()
+    course = begun(model)
+    first, second = stages(statements)
+    learn(model, course, first, recipe.EPOCHS, recipe.LEARNING_RATE)
+    learn(model, course, second, recipe.EPOCHS_OF_THE_SECOND_STAGE, recipe.RATE_OF_THE_SECOND_STAGE)
+    write(calibrated(course), statements)
     index_statements.main()
 
 
@@ -61,17 +68,37 @@ class Course:
         return f"development: {in_words(self.labels, softmax(self.tuned.told(self.judged)))}"
 
 
-def learnt(statements: Sequence[Statement]) -> Course:
-    """Return layers and head that learnt statements; say how they do after each round."""
-    say(f"{len(statements)} rows: {dict(Counter(each.lang for each in statements))}")
-    model, known = encoder(), development_statements()
-    torch.set_num_threads(THREADS)
-    rows = hidden_of(model, texts_of(statements), recipe.FIRST_LAYER, recipe.LONGEST)
+def begun(model: Any) -> Course:
+    """Return layers and head that have learnt nothing, and what they are judged by."""
+    known = development_statements()
     judged = hidden_of(model, texts_of(known), recipe.FIRST_LAYER, recipe.LONGEST)
-    course = Course(untuned(model, recipe.FIRST_LAYER), judged, labels_of(known))
-    for line in tune(course.tuned, rows, labels_of(statements)):
+    return Course(untuned(model, recipe.FIRST_LAYER), judged, labels_of(known))
+
+
+def stages(statements: Sequence[Statement]) -> tuple[Sequence[Statement], Sequence[Statement]]:
+    """Return what is learnt first and what then: tables of the second stage and some others."""
+    later = [each for each in statements if each.author in recipe.TABLES_OF_THE_SECOND_STAGE]
+    first = [each for each in statements if each.author not in recipe.TABLES_OF_THE_SECOND_STAGE]
+    draw = np.random.default_rng(recipe.SEED).permutation(len(first))[: recipe.ROWS_OF_THE_REST]
+    return first, [*later, *(first[each] for each in sorted(draw.tolist()))]
+
+
+def learn(
+    model: Any, course: Course, statements: Sequence[Statement], n_rounds: int, rate: float
+) -> None:
+    """Let layers and head learn statements; say how they do after each round.
+
+    Args:
+        model: see ``encode.encoder``.
+        course: see ``begun``; changed in place.
+        statements: to learn.
+        n_rounds: times that each is learnt from.
+        rate: learning rate of the uppermost layer.
+    """
+    say(f"{len(statements)} rows: {dict(Counter(each.lang for each in statements))}")
+    rows = hidden_of(model, texts_of(statements), recipe.FIRST_LAYER, recipe.LONGEST)
+    for line in tune(course.tuned, rows, labels_of(statements), n_rounds, rate):
         say(f"{line}; {course.in_words()}")
-    return course
 
 
 def calibrated(course: Course) -> dict[str, NDArray[Any]]:
@@ -149,13 +176,17 @@ def write(tensors: Mapping[str, NDArray[Any]], statements: Sequence[Statement]) 
         "classes": list(TAG_NAMES),
         "n_rows": len(statements),
         "temperature": round(float(tensors["temperature"][0]), 6),
-        "statements_sha256": hashlib.sha256(
-            "\n".join(f"{each.label}\t{each.text}" for each in statements).encode()
-        ).hexdigest(),
+        "statements_sha256": hash_of(statements),
         "made_by": MADE_BY,
     }
     (MODELS / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     say(f"wrote {WEIGHTS}, {len(data)} bytes, sha256 {manifest['sha256']}")
+
+
+def hash_of(statements: Sequence[Statement]) -> str:
+    """Return the sha256 of labels and texts, in order."""
+    lines = [f"{each.label}\t{each.text}" for each in statements]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def as_bytes(tensors: Mapping[str, NDArray[Any]]) -> bytes:

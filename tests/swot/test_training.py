@@ -1,5 +1,6 @@
 """The statements are kept apart, and the figures count what they say."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from safetensors.numpy import load
 
 from analysis.swot.examples import INDEX, load_examples
-from analysis.swot.tagger import load_trained_tagger
+from analysis.swot.tagger import MANIFEST, load_trained_tagger
 from training import recipe
 from training.encode import MODELS
 from training.figures import (
@@ -25,12 +26,13 @@ from training.statements import (
     Statement,
     development_statements,
     held_out_statements,
+    learnt_statements,
     near_pairs,
     read_statements,
     training_statements,
     with_questions,
 )
-from training.train_tagger import as_bytes
+from training.train_tagger import MADE_BY, as_bytes, hash_of, stages
 
 HEADER = "id\ttext\tlang\tlabel\tdomain\tregister\torganisation\n"
 
@@ -73,6 +75,27 @@ def test_a_pair_that_differs_in_a_cue_is_learnt_whole(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert [each.id for each in training_statements(tmp_path)] == ["x1", "x2"]
+
+
+def test_the_tagger_that_ships_learnt_what_the_command_learns() -> None:
+    manifest = json.loads((MODELS / MANIFEST).read_text(encoding="utf-8"))
+    learnt = with_questions(learnt_statements())
+    assert (manifest["n_rows"], manifest["statements_sha256"]) == (len(learnt), hash_of(learnt))
+    assert manifest["made_by"] == MADE_BY
+
+
+def test_plain_judgements_are_learnt_last_beside_some_of_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(recipe, "ROWS_OF_THE_REST", 3)
+    known = [
+        Statement(f"{table}{i}", "words", "en", "none", "d", "spoken", "", table)
+        for table in ("train_a", "train_plain_b")
+        for i in range(5)
+    ]
+    first, second = stages(known)
+    assert [each.author for each in first] == ["train_a"] * 5
+    assert [each.author for each in second] == ["train_plain_b"] * 5 + ["train_a"] * 3
 
 
 @pytest.mark.parametrize("kept", [development_statements, held_out_statements])
