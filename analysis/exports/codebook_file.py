@@ -174,6 +174,7 @@ def _theme(reading: Reading, theme: Theme) -> Object:
         "stability": None if theme.stability is None else round(theme.stability, _DIGITS),
         "examples": list(theme.examples),
         "named_by": theme.named_by and theme.named_by.value,
+        "title_from": reading.title_from(theme).value,
     }
 
 

@@ -2,6 +2,7 @@
 
 from analysis.exports.report import Quote, ReportItem
 from analysis.records import Quadrant, Status, Support
+from analysis.review import TitleSource
 from analysis.words import count, say
 
 QUADRANTS: dict[Quadrant, str] = {
@@ -32,6 +33,14 @@ KINDS: dict[str, str] = {
 }
 
 ORIGINS: dict[str, str] = {"machine": "Drafted by the program", "person": "Written by a person"}
+
+TITLES: dict[TitleSource, str] = {
+    TitleSource.PERSON: "A person",
+    TitleSource.LIST: "List of subjects: nobody said it in these words",
+    TitleSource.MAKESHIFT: "Makeshift",
+    TitleSource.PASSAGES: "The passages",
+}
+"""Where a theme's title comes from, as a table has it."""
 
 NAMES: dict[str, str] = {"code": "Code", "name": "Name", "group": "Group only"}
 

@@ -26,6 +26,7 @@ from analysis.records import (
     ThemeId,
     TranscriptId,
 )
+from analysis.review import TitleSource, title_source
 from analysis.words import say
 
 _STANDING = {Status.ACCEPTED: 0, Status.CANDIDATE: 1, Status.REJECTED: 2}
@@ -73,6 +74,10 @@ class Reading:
     def support(self, quotations: Iterable[Quotation]) -> Support:
         """Return the distinct voices behind quotations that are still there."""
         return support(quotations, self.voices)
+
+    def title_from(self, theme: Theme) -> TitleSource:
+        """Return where a theme's title comes from."""
+        return title_source(theme, (self.index.passages[i] for i in self.passages_of[theme.id]))
 
     def whole(self, theme: ThemeId) -> tuple[Quotation, ...]:
         """Return every passage of a theme and its sub-themes as a quotation."""

@@ -4,7 +4,7 @@ from collections import Counter
 
 from analysis.codebook import is_analysed
 from analysis.exports.compose import provenance_of
-from analysis.exports.labels import KINDS, NAMES, ORIGINS, STATUSES, TAGS
+from analysis.exports.labels import KINDS, NAMES, ORIGINS, STATUSES, TAGS, TITLES
 from analysis.exports.people import VoiceKey
 from analysis.exports.reading import Reading
 from analysis.exports.rows import (
@@ -147,6 +147,7 @@ def _themes(reading: Reading) -> Sheet:
         *(("Theme", 34), ("Sub-theme of", 30), ("Status", 12), ("Description", 60)),
         *(("Keywords", 40), ("Speakers", 10), ("Interviews", 10), ("Groups", 10)),
         *(("Passages", 10), ("Cohesion", 10), ("Origin", 22)),
+        ("Title from", 22),
     )
     shown = (*shown, _column("theme_id", language))
     rows = tuple(_theme(reading, each) for each in reading.study.codebook.themes.values())
@@ -169,6 +170,7 @@ def _theme(reading: Reading, theme: Theme) -> tuple[Value, ...]:
         support.n_passages,
         float(theme.cohesion),
         say(ORIGINS[theme.origin], language),
+        say(TITLES[reading.title_from(theme)], language),
         theme.id,
     )
 

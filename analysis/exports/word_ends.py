@@ -106,6 +106,8 @@ _METHOD = (
     "under study.",
     "The program proposed themes and statements, each with quotations; people accepted, changed "
     "or rejected them. Every quotation repeats the words of its interview, unchanged.",
+    "The title of a theme is a phrase from its passages, one of a list of subjects written in "
+    "advance, which nobody need have said in these words, or a person's.",
     "Support counts distinct speakers, interviews, stakeholder groups and passages. It says how "
     "many of the people interviewed stand behind a statement, not how many of a population do.",
 )

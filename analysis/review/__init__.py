@@ -6,8 +6,8 @@ passage is where it is; ``teaching`` offers passages like those that a person mo
 looks for faults in the set of themes; ``mapping`` draws the map; ``sizes`` counts; ``tagging``
 offers tags like those that a person mended. Nothing here decides anything.
 
-Importing the package brings the records and ``answers`` only, which turn a person's answer to an
-offer into edits; the other modules bring numerical libraries.
+Importing the package brings the records, ``title_source`` and ``answers`` only, which turn a
+person's answer to an offer into edits; the other modules bring numerical libraries.
 """
 
 from analysis.review.answers import acceptance, refusal
@@ -36,6 +36,7 @@ from analysis.review.tag_records import (
     own_name,
     taught_so_far,
 )
+from analysis.review.title_source import TitleSource, title_source
 
 __all__ = [
     "KINDS",
@@ -51,6 +52,7 @@ __all__ = [
     "Similar",
     "TagOffer",
     "Taught",
+    "TitleSource",
     "Why",
     "acceptance",
     "axes_of",
@@ -62,4 +64,5 @@ __all__ = [
     "tag_acceptance",
     "tag_refusal",
     "taught_so_far",
+    "title_source",
 ]

@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from analysis.exports import FORMATS, export
+from analysis.readers.codebooks.plain import entries_of_json
 from tests import builders as b
 from tests.exports import reopened
 from tests.exports.town import town
@@ -21,7 +23,7 @@ KEYS = {
     "theme_id strength second_theme_id second_strength placed_by is_tag_decided",
     "back_channels": "transcript_id turn start end text speaker role",
     "themes": "id parent_id name description keywords passage_ids status origin name_language "
-    "central cohesion support touched stability examples named_by",
+    "central cohesion support touched stability examples named_by title_from",
     "swot_items": "id quadrant statement theme_id evidence counter_evidence support status origin "
     "quoted is_one_voice is_stale n_speakers_against n_quotations_gone touched is_contested "
     "confidence counterparts",
@@ -63,6 +65,22 @@ def test_a_theme_holds_the_passages_of_its_sub_themes() -> None:
     below = by_name["European money"]
     assert below["parent_id"] == by_name["Data and archives"]["id"]
     assert set(below["passage_ids"]) < set(by_name["Data and archives"]["passage_ids"])
+
+
+def test_a_title_that_nobody_said_is_told_apart() -> None:
+    study, listed = town(), "Water meter readings"
+    theme = next(each for each in study.codebook.themes.values() if each.parent_id is None)
+    named = replace(theme, name=listed, name_language="en")
+    themes = {**study.codebook.themes, theme.id: named}
+    held = replace(study, codebook=replace(study.codebook, themes=themes))
+    found = {each["name"]: each["title_from"] for each in HELD["themes"]}
+    assert set(found.values()) <= {"passages", "person"}
+    now = reopened.codebook(export(held, "json"))["themes"]
+    assert {**found, listed: "list"}.items() >= {e["name"]: e["title_from"] for e in now}.items()
+    rows = reopened.sheets(export(held, "xlsx"))["Themes"]
+    (told,) = (row["Title from"] for row in rows if row["Theme"] == listed)
+    assert told == "List of subjects: nobody said it in these words"
+    assert entries_of_json("codebook.json", export(held, "json"))[0][0].name == listed
 
 
 def test_an_item_whose_evidence_has_gone_is_stale_and_counts_what_went() -> None:

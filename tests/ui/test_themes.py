@@ -1,9 +1,13 @@
 """The themes page."""
 
+from dataclasses import replace
+
+import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analysis.records import ProjectId, Status, Theme
-from analysis.service import Service
+from analysis.service import Service, View
 from tests.ui.conftest import Opening, drawn, said
 
 
@@ -29,6 +33,27 @@ def test_a_theme_is_renamed_and_accepted(
     now = service.study(project).codebook.themes[theme.id]
     assert (now.name, now.status) == ("Lines & [speed]", Status.ACCEPTED)
     assert r"Lines \& \[speed\]" in [each.value for each in app.header]
+
+
+def test_a_title_that_nobody_said_says_so(
+    project: ProjectId, service: Service, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme, told = _theme(service, project, "network"), "From the list of subjects"
+    captions = [each.value for each in opened("themes", theme=theme.id).caption]
+    assert not any(each.startswith(told) for each in captions)
+
+    def listed(_: ProjectId) -> View:
+        named = replace(theme, name="Water meter readings", name_language="en")
+        codebook = view.study.codebook
+        codebook = replace(codebook, themes={**codebook.themes, theme.id: named})
+        return replace(view, study=replace(view.study, codebook=codebook))
+
+    view = service.look(project)
+    monkeypatch.setattr(service, "look", listed)
+    st.cache_resource.clear()
+    app = opened("themes", theme=theme.id)
+    assert "Water meter readings" in [each.value for each in app.header]
+    assert f"{told}: nobody said it in these words." in [each.value for each in app.caption]
 
 
 def test_an_empty_name_is_refused(project: ProjectId, service: Service, opened: Opening) -> None:

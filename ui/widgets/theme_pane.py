@@ -7,6 +7,7 @@ import streamlit as st
 from analysis.edits import DescribeTheme, MergeThemes, NestTheme, RenameTheme, SetThemeStatus
 from analysis.exports.labels import support_line
 from analysis.records import Status, Theme, ThemeId
+from analysis.review import TitleSource, title_source
 from ui import session
 from ui.caching import Desk
 from ui.session import number, say
@@ -60,8 +61,15 @@ def _heading(desk: Desk, theme: Theme) -> None:
         drawings.arrive(theme.id, "arrive-theme")
         _badges(desk, theme)
         st.header(plain(theme.name), anchor=False)
+        if _is_from_list(desk, theme):
+            st.caption(say("From the list of subjects: nobody said it in these words."))
         st.caption(support_line(desk.support_of_themes[theme.id], session.language()))
         _stability(desk, theme)
+
+
+def _is_from_list(desk: Desk, theme: Theme) -> bool:
+    passages = (desk.index.passages[each] for each in desk.passages_of[theme.id])
+    return title_source(theme, passages) is TitleSource.LIST
 
 
 def _badges(desk: Desk, theme: Theme) -> None:

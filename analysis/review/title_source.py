@@ -1,0 +1,56 @@
+"""Where a theme's title comes from, so that what nobody said is never taken for people's words.
+
+Follows from the theme and its passages; nothing of it is stored.
+"""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from analysis.lexicons.subjects import LANGUAGES, known_titles
+from analysis.records import Origin, Passage, Theme
+
+_WORDS = re.compile(r"\w+")
+
+
+class TitleSource(StrEnum):
+    """Who or what a title is from.
+
+    PERSON wrote or chose it. LIST: it is a listed subject, and nobody in the theme said its words
+    in a row. MAKESHIFT: words of the passages that ask for a better title. PASSAGES: a phrase that
+    was said.
+    """
+
+    PERSON = "person"
+    LIST = "list"
+    MAKESHIFT = "makeshift"
+    PASSAGES = "passages"
+
+
+def title_source(theme: Theme, passages: Iterable[Passage]) -> TitleSource:
+    """Return where a theme's title comes from.
+
+    Args:
+        theme: of any depth.
+        passages: all of the theme's, with those of its sub-themes.
+    """
+    if Origin.PERSON in (theme.origin, theme.named_by):
+        return TitleSource.PERSON
+    if _is_listed(theme) and not _is_said(theme.name, passages):
+        return TitleSource.LIST
+    return TitleSource.MAKESHIFT if theme.named_by is None else TitleSource.PASSAGES
+
+
+def _is_listed(theme: Theme) -> bool:
+    language = theme.name_language
+    return language in LANGUAGES and theme.name.casefold() in known_titles(language)
+
+
+def _is_said(name: str, passages: Iterable[Passage]) -> bool:
+    """Return whether any passage has the words of a title in a row, whatever is between them."""
+    sought = _row(name)
+    return any(sought in _row(each.text) for each in passages)
+
+
+def _row(text: str) -> str:
+    return f" {' '.join(_WORDS.findall(text.casefold()))} "

@@ -1,0 +1,46 @@
+"""What nobody said is told apart from what was said, what a person wrote and makeshifts."""
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.lexicons.subjects import subjects
+from analysis.records import Origin, Passage
+from analysis.review.title_source import title_source
+from tests import builders as b
+
+LISTED = next(each for each in subjects() if each.en == "Water meter readings")
+SAID = b.corpus(
+    [b.transcript(("A", "I send the WATER meter; readings of mine are late."))]
+).passages
+UNSAID = b.corpus([b.transcript(("A", "The readings of my water meter are late."))]).passages
+THEME = replace(b.theme(LISTED.en), name_language="en")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "named_by", "passages", "source"),
+    [
+        (LISTED.en, "en", Origin.MACHINE, UNSAID, "list"),
+        (LISTED.bg, "bg", Origin.MACHINE, SAID, "list"),
+        (LISTED.en.upper(), "en", None, UNSAID, "list"),
+        (LISTED.en, "en", Origin.MACHINE, SAID, "passages"),
+        (LISTED.en, "bg", Origin.MACHINE, UNSAID, "passages"),
+        ("My water meter", "en", Origin.MACHINE, UNSAID, "passages"),
+        ("The readings", "en", None, UNSAID, "makeshift"),
+        ("Der Zähler", "de", Origin.MACHINE, UNSAID, "passages"),
+        (LISTED.en, "en", Origin.PERSON, UNSAID, "person"),
+    ],
+)
+def test_a_title_comes_from_one_of_four(
+    name: str,
+    language: str,
+    named_by: Origin | None,
+    passages: tuple[Passage, ...],
+    source: str,
+) -> None:
+    theme = replace(THEME, name=name, name_language=language, named_by=named_by)
+    assert title_source(theme, passages).value == source
+
+
+def test_a_theme_that_a_person_made_has_that_persons_title() -> None:
+    assert title_source(replace(THEME, origin=Origin.PERSON), UNSAID).value == "person"
