@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from analysis import settings
 from analysis.codebook import is_analysed
 from analysis.edits import RenameTheme
 from analysis.embed import HashingEmbedder
@@ -76,7 +77,13 @@ def _space_with(listed: tuple[Subject, ...]) -> Space:
     return space_of(Material(analysed, vectors, known))
 
 
-def test_a_vague_title_is_bettered_by_a_subject_in_the_working_language() -> None:
+@pytest.mark.parametrize("is_weak", [False, True])
+def test_a_vague_title_is_bettered_by_a_subject_a_weak_one_where_no_phrase_is_sound(
+    is_weak: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if is_weak:
+        monkeypatch.setattr(settings, "SUBJECT_STRENGTH", 99.0)
+        monkeypatch.setattr(settings, "PASSAGES_OF_TITLE", 99)
     listed = (METERS, *(each for each in subjects()[:200] if each != METERS))
     held = book(TOWN)
     vague = replace(held.themes[THEMES["water"].id], name="Thing", named_by=Origin.MACHINE)
