@@ -88,9 +88,9 @@ class Finding:
     """Something about the set of themes that a person should look at.
 
     ``what`` says it in a sentence, ``brief`` in a few words under the heading of its kind.
-    ``remedy`` are the words of the button that makes ``edit``; both None where only a title
-    that a person writes mends it. ``keep`` notes on the theme that it stays as it is: the finding
-    goes. ``is_of_part``: it is about a sub-theme.
+    ``remedy`` are the words of the button that makes ``edit``; of a title it is a renaming where a
+    better one is known, else something that does without one. ``keep`` notes on the theme that it
+    stays as it is: the finding goes. ``is_of_part``: it is about a sub-theme.
     """
 
     kind: str

@@ -131,13 +131,13 @@ def _makeshift(theme: Theme) -> Fault | None:
 def badly_titled_below(seen: Seen) -> Iterator[Finding]:
     """Yield the sub-themes whose title the engine itself calls a makeshift.
 
-    One that people put together since the last analysis is asked about with the next, unless a
-    better title is known.
+    One that people put together since the last analysis is asked about with the next.
     """
     for key, members in seen.subs.items():
         theme = seen.codebook.themes[key]
         fault = _makeshift(theme)
-        if fault is None or not members:
+        is_of_hand = theme.touched and theme.stability is None
+        if fault is None or not members or is_of_hand:
             continue
         beside = [
             own
@@ -145,10 +145,8 @@ def badly_titled_below(seen: Seen) -> Iterator[Finding]:
             if other != key and seen.codebook.themes[other].parent_id == theme.parent_id
         ]
         better = remedies.rename(theme, next(_good(seen, theme, members, beside), None))
-        is_of_hand = theme.touched and theme.stability is None
-        if better is not None or not is_of_hand:
-            remedy = better or remedies.merge(theme, _above(seen, theme))
-            yield remedies.finding(records.VAGUE, (theme,), *fault, remedy, seen.language)
+        remedy = better or remedies.merge(theme, _above(seen, theme))
+        yield remedies.finding(records.VAGUE, (theme,), *fault, remedy, seen.language)
 
 
 def _above(seen: Seen, theme: Theme) -> Theme | None:

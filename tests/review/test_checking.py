@@ -142,11 +142,50 @@ def test_only_a_title_that_passes_the_check_is_offered(
 ) -> None:
     said, held = _with_silos(words, n)
     (found,) = _found(held, "vague", said)
+    assert _found(_after(said, held, found), "vague", said) == ()
     if offered is None:
-        assert (found.remedy, found.edit) == (None, None)
+        assert isinstance(found.edit, NestTheme)
         return
     assert isinstance(found.edit, RenameTheme)
     assert found.edit.name == offered
+
+
+def test_without_a_better_title_a_theme_is_put_under_the_one_it_borders_on() -> None:
+    said, held = _with_silos("Silos", 3)
+    (silos,) = (each for each in held.themes.values() if each.name == "Thing")
+    (found,) = _found(held, "vague", said)
+    assert isinstance(found.edit, NestTheme)
+    assert found.edit.theme_id == silos.id
+    under = held.themes[found.edit.parent_id or silos.id]
+    assert under.id == borders_of(space(said), held).nearest(silos.id)
+    assert found.remedy == Notice("Put it under “{name}”", {"name": under.name})
+
+
+def test_a_makeshift_title_put_under_another_theme_is_asked_about_after_the_next_analysis() -> None:
+    said, held = _with_silos("Silos", 3)
+    (silos,) = (each for each in held.themes.values() if each.name == "Thing")
+    held = with_themes(held, replace(silos, named_by=None))
+    (found,) = _found(held, "vague", said)
+    nested = _after(said, held, found)
+    assert _found(nested, "vague", said) == ()
+    measured = with_themes(nested, replace(nested.themes[silos.id], stability=0.8))
+    (again,) = _found(measured, "vague", said)
+    parent = nested.themes[silos.id].parent_id
+    assert parent is not None
+    assert again.edit == MergeThemes(parent, (silos.id,))
+    assert again.remedy == Notice("Merge it into “{name}”", {"name": nested.themes[parent].name})
+    assert silos.id not in _after(said, measured, again).themes
+
+
+def test_a_vague_theme_that_borders_on_none_is_accepted() -> None:
+    said, held = _with_silos("Silos", 3)
+    (silos,) = (each for each in held.themes.values() if each.name == "Thing")
+    held = Codebook(
+        {silos.id: silos},
+        {key: each for key, each in held.placements.items() if each.theme_id == silos.id},
+    )
+    (found,) = _found(held, "vague", said)
+    assert found.edit == SetThemeStatus(silos.id, Status.ACCEPTED)
     assert _found(_after(said, held, found), "vague", said) == ()
 
 
@@ -478,6 +517,7 @@ def test_every_remedy_and_note_can_be_carried_out(data: st.DataObject) -> None:
             name_language="en",
             stability=data.draw(st.sampled_from([None, 0.2, 0.9])),
             status=data.draw(st.sampled_from([Status.CANDIDATE, Status.ACCEPTED])),
+            named_by=data.draw(st.sampled_from([Origin.MACHINE, None])),
         )
         for each in THEMES
     ]
@@ -492,12 +532,10 @@ def test_every_remedy_and_note_can_be_carried_out(data: st.DataObject) -> None:
     )
     for each in found:
         assert str(each.what)
-        assert (each.remedy is None) == (each.edit is None)
-        assert each.edit is not None or each.kind in ("vague", "interviewers_words")
-        if each.edit is not None:
-            after = _after(TOWN, held, each)
-            left = {(one.kind, one.theme_ids) for one in findings(TOWN, after, "en", SPACE)}
-            assert (each.kind, each.theme_ids) not in left
+        assert each.remedy is not None
+        after = _after(TOWN, held, each)
+        left = {(one.kind, one.theme_ids) for one in findings(TOWN, after, "en", SPACE)}
+        assert (each.kind, each.theme_ids) not in left
         noted = apply(TOWN, held, each.keep)
         left = {(one.kind, one.theme_ids) for one in findings(TOWN, noted, "en", SPACE)}
         assert (each.kind, each.theme_ids) not in left

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis import settings
-from analysis.edits import MovePassages, RenameTheme, WriteMemo, anchor_of
+from analysis.edits import MovePassages, NestTheme, RenameTheme, WriteMemo, anchor_of
 from analysis.records import MemoId, Notice, Origin, PassageId, ProjectId, ThemeId
 from analysis.review import Finding, Offer, digest
 from analysis.service import MOVED, Moved, Service
@@ -76,16 +76,47 @@ def test_a_finding_is_mended_by_one_click(checked: Studied, opened: Opening) -> 
     assert not has(app, "tool-check")
 
 
+def _untitled(service: Service, project: ProjectId, patch: pytest.MonkeyPatch) -> ThemeId:
+    """Return the theme of a finding for which no better title is known."""
+    (found,) = service.findings(project)
+    (theme,) = found.theme_ids
+    under = next(each for each in service.study(project).codebook.themes if each != theme)
+    told = Notice("Put it under “{name}”", {"name": "people"})
+    bare = replace(found, remedy=told, edit=NestTheme(theme, under))
+
+    def check(each: ProjectId) -> tuple[Finding, ...]:
+        parent = service.study(each).codebook.themes[theme].parent_id
+        return (bare,) if parent is None and _findings(service, each) else ()
+
+    patch.setattr(service, "findings", check)
+    return theme
+
+
+def test_where_no_title_is_good_enough_one_click_mends_it_and_can_be_undone(
+    checked: Studied, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service, project = checked
+    theme = _untitled(service, project, monkeypatch)
+    before = service.study(project).codebook.themes
+    app = _tool(opened, "check")
+    assert has(app, f"save-title-vague-{theme}")
+    assert not has(app, f"open-rename-found-vague-{theme}")
+    app.button(key=f"remedy-vague-{theme}").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.themes[theme].parent_id is not None
+    assert not has(app, "tool-check")
+    app.button(key="undo").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.themes == before
+
+
 def test_where_no_title_is_good_enough_one_is_written_on_the_spot(
     checked: Studied, opened: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     service, project = checked
-    (found,) = service.findings(project)
-    bare = replace(found, remedy=None, edit=None)
-    monkeypatch.setattr(service, "findings", lambda _: (bare,) if _findings(service, _) else ())
-    (theme,) = found.theme_ids
+    theme = _untitled(service, project, monkeypatch)
     app = _tool(opened, "check")
-    assert not has(app, f"remedy-vague-{theme}")
+    assert has(app, f"remedy-vague-{theme}")
     key = f"title-vague-{theme}"
     app.text_input(key=key).set_value("x" * 201)
     app.button(key=f"save-{key}").click().run()
@@ -134,8 +165,10 @@ def test_the_real_check_is_drawn_in_whole(studied: Studied, opened: Opening) -> 
     assert not app.exception
     for each in found:
         assert has(app, f"keep-{_key(each)}")
-        assert has(app, f"remedy-{_key(each)}") == (each.edit is not None)
-        asks = each.edit is None and each.kind in ("vague", "interviewers_words")
+        assert has(app, f"remedy-{_key(each)}")
+        asks = each.kind in ("vague", "interviewers_words") and not isinstance(
+            each.edit, RenameTheme
+        )
         assert has(app, f"save-title-{_key(each)}") == asks
 
 

@@ -115,8 +115,8 @@ def _row(desk: Desk, found: Finding) -> None:
             with st.container(horizontal=True, gap="small", width="content", key=f"answers-{key}"):
                 if found.edit is not None and found.remedy is not None:
                     _does(tell(found.remedy), f"remedy-{key}", found.edit, desk.seq, "secondary")
-                    if found.kind in TITLED:
-                        forms.opener(say("Rename"), "rename-found", key, desk.seq, _EDIT)
+                if found.kind in TITLED and isinstance(found.edit, RenameTheme):
+                    forms.opener(say("Rename"), "rename-found", key, desk.seq, _EDIT)
                 elif found.kind in TITLED:
                     _title_field(desk, found, key)
                 _does(say("Keep as it is"), f"keep-{key}", found.keep, desk.seq, "tertiary")
