@@ -17,6 +17,16 @@ A message is an English template and its values. The template is the key in the 
 ``analysis.words``, so that screen, terminal and exports say the same thing in either language.
 """
 
+import zlib
+from tokenize import TokenError
+from zipfile import BadZipFile
+
+UNREADABLE = (
+    *(BadZipFile, zlib.error, TokenError, SyntaxError),
+    *(ValueError, TypeError, LookupError, OSError, EOFError, RuntimeError),
+)
+"""What reading an npz file raises that is cut short or altered."""
+
 
 class GlasError(Exception):
     """Base of all errors that Glas raises on purpose.

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis import settings
-from analysis.errors import ModelDamaged, ModelMissing
+from analysis.errors import UNREADABLE, ModelDamaged, ModelMissing
 from analysis.records import TAG_NAMES
 from analysis.swot.heads import Floats
 from analysis.swot.learning import Features
@@ -106,7 +106,7 @@ def load_examples(models_dir: Path, statements_dir: Path) -> Examples:
     if not path.exists():
         raise ModelMissing(_MISSING, folder=models_dir.name, file=INDEX)
     try:
-        with np.load(path, allow_pickle=False) as held:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
             return Examples(
                 rows=held["rows"],
                 middle=held["middle"],
@@ -114,7 +114,7 @@ def load_examples(models_dir: Path, statements_dir: Path) -> Examples:
                 tagger=str(held["tagger"]),
                 texts=_words(statements_dir),
             )
-    except (OSError, ValueError, KeyError) as error:
+    except UNREADABLE as error:
         raise ModelDamaged(_DAMAGED, folder=models_dir.name, file=INDEX) from error
 
 

@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis import settings
-from analysis.errors import ModelDamaged, ModelMissing
-from analysis.themes.subjects import UNREADABLE, Subjects, load_subjects
+from analysis.errors import UNREADABLE, ModelDamaged, ModelMissing
+from analysis.themes.subjects import Subjects, load_subjects
 
 Floats = npt.NDArray[np.float64]
 Singles = npt.NDArray[np.float32]

@@ -6,32 +6,23 @@ command makes those of another model, into its folder.
 """
 
 import json
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from math import log
 from pathlib import Path
-from tokenize import TokenError
-from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
 
 from analysis import settings
-from analysis.errors import ModelDamaged, ModelMissing
+from analysis.errors import UNREADABLE, ModelDamaged, ModelMissing
 from analysis.lexicons.subjects import LANGUAGES, LINKS, TABLE, Subject, subjects
 from analysis.themes.vocabulary import Vocabulary, forms
 
 Floats = npt.NDArray[np.float64]
 Singles = npt.NDArray[np.float32]
-
-UNREADABLE = (
-    *(BadZipFile, zlib.error, TokenError, SyntaxError),
-    *(ValueError, TypeError, LookupError, OSError, EOFError, RuntimeError),
-)
-"""What reading an npz file raises that is cut short or altered."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

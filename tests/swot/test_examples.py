@@ -43,3 +43,8 @@ def test_a_missing_or_broken_index_is_told(tmp_path: Path) -> None:
     (tmp_path / INDEX).write_bytes(b"no zip")
     with pytest.raises(ModelDamaged, match="restore"):
         load_examples(tmp_path, tmp_path)
+    _written(tmp_path)
+    whole = (tmp_path / INDEX).read_bytes()
+    (tmp_path / INDEX).write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(ModelDamaged, match="restore"):
+        load_examples(tmp_path, tmp_path)
