@@ -1,8 +1,8 @@
 """Train the SWOT tagger: ``python -m training.train_tagger``. About an hour on two cores.
 
-Reads ``training/statements/train_*.tsv`` (never the held-out statements), tunes the upper layers
-of the encoder and a head on them in two stages (``recipe``), sets the temperature on the
-development statements, and writes
+Reads ``training/statements/train_*.tsv`` but for ``train_answers_*`` (never the held-out
+statements), tunes the upper layers of the encoder and a head on them in two stages (``recipe``),
+sets the temperature on the development statements, and writes
 ``models/tagger.safetensors``, its manifest ``models/tagger.json`` and the index of statements that
 belongs to it, ``models/statements.npz``. Where torch can use a graphics processor it does: the same
 course then takes a minute or two, and its sums differ in the last digits.
