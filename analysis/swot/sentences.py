@@ -74,11 +74,8 @@ def faults_of(
     ``before_pronoun``, None where there is no such pronoun.
     """
     text, language = candidate.text, candidate.language
-    opening, spans, fewest = (
-        first_word(text),
-        sentence_spans(text),
-        settings.SUBJECTS_OF_A_STATEMENT,
-    )
+    opening, spans = first_word(text), sentence_spans(text)
+    fewest = settings.SUBJECTS_OF_A_STATEMENT
     hangs = n_before_pronoun is not None and n_before_pronoun < fewest
     leaning = hangs or leans(text, language)
     words = [_WORD.findall(text[start:end]) for start, end in spans]
