@@ -44,8 +44,8 @@ MADE_BY = "python -m training.train_tagger"
 def main() -> None:
     """Train, print the figures of the development statements, write the model and its index."""
     statements = with_questions(learnt_statements())
-    torch.set_num_threads(THREADS)
     model = encoder()
+    torch.set_num_threads(THREADS)  # Loading the encoder sets one.
     course = begun(model)
     first, second = stages(statements)
     learn(model, course, first, recipe.EPOCHS, recipe.LEARNING_RATE)
