@@ -46,6 +46,7 @@ from analysis.swot import (
     with_lesson,
 )
 from analysis.themes import (
+    Asked,
     Guides,
     Kind,
     LanguageMeans,
@@ -129,10 +130,11 @@ def analyse(
     options = options or Options()
     passages = tuple(each for each in corpus.passages if is_analysed(each))
     texts = texts_to_tag(corpus.passages, names_inside(project))
-    embedded, read = embed_to_tag(passages, texts, models.embedder, on_progress)
+    asked = tuple(each for each in corpus.passages if not is_analysed(each))
+    embedded, read, heard = embed_to_tag(passages, texts, asked, models.embedder, on_progress)
     on_progress("themes", 0, 1)
     guides = guides_of(earlier, models.embedder, project.language)
-    material = material_of(passages, embedded, models.means, guides)
+    material = Material(passages, embedded.vectors, models.means, guides, Asked(asked, heard))
     themed = find_themes(material, options, project.language, earlier)
     on_progress("swot", 0, 1)
     models = replace(models, tagger=with_lesson(models.tagger, passages, read, earlier))
@@ -155,19 +157,27 @@ def embed(
 
 
 def embed_to_tag(
-    passages: Sequence[Passage], read: Mapping[PassageId, str], embedder: Embedder, on: OnProgress
-) -> tuple[Embedded, Embedded]:
-    """Return the vectors of passages, and those of the texts that the tagger reads.
+    passages: Sequence[Passage],
+    read: Mapping[PassageId, str],
+    asked: Sequence[Passage],
+    embedder: Embedder,
+    on: OnProgress,
+) -> tuple[Embedded, Embedded, npt.NDArray[np.float32]]:
+    """Return the vectors of passages, of the texts that the tagger reads, and of what was asked.
 
     In one call: a batch that few texts fill costs as much as a full one.
     """
     n, others = len(passages), [i for i, one in enumerate(passages) if read[one.id] != one.text]
     texts = [*(each.text for each in passages), *(read[passages[i].id] for i in others)]
+    end = len(texts)
     on("embed", 0, n)
-    found = embedder.encode(texts, lambda done, _: on("embed", min(done, n), n))
+    found = embedder.encode(
+        [*texts, *(each.text for each in asked)], lambda done, _: on("embed", min(done, n), n)
+    )
     vectors, pools = found.vectors[:n].copy(), found.pools[:n].copy()
-    vectors[others], pools[others] = found.vectors[n:], found.pools[n:]
-    return Embedded(found.vectors[:n], found.pools[:n]), Embedded(vectors, pools)
+    vectors[others], pools[others] = found.vectors[n:end], found.pools[n:end]
+    own = Embedded(found.vectors[:n], found.pools[:n])
+    return own, Embedded(vectors, pools), found.vectors[end:]
 
 
 def guides_of(earlier: Codebook | None, embedder: Embedder, language: str) -> Guides:
@@ -191,16 +201,6 @@ def guides_of(earlier: Codebook | None, embedder: Embedder, language: str) -> Gu
     known = tuple(language if each == UNDECIDED else each for each in languages_of(words)[1])
     decoys = everyday(frozenset(kinds), lambda texts: embedder.encode(texts).vectors)
     return Guides(owners, kinds, known, embedder.encode(words).vectors, decoys, words)
-
-
-def material_of(
-    passages: Sequence[Passage],
-    embedded: Embedded,
-    means: LanguageMeans,
-    guides: Guides | None = None,
-) -> Material:
-    """Return what the theme engine works on."""
-    return Material(tuple(passages), embedded.vectors, means, guides or Guides())
 
 
 def find_themes(

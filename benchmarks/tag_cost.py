@@ -39,7 +39,7 @@ def main() -> int:
     def tagged(with_second_readings: bool) -> None:
         """Embed and tag."""
         if with_second_readings:
-            _, read = embed_to_tag(passages, read_as, tuned, silent)
+            _, read, _ = embed_to_tag(passages, read_as, (), tuned, silent)
         else:
             read = tuned.encode(texts)
         known.tagger.tag(read.vectors, read.pools)

@@ -11,13 +11,12 @@ from analysis.pipeline import (
     embed,
     find_themes,
     guides_of,
-    material_of,
     silent,
 )
 from analysis.records import Notice, Passage, PassageId, Role, Tag, TranscriptId, derived_id
 from analysis.segment import detect_language
 from analysis.swot import probabilities_of, texts_to_tag
-from analysis.themes import ThemeResult
+from analysis.themes import Material, ThemeResult
 
 NOWHERE = (-1, "", -1, "", "", -1, "", "")
 """The line of a row that is in no theme: ids -1, names and strengths empty."""
@@ -75,7 +74,7 @@ def themes_of_rows(
     on_progress("themes", 0, 1)
     language = commonest_language(spoken)
     guides = guides_of(brought, models.embedder, language)
-    material = material_of(spoken, embedded, models.means, guides)
+    material = Material(spoken, embedded.vectors, models.means, guides)
     themed = find_themes(material, options, language, brought)
     on_progress("done", 1, 1)
     return [_theme_line(themed, each.id) for each in passages], themed.changes

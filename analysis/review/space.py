@@ -11,11 +11,11 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import Passage, PassageId, Status, ThemeId
 from analysis.themes.building import laid_of
-from analysis.themes.centring import centre
+from analysis.themes.context import leaning, questions_of
 from analysis.themes.material import Material, in_fixed_order
 from analysis.themes.neighbours import Ints, whole_numbers
 from analysis.themes.subjects import Laid
-from analysis.themes.thin import is_thin, leaning
+from analysis.themes.thin import is_thin
 from analysis.themes.vocabulary import Vocabulary
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -27,8 +27,8 @@ Mask: TypeAlias = npt.NDArray[np.bool_]
 class Space:
     """The analysed passages that have a vector, in an order that depends on their words alone.
 
-    ``rows``: float32, shape (n, n_dims), centred unit rows, each leaning on what is beside it in
-    its turn; row i is ``passages[i]``. ``whole``: the same as whole numbers, whose products are
+    ``rows``: float32, shape (n, n_dims), centred unit rows, each leaning on what is around it; row
+    i is ``passages[i]``. ``whole``: the same as whole numbers, whose products are
     exact, and ``square`` the square of their scale. ``plain``: float64, shape (n, at most
     ``settings.DIMS_OF_PLAIN_ROWS``), their principal components. ``says``: which passages say
     something; the others have rows too, so that the tray's are near something. ``n_missing``:
@@ -93,8 +93,9 @@ def space_of(material: Material, n_missing: int = 0) -> Space:
         single = none.astype(np.float32)
         return Space((), single, single, 1.0, none, says, n_missing, {}, vocabulary)
     languages = tuple(each.language for each in passages)
-    rows = centre(ordered.vectors, languages, ordered.language_means)
-    leant = _leant(rows, passages, says, vocabulary)
+    rows = ordered.shift.applied(ordered.vectors, languages)
+    questions = questions_of(passages, ordered.asked, ordered.shift)
+    leant = _leant(rows, passages, questions, says, vocabulary)
     whole, square = whole_numbers(leant)
     return Space(
         passages=passages,
@@ -111,7 +112,11 @@ def space_of(material: Material, n_missing: int = 0) -> Space:
 
 
 def _leant(
-    rows: Floats, passages: tuple[Passage, ...], says: Mask, vocabulary: Vocabulary
+    rows: Floats,
+    passages: tuple[Passage, ...],
+    questions: Floats,
+    says: Mask,
+    vocabulary: Vocabulary,
 ) -> Floats:
     """Return the rows as the engine has them, and those that say nothing leaning on the others."""
     n_words = [vocabulary.n_subjects(each) for each in passages]
@@ -120,10 +125,10 @@ def _leant(
     if len(where):
         said = tuple(passages[i] for i in where)
         thin = is_thin([n_words[i] for i in where], said)
-        leant[where] = leaning(rows[where], said, thin)
+        leant[where] = leaning(rows[where], said, thin, questions[where])
     if not says.all():
         silent = np.flatnonzero(~says)
-        leant[silent] = leaning(rows, passages, ~says)[silent]
+        leant[silent] = leaning(rows, passages, ~says, questions)[silent]
     return leant
 
 

@@ -185,19 +185,27 @@ class Looking:
 
     def _material(self, view: View) -> tuple["materials.Material", int]:
         """Return the analysed passages that have a vector, and how many have none."""
-        from analysis.themes.material import Material  # Late, see above.
+        from analysis.themes.context import Asked  # Late, see above.
+        from analysis.themes.material import Material
 
-        analysed = [each for each in view.study.corpus.passages if is_analysed(each)]
+        said = view.study.corpus.passages
         models = {} if view.study.run is None else view.study.run.models
         recipe, n_dims = models.get("embedder_recipe", ""), int(models.get("embedder_dims", 0))
+        keys = {each.id: key_of(recipe, each.text) for each in said}
         found: dict[str, bytes] = {}
         if recipe and n_dims:
             cache = VectorCache(self._store, view.study.project.id)
-            found = _read(cache, [key_of(recipe, each.text) for each in analysed], n_dims)
-        kept = [each for each in analysed if key_of(recipe, each.text) in found]
-        vectors = _rows([found[key_of(recipe, each.text)] for each in kept], n_dims)
+            found = _read(cache, list(keys.values()), n_dims)
+        known = [each for each in said if keys[each.id] in found]
+        kept, asked = (
+            tuple(each for each in known if is_analysed(each) == wanted) for wanted in (True, False)
+        )
+        own, heard = (
+            _rows([found[keys[each.id]] for each in one], n_dims) for one in (kept, asked)
+        )
         means = self._engine.language_means()
-        return Material(tuple(kept), vectors, means), len(analysed) - len(kept)
+        n_missing = sum(map(is_analysed, said)) - len(kept)
+        return Material(kept, own, means, asked=Asked(asked, heard)), n_missing
 
 
 def _read(cache: VectorCache, keys: Sequence[str], n_dims: int) -> dict[str, bytes]:

@@ -8,8 +8,8 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.errors import BadRequest
 from analysis.records import PassageId, Placement, ThemeId
-from analysis.themes.centring import centre, shift_of
 from analysis.themes.communities import neighbourhood
+from analysis.themes.context import leaning, questions_of
 from analysis.themes.guides import Told, told_of
 from analysis.themes.matching import naming_notices
 from analysis.themes.material import Material, ThemeOptions, ThemeResult, in_fixed_order
@@ -19,7 +19,7 @@ from analysis.themes.refill import Said, refill_of
 from analysis.themes.rerun import after
 from analysis.themes.skeleton import Ground, Skeleton, from_nothing
 from analysis.themes.subjects import Laid, laid_beside
-from analysis.themes.thin import is_thin, leaning
+from analysis.themes.thin import is_thin
 from analysis.themes.vocabulary import Vocabulary
 from analysis.themes.wording import worded
 
@@ -66,7 +66,7 @@ def build(
         recut = replace(recut, rule=rule_of(skeleton, options.n_themes))
     refill = refill_of(
         ground,
-        Said(ordered.passages, ordered.vectors, ordered.language_means),
+        Said(ordered.passages, ordered.vectors, ordered.language_means, ordered.asked),
         ordered.guides,
         skeleton,
         Codebook(themes, placements),
@@ -79,15 +79,12 @@ def ground_of(material: Material, vocabulary: Vocabulary) -> Ground:
     """Return the passages that say something with their centred rows and neighbours."""
     if not material.passages:
         return Ground((), np.zeros((0, 1)), None, np.zeros(0, dtype=bool))
-    rows = centre(
-        material.vectors,
-        tuple(each.language for each in material.passages),
-        material.language_means,
-    )
+    shift = material.shift
+    rows = shift.applied(material.vectors, tuple(each.language for each in material.passages))
     says = [i for i, each in enumerate(material.passages) if vocabulary.says_something(each)]
     passages = tuple(material.passages[i] for i in says)
     thin = is_thin([vocabulary.n_subjects(each) for each in passages], passages)
-    kept = leaning(rows[says], passages, thin)
+    kept = leaning(rows[says], passages, thin, questions_of(passages, material.asked, shift))
     return Ground(passages, kept, neighbourhood(kept) if len(says) > 1 else None, thin)
 
 
@@ -96,18 +93,14 @@ def laid_of(material: Material) -> Laid | None:
     known = material.language_means.subjects
     if not material.passages or not known.listed:
         return None
-    languages = tuple(each.language for each in material.passages)
-    shift = shift_of(material.vectors, languages, material.language_means)
-    return laid_beside(known, shift.applied, material.vectors.shape[1])
+    return laid_beside(known, material.shift.applied, material.vectors.shape[1])
 
 
 def _told(material: Material) -> Told | None:
     """Return what people wrote of themes, centred as the passages are."""
     if not material.passages:
         return None
-    languages = tuple(each.language for each in material.passages)
-    shift = shift_of(material.vectors, languages, material.language_means)
-    return told_of(material.guides, shift)
+    return told_of(material.guides, material.shift)
 
 
 def _placements(skeleton: Skeleton, ground: Ground) -> dict[PassageId, Placement]:

@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis.records import Notice, Passage, PassageId, Placement, Theme, ThemeId
-from analysis.themes.centring import LanguageMeans
+from analysis.themes.centring import LanguageMeans, Shift, shift_of
+from analysis.themes.context import Asked
 from analysis.themes.guides import Guides
 from analysis.themes.recut import Recut
 from analysis.themes.refill import Refill
@@ -20,13 +21,20 @@ class Material:
 
     ``passages``: those to be analysed (without the interviewer's). ``vectors``: float32, shape
     (n_passages, n_dims), unit rows, row i is ``passages[i]``. ``guides``: what people
-    wrote of themes.
+    wrote of themes. ``asked``: what interviewers said, by which is known what an answer is about.
     """
 
     passages: tuple[Passage, ...]
     vectors: npt.NDArray[np.float32]
     language_means: LanguageMeans = field(default_factory=LanguageMeans)
     guides: Guides = field(default_factory=Guides)
+    asked: Asked = field(default_factory=Asked)
+
+    @property
+    def shift(self) -> Shift:
+        """What its vectors lose so that their language goes."""
+        languages = tuple(each.language for each in self.passages)
+        return shift_of(self.vectors, languages, self.language_means)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,13 @@ from analysis.codebook import Codebook, is_described
 from analysis.records import Origin, Passage, PassageId, ThemeId
 from analysis.themes.centring import LanguageMeans, Shift, shift_of
 from analysis.themes.communities import neighbourhood
+from analysis.themes.context import Asked, leaning, questions_of
 from analysis.themes.guided import guided
 from analysis.themes.guides import Guides, Kind, told_of
 from analysis.themes.homes import homes_of
 from analysis.themes.neighbours import Ints
 from analysis.themes.skeleton import Ground, Skeleton
-from analysis.themes.thin import Mask, leaning
+from analysis.themes.thin import Mask
 
 _ROUND_A_QUOTATION = " .,;:!?…-–—\"'„“”‘’«»"
 
@@ -33,12 +34,13 @@ class Said:
     """All that was said, in fixed order: what the means of a part are made of.
 
     ``passages``: n of them. ``vectors``: float32, shape (n, n_dims), unit rows. ``means``: of the
-    languages.
+    languages. ``asked``: by the interviewers.
     """
 
     passages: tuple[Passage, ...]
     vectors: npt.NDArray[np.float32]
     means: LanguageMeans
+    asked: Asked = field(default_factory=Asked)
 
     def part(self, interviews: set[str]) -> tuple[Shift, dict[PassageId, int]]:
         """Return the shift of some interviews, and the row of each of their passages."""
@@ -105,7 +107,9 @@ class Refill:
         languages = tuple(each.language for each in passages)
         vectors = self.said.vectors[[place[each.id] for each in passages]]
         thin = self.ground.thin[some]
-        rows = leaning(shift.applied(vectors, languages), passages, thin)
+        asked = self.said.asked.of(frozenset(each.transcript_id for each in passages))
+        questions = questions_of(passages, asked, shift)
+        rows = leaning(shift.applied(vectors, languages), passages, thin, questions)
         return Ground(passages, rows, neighbourhood(rows) if len(rows) > 1 else None, thin)
 
     def _heard(self, interviews: set[str]) -> Guides:

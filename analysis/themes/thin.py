@@ -1,13 +1,12 @@
 """Passages of few words ("Well, we tried that.") lean on what was said around them.
 
 Among themselves they look alike, whatever they are about, and would gather into one large theme of
-nothing. They therefore have no say in what the themes are: they take on something of what stands
-beside them in their turn, and join the theme of their neighbours afterwards.
+nothing. They therefore have no say in what the themes are: they take on what stands beside them in
+their turn (``context``), and join the theme of their neighbours afterwards.
 """
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -42,33 +41,6 @@ def is_thin(n_words: Sequence[int], passages: Sequence[Passage]) -> Mask:
         thin[where] = counts[where] < settings.THIN_SHARE * float(np.median(counts[where]))
     is_part = np.array([held[each.transcript_id] > 1 for each in passages], dtype=bool)
     return np.asarray(thin & is_part)
-
-
-def leaning(rows: Floats, passages: Sequence[Passage], thin: Mask) -> Floats:
-    """Return rows each of which has added to it something of those beside it in its turn.
-
-    Who speaks goes on about one subject: a passage says more of it together with the next. A thin
-    one takes all of what stands beside it, another a part; a thin one gives nothing.
-
-    Args:
-        rows: unit rows, shape (n, n_dims), row i is ``passages[i]``.
-        passages: in any order.
-        thin: from ``is_thin``.
-    """
-    order = sorted(
-        range(len(passages)),
-        key=lambda i: (passages[i].transcript_id, passages[i].turn, passages[i].start, i),
-    )
-    leant = rows.copy()
-    turns = groupby(order, key=lambda i: (passages[i].transcript_id, passages[i].turn))
-    for one, other in (pair for _, turn in turns for pair in pairwise(turn)):
-        for here, beside in ((one, other), (other, one)):
-            if not thin[beside]:
-                leant[here] += rows[beside] * (1.0 if thin[here] else settings.SHARE_OF_BESIDE)
-    lengths = np.sqrt(np.einsum("ij,ij->i", leant, leant))
-    vanished = lengths < settings.SMALLEST_NORM
-    leant[vanished], lengths[vanished] = rows[vanished], 1.0
-    return np.asarray(leant / lengths[:, None])
 
 
 def joined(rows: Floats, labels: Ints, found: Neighbours) -> Ints:

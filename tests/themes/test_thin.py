@@ -6,11 +6,12 @@ import numpy as np
 
 from analysis.records import Passage, TranscriptId
 from analysis.themes import ThemeOptions, build
+from analysis.themes.context import leaning
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import Habits, habits_of
 from analysis.themes.keywords import Group, weights_of
 from analysis.themes.quoting import Lines, Speech, central_quotations
-from analysis.themes.thin import is_thin, leaning
+from analysis.themes.thin import is_thin
 from analysis.themes.titles import ranked
 from analysis.themes.vocabulary import Vocabulary
 from tests.themes.making import direction, material, passage, talk
