@@ -1,19 +1,22 @@
-"""Compute the vectors of the listed subjects and write ``subjects.npz``.
+"""Learn where the listed subjects lie and what words tell of them, and write ``subjects.npz``.
 
     python -m scripts.subject_vectors [MODEL_FOLDER]
 
 Without a folder the model is that of ``GLAS_MODEL``, else the bundled one. The file of the bundled
 model lies beside it in ``models/``, that of another one in its folder.
 
-Reads ``analysis/lexicons/subjects.tsv``; to be run after each change of it. The vectors are
-computed in float32 and kept as whole numbers of eight bits.
+Reads ``analysis/lexicons/subjects.tsv``, ``training/talk/details.tsv`` (what belongs to each
+subject) and ``training/talk/said.tsv`` (what people say of it); to be run after each change of
+them (minutes). Vectors are computed in float32 and kept as whole numbers of eight bits.
 """
 
 import argparse
 import json
 import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -23,23 +26,160 @@ sys.path.insert(0, str(ROOT))
 from analysis import settings  # noqa: E402  # The script also runs from outside the root.
 from analysis.embed import Embedder, load_embedder, made_folder, model_folder  # noqa: E402
 from analysis.lexicons.subjects import LANGUAGES, subjects  # noqa: E402
-from analysis.themes.subjects import packed, table_hash  # noqa: E402
+from analysis.records import Passage, PassageId, TranscriptId  # noqa: E402
+from analysis.themes.centring import LanguageMeans, means_alone  # noqa: E402
+from analysis.themes.subjects import (  # noqa: E402
+    STEPS,
+    Floats,
+    Singles,
+    Subjects,
+    packed,
+    table_hash,
+)
+from analysis.themes.vocabulary import Vocabulary  # noqa: E402
 
 COMMAND = "python -m scripts.subject_vectors"
+TALK = ROOT / "training" / "talk"
+
+TIMES_OF_A_TITLE, TIMES_OF_A_DETAIL = 3, 2
+"""How often the words of a title and of a detail are counted as said."""
+
+FEWEST_TIMES = 4
+"""A word that is said less often, of whatever subject, tells nothing."""
+
+WORDS_OF_ANY = 20
+"""Words of all subjects together that each subject's own are mixed with."""
+
+LEAST_AND_MOST = -1.0, 4.0
+"""Bounds of a logarithm: that a word is missing proves less than that it is said."""
 
 
-def write(target: Path, embedder: Embedder) -> None:
-    """Write the vectors of each language, their scales, and the JSON text ``metadata``."""
-    arrays: dict[str, Any] = {}
+class Heard(NamedTuple):
+    """Something said of a subject: its number, the language, the words, how often it counts."""
+
+    subject: int
+    language: str
+    text: str
+    times: int = 1
+
+
+def heard() -> tuple[Heard, ...]:
+    """Return all that is known to be said of subjects: titles, details, and utterances."""
+    number = {each.en: i for i, each in enumerate(subjects())}
+    found, of_detail = [], {}
+    for i, each in enumerate(subjects()):
+        found += [Heard(i, one, each.wording(one), TIMES_OF_A_TITLE) for one in LANGUAGES]
+    for subject, *wordings in _rows("details.tsv"):
+        of_detail[wordings[0]] = number[subject]
+        pairs = zip(LANGUAGES, wordings, strict=True)
+        found += [Heard(number[subject], one, text, TIMES_OF_A_DETAIL) for one, text in pairs]
+    found += [Heard(of_detail[each], one, text) for each, one, text in _rows("said.tsv")]
+    return tuple(found)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    lines = (TALK / name).read_text(encoding="utf-8").splitlines()[1:]
+    return (each.split("\t") for each in lines)
+
+
+def learnt(every: Sequence[Heard], vectors: Singles, means: LanguageMeans) -> Subjects:
+    """Return what is known of subjects.
+
+    Args:
+        every: see ``heard``.
+        vectors: of their texts, shape (n, n_dims), unit rows.
+        means: of the languages.
+    """
+    kinds = np.array([each.times == 1 for each in every])
+    raw = vectors.astype(np.float64)
+    if means.fits(raw.shape[1]):
+        raw -= np.stack([_mean(means, each.language) for each in every])
+    talk = raw[kinds].mean(axis=0)
+    middles = _middles(every, raw, kinds, talk)
+    return Subjects(subjects(), middles.astype(np.float32), talk.astype(np.float32), words(every))
+
+
+def _mean(means: LanguageMeans, language: str) -> Floats:
+    row = means.row(language)
+    return means.overall if row is None else row
+
+
+def _middles(every: Sequence[Heard], raw: Floats, is_said: Any, talk: Floats) -> Floats:
+    """Return where subjects lie: between the middle of what is said of them and of their titles."""
+    number = np.array([each.subject for each in every])
+    language = np.array([each.language for each in every])
+    own = raw - talk
+    for each in LANGUAGES:
+        where = ~is_said & (language == each)
+        own[where] = raw[where] - raw[where].mean(axis=0)
+    own = _unit(own)
+    total = np.zeros((len(subjects()), raw.shape[1]))
+    for kind in (is_said, ~is_said):
+        of_kind = np.zeros_like(total)
+        np.add.at(of_kind, number[kind], own[kind])
+        total += _unit(of_kind)
+    return _unit(total)
+
+
+def _unit(rows: Floats) -> Floats:
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.maximum(lengths, settings.SMALLEST_NORM))
+
+
+def words(every: Sequence[Heard]) -> Mapping[str, Mapping[str, Singles]]:
+    """Return by language for each word how much more often it is said of each subject."""
+    vocabulary, n = Vocabulary(), len(subjects())
+    found = {}
     for language in LANGUAGES:
-        texts = [each.wording(language) for each in subjects()]
-        arrays[language], arrays[f"{language}_scale"] = packed(embedder.encode(texts).vectors)
+        counted: dict[str, Counter[int]] = {}
+        for each in every:
+            if each.language == language:
+                for word in vocabulary.different(_passage(each)):
+                    counted.setdefault(word, Counter())[each.subject] += each.times
+        of_subject = np.zeros(n)
+        for counts in counted.values():
+            np.add.at(of_subject, list(counts), list(counts.values()))
+        total = of_subject.sum()
+        found[language] = {
+            word: _ratios(counts, of_subject, counts.total() / total)
+            for word, counts in sorted(counted.items())
+            if counts.total() >= FEWEST_TIMES
+        }
+    return found
+
+
+def _ratios(counts: Counter[int], of_subject: Floats, share: float) -> Singles:
+    own = np.zeros(len(of_subject))
+    own[list(counts)] = list(counts.values())
+    ratio = (own + WORDS_OF_ANY * share) / (of_subject + WORDS_OF_ANY) / share
+    steps = np.rint(np.clip(np.log(ratio), *LEAST_AND_MOST) * STEPS)
+    return np.asarray((steps + 0.0) / STEPS, dtype=np.float32)  # Without negative zeros.
+
+
+def _passage(each: Heard) -> Passage:
+    of = PassageId(""), TranscriptId(""), 0, 0, len(each.text), each.text
+    return Passage(*of, language=each.language)
+
+
+def write(target: Path, embedder: Embedder, means: LanguageMeans) -> None:
+    """Write what is learnt, see ``analysis.themes.subjects.load_subjects``."""
+    every = heard()
+    found = learnt(every, embedder.encode([each.text for each in every]).vectors, means)
+    arrays: dict[str, Any] = {"talk": found.talk}
+    arrays["middles"], arrays["middles_scale"] = packed(found.middles)
+    for language, known in found.words.items():
+        arrays[f"words_{language}"] = np.array(json.dumps(list(known), ensure_ascii=False))
+        rows = np.stack(list(known.values()))
+        arrays[f"ratios_{language}"] = np.rint(rows * STEPS).astype(np.int8)
+    scaled = arrays["middles"].astype(np.float32) * arrays["middles_scale"][:, None]
     facts = {
         "model": embedder.name,
         "model_hash": embedder.model_hash,
         "number_type": embedder.number_type,
         "n_subjects": len(subjects()),
+        "n_heard": len(every),
         "table_sha256": table_hash(),
+        "sha256": Subjects(found.listed, scaled, found.talk, found.words).sha256,
         "command": COMMAND,
     }
     arrays["metadata"] = np.array(json.dumps(facts, ensure_ascii=False, sort_keys=True))
@@ -55,13 +195,15 @@ def target_of(model: Path, models_dir: Path) -> Path:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Compute and write."""
-    parser = argparse.ArgumentParser(description="Compute the vectors of the listed subjects.")
+    """Learn and write."""
+    parser = argparse.ArgumentParser(description="Learn what tells of the listed subjects.")
     parser.add_argument("model", nargs="?", type=Path, help="folder of another embedding model")
     named = parser.parse_args(arguments).model
     model = model_folder(settings.MODELS_DIR) if named is None else named.resolve()
     target = target_of(model, settings.MODELS_DIR)
-    write(target, load_embedder(model, number_type="float32"))
+    means = target.with_name(settings.LANGUAGE_MEANS_FILE)
+    known = means_alone(means) if means.exists() else LanguageMeans()
+    write(target, load_embedder(model, number_type="float32"), known)
     print(f"{target}: {len(subjects())} subjects")
     return 0
 

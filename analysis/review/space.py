@@ -10,11 +10,11 @@ import numpy.typing as npt
 from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import Passage, PassageId, Status, ThemeId
+from analysis.themes.borne_out import Laid
 from analysis.themes.building import laid_of
-from analysis.themes.context import leaning, questions_of
+from analysis.themes.context import answered, leaning
 from analysis.themes.material import Material, in_fixed_order
 from analysis.themes.neighbours import Ints, whole_numbers
-from analysis.themes.subjects import Laid
 from analysis.themes.thin import is_thin
 from analysis.themes.vocabulary import Vocabulary
 
@@ -94,7 +94,7 @@ def space_of(material: Material, n_missing: int = 0) -> Space:
         return Space((), single, single, 1.0, none, says, n_missing, {}, vocabulary)
     languages = tuple(each.language for each in passages)
     rows = ordered.shift.applied(ordered.vectors, languages)
-    questions = questions_of(passages, ordered.asked, ordered.shift)
+    questions = answered(passages, ordered.asked, ordered.shift).rows
     leant = _leant(rows, passages, questions, says, vocabulary)
     whole, square = whole_numbers(leant)
     return Space(
@@ -107,7 +107,7 @@ def space_of(material: Material, n_missing: int = 0) -> Space:
         n_missing=n_missing,
         row_of={each.id: i for i, each in enumerate(passages)},
         vocabulary=vocabulary,
-        subjects=laid_of(ordered),
+        subjects=laid_of(ordered, vocabulary),
     )
 
 

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis import settings
-from analysis.lexicons.subjects import LANGUAGES, Subject, known_titles
+from analysis.lexicons.subjects import LANGUAGES, known_titles
 from analysis.records import Notice, Origin, Passage, Status, Theme
 from analysis.review import records, remedies
 from analysis.review.records import Finding
 from analysis.review.seen import Seen
 from analysis.themes.naming import TitleCandidate
-from analysis.themes.subjects import roots_of, stems_of
 from analysis.themes.titles import is_vague_title, title_candidates, words_of
 
 Fault = tuple[Notice, Notice]
@@ -86,35 +85,16 @@ def _faintness(seen: Seen, theme: Theme, said: set[str], language: str) -> Fault
     return _makeshift(theme)
 
 
-def _faint_subject(seen: Seen, theme: Theme, subject: Subject) -> Fault | None:
-    """Return how little a title from the list of subjects has to do with its theme, or None.
+def _faint_subject(seen: Seen, theme: Theme, subject: int) -> Fault | None:
+    """Return that passages speak of another subject than that of a listed title, or None.
 
-    Passages are asked for its wording in their own language, by the stems of its words.
+    Judged by what named the theme: meaning and words of its passages, in whatever language.
     """
-    n, n_all = _n_on(seen, seen.members[theme.id], subject)
-    others = [_n_on(seen, own, subject) for key, own in seen.members.items() if key != theme.id]
-    if n_all >= settings.PASSAGES_TO_JUDGE_TITLE and n < settings.SHARE_SAYING_TITLE * n_all:
-        told = "Few passages say the words of “{name}” in their language: {n} of {total}."
-        what = Notice(told, {"name": theme.name, "n": n, "total": n_all})
-        return what, Notice("its words are in {n} of {total} passages")
-    n_others, of_others = (sum(each) for each in zip(*others, strict=True)) if others else (0, 0)
-    if of_others and n * of_others <= n_others * n_all:
-        told = "The words of “{name}” are no more frequent here than elsewhere."
-        return Notice(told, {"name": theme.name}), Notice("its words are as frequent elsewhere")
+    laid = None if seen.space is None else seen.space.subjects
+    if laid is not None and laid.told(seen.members[theme.id])[subject] < settings.SUBJECT_OFFERED:
+        told = "“{name}” is a listed subject, and these passages hardly speak of it."
+        return Notice(told, {"name": theme.name}), Notice("its passages hardly speak of it")
     return _makeshift(theme)
-
-
-def _n_on(seen: Seen, passages: tuple[Passage, ...], subject: Subject) -> tuple[int, int]:
-    """Return how many passages say a word of a subject in their language, and how many there are.
-
-    One in a language without a wording says none.
-    """
-    roots = {each: stems_of((subject,), each)[0] for each in LANGUAGES}
-    return sum(
-        not roots[each.language].isdisjoint(roots_of(each.text, each.language, seen.vocabulary))
-        for each in passages
-        if each.language in roots
-    ), len(passages)
 
 
 def _makeshift(theme: Theme) -> Fault | None:
@@ -122,8 +102,8 @@ def _makeshift(theme: Theme) -> Fault | None:
     if theme.named_by is not None:
         return None
     told = (
-        "“{name}” is a makeshift: too few say it, or another title is nearly the same. Give it a "
-        "better one."
+        "“{name}” is a makeshift: a guess, or said by too few, or nearly the same as another "
+        "title. Give it a better one."
     )
     return Notice(told, {"name": theme.name}), Notice("a makeshift title")
 
@@ -220,9 +200,9 @@ def _good(
 
 
 def _may_be_offered(each: TitleCandidate) -> bool:
-    """Return whether a title is sound, or a listed subject: of these only what is borne out is met.
+    """Return whether a title is sound, or a listed subject: of these only the likely are met.
 
-    A weak one is no title of the engine's, but a person may take it.
+    An unsure one is no title of the engine's, but a person may take it.
     """
     is_listed = each.language in LANGUAGES and each.title.casefold() in known_titles(each.language)
     return each.is_sound or is_listed

@@ -1,272 +1,179 @@
-"""Which listed subject names a theme: near it by meaning, and its words borne out by what is said.
+"""Which listed subject names a theme: near it by meaning, and told by the words that are said.
 
-A subject is near where the theme's passages lie nearer to it than the others do. Nearness alone
-finds the field, not the subject: about buses all subjects with buses are near. So its words must be
-said as well, in the wording of the passages' language, or be those of several of the nearest.
+Both are taken as they are and not against the other themes: in a hospital most themes are of
+health, and what sets one apart from the others would be called anything but that.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from math import sqrt
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from analysis import settings
-from analysis.lexicons.noun_phrases import VAGUE_NOUNS
+from analysis.lexicons.subjects import LANGUAGES
 from analysis.records import Passage, PassageId, TranscriptId
-from analysis.themes.centring import Floats
+from analysis.themes.centring import Floats, LanguageMeans, Shift
+from analysis.themes.context import Asked, Questions, answered, leaning
 from analysis.themes.naming import TitleCandidate
-from analysis.themes.subjects import Laid, stem
-from analysis.themes.vocabulary import Vocabulary, forms
-
-Places = Mapping[str, frozenset[int]]
-"""The numbers of the passages that say each word."""
-
-Heard = Mapping[str, frozenset[int]]
-"""The numbers of a theme's passages whose words are read, by language."""
+from analysis.themes.subjects import Singles, Subjects
+from analysis.themes.thin import Mask, is_thin
+from analysis.themes.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Borne:
-    """A subject beside a theme.
+@dataclass(frozen=True, slots=True, eq=False)
+class Laid:
+    """Subjects laid beside the passages of a corpus.
 
-    ``subject``: its number. ``strength``: nearness times the root of the share of its words that is
-    borne out. ``gain``: by how much more of the theme's passages say any of its words than of the
-    others. ``n_passages``, ``n_voices``: those passages, and who says them.
+    ``meaning``: cosine of each passage, with what is around it, to each subject; ``said``: how much
+    its words and those of its question tell of it. Both of shape (n_passages, n_subjects).
+    ``row_of``: of each passage.
     """
 
-    subject: int
-    strength: float
-    gain: float
-    n_passages: int
-    n_voices: int
+    subjects: Subjects
+    meaning: Singles
+    said: Singles
+    row_of: Mapping[PassageId, int]
+
+    def told(self, own: Sequence[Passage]) -> Floats:
+        """Return how probable it is that each subject is what some passages are about.
+
+        A conditional logit (McFadden 1974) of the two means over the passages, each in spreads
+        about the mean of all subjects.
+        """
+        rows = [self.row_of[each.id] for each in own if each.id in self.row_of]
+        if not rows:
+            return np.zeros(len(self.subjects.listed))
+        logit = settings.SUBJECT_BY_MEANING * _standard(self.meaning[rows].mean(axis=0))
+        logit += settings.SUBJECT_BY_WORDS * _standard(self.said[rows].mean(axis=0))
+        weight = np.exp(logit - logit.max())
+        return np.asarray(np.round(weight / weight.sum(), settings.DECIMALS))
+
+
+def _standard(values: Singles) -> Floats:
+    exact = values.astype(np.float64)
+    return np.asarray((exact - exact.mean()) / max(float(exact.std()), settings.SMALLEST_NORM))
+
+
+def laid_beside(
+    means: LanguageMeans,
+    passages: Sequence[Passage],
+    vectors: Singles,
+    asked: Asked,
+    vocabulary: Vocabulary,
+) -> Laid | None:
+    """Return the subjects beside the passages of a corpus; None where their vectors do not fit.
+
+    Args:
+        means: the language means, with the subjects of the same model.
+        passages: in any order.
+        vectors: float32, shape (n, n_dims), unit rows, row i is ``passages[i]``.
+        asked: what interviewers said.
+        vocabulary: gives the words' dictionary forms.
+    """
+    subjects = means.subjects
+    if not passages or not subjects.fits(vectors.shape[1]):
+        return None
+    shift = Shift(means, {}, subjects.talk.astype(np.float64))
+    rows = shift.applied(vectors, tuple(each.language for each in passages))
+    questions = answered(passages, asked, shift)
+    leant = leaning(rows, passages, _says_little(passages, vocabulary), questions.rows)
+    meaning = np.round(leant @ subjects.middles.T, 6).astype(np.float32)
+    said = _words(subjects, passages, questions, vocabulary)
+    return Laid(subjects, meaning, said, {each.id: i for i, each in enumerate(passages)})
+
+
+def _says_little(passages: Sequence[Passage], vocabulary: Vocabulary) -> Mask:
+    says = np.array([vocabulary.says_something(each) for each in passages], dtype=bool)
+    thin = is_thin([vocabulary.n_subjects(each) for each in passages], passages)
+    return np.asarray(thin | ~says)
+
+
+def _words(
+    subjects: Subjects, passages: Sequence[Passage], questions: Questions, vocabulary: Vocabulary
+) -> Singles:
+    """Return how much the words of passages and of their questions tell of each subject."""
+
+    def told(words: Sequence[Passage]) -> Floats:
+        """Return what some passages' words tell."""
+        rows = [subjects.said(each.language, vocabulary.different(each)) for each in words]
+        return np.asarray(np.sum(rows, axis=0))
+
+    asked = {turn: told(words) for turn, words in questions.words.items()}
+    said = np.empty((len(passages), len(subjects.listed)), dtype=np.float32)
+    for i, (passage, turn) in enumerate(zip(passages, questions.turns, strict=True)):
+        said[i] = told((passage,)) + (0.0 if turn is None else asked[turn])
+    return said
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bench:
-    """The subjects, and the passages of all themes, of which each theme is compared with the rest.
-
-    ``rows``: of all passages, unit length. ``heard``: the numbers of those whose words are read, by
-    language. ``language``: the working language, in which a title is shown.
-    """
+    """The subjects beside a corpus, and the working ``language``, in which a title is shown."""
 
     laid: Laid
-    passages: Sequence[Passage]
-    rows: Floats
-    heard: Mapping[str, Sequence[int]]
-    vocabulary: Vocabulary
     language: str
-    _totals: dict[str, tuple[Floats, int]] = field(default_factory=dict)
-    _said: dict[str, Places] = field(default_factory=dict)
-    _contents: dict[str, Places] = field(default_factory=dict)
-    _roots: dict[int, set[str]] = field(default_factory=dict)
-    _heard_in: dict[str, frozenset[int]] = field(default_factory=dict)
+    vocabulary: Vocabulary
 
     def offered(
-        self,
-        own: Sequence[int],
-        found: Sequence[TitleCandidate],
-        weakest: float = settings.SUBJECT_STRENGTH,
+        self, own: Sequence[Passage], found: Sequence[TitleCandidate]
     ) -> tuple[TitleCandidate, ...]:
         """Return the candidates for the title of a theme with the subjects that it bears out.
 
-        A strong subject comes before the theme's own phrases where the best of these is not sound,
-        not in the working language, or is said by fewer of its passages (against the others) than
-        words of the subject. One under ``SUBJECT_STRENGTH`` is not sound.
+        A subject that is probable enough (``SUBJECT_SURE``), or likely and told by a word of the
+        theme's best phrases, comes before these and is sound. One that is only likely comes before
+        those that are not sound, and is none itself; others follow. A phrase of one word yields to
+        a likely subject: what somebody happened to name ("letter", "dad") is seldom a chapter.
 
         Args:
-            own: the numbers of the theme's passages.
+            own: the theme's passages.
             found: its own phrases, best first.
-            weakest: the least strength of a subject; under the strength of a title a person chooses
-                among what is offered.
         """
-        borne = self.borne_out(own)
-        if not borne:
-            return tuple(found)
-        least = max(weakest, settings.SUBJECT_BESIDE * borne[0].strength)
-        needed, scale = self._needed(own, found), found[0].score if found else 1.0
-        made = []
-        for each in (one for one in borne if one.strength >= least):
-            wins = each.gain >= needed and each.strength >= settings.SUBJECT_STRENGTH
-            factor = each.strength / settings.SUBJECT_STRENGTH if wins else settings.SUBJECT_BELOW
-            made.append(self._candidate(each, scale * factor))
-        said = [each for each in made if self._says(each)]
-        return tuple(sorted((*found, *said), key=lambda each: (-each.score, each.title)))
+        told = self.laid.told(own)
+        best = [int(each) for each in np.lexsort((np.arange(len(told)), -told))]
+        best = best[: settings.SUBJECTS_OFFERED]
+        best = [each for each in best if told[each] >= settings.SUBJECT_OFFERED]
+        is_likely = bool(best) and told[best[0]] >= settings.SUBJECT_LIKELY
+        phrases = [_yielding(each) if is_likely else each for each in found]
+        scale = max((each.score for each in found), default=0.0) or 1.0
+        naming = found[: settings.PHRASES_TELLING]
+        made = [self._candidate(each, float(told[each]), scale, len(own), naming) for each in best]
+        return tuple(sorted((*phrases, *made), key=lambda each: (-each.score, each.title)))
 
-    def _needed(self, own: Sequence[int], found: Sequence[TitleCandidate]) -> float:
-        """Return the gain from which a subject comes before the theme's own phrases."""
-        if not found or not found[0].is_sound or found[0].language != self.language:
-            return settings.SUBJECT_SAID
-        gained = self._gained(self._holding(found[0]), own)[1]
-        return gained + settings.SUBJECT_GAIN
+    def _candidate(
+        self, number: int, told: float, scale: float, n: int, naming: Sequence[TitleCandidate]
+    ) -> TitleCandidate:
+        title = self.laid.subjects.listed[number].wording(self.language)
+        is_likely = told >= settings.SUBJECT_LIKELY
+        is_sure = told >= settings.SUBJECT_SURE or (is_likely and self._is_told(number, naming))
+        below = settings.SUBJECT_BELOW if is_likely else 0.0
+        score = scale * (1 + told if is_sure else below + settings.TITLE_UNSOUND * told)
+        content = self._content(title)
+        return TitleCandidate(title, self.language, round(score, 9), n, n, content, is_sure)
 
-    def borne_out(self, own: Sequence[int]) -> tuple[Borne, ...]:
-        """Return the subjects that a theme bears out, strongest first."""
-        heard = self._heard(own)
-        if not heard:
-            return ()
-        standing = self._standing(own)
-        nearest = np.lexsort((np.arange(len(standing)), -standing))[: settings.SUBJECTS_COMPARED]
-        said = {language: self._saying_each(language, mine) for language, mine in heard.items()}
-        agreeing = self._agreeing([int(each) for each in nearest[: settings.SUBJECTS_AGREEING]])
-        found = []
-        for rank, number in enumerate(int(each) for each in nearest):
-            share = max(
-                (
-                    self._share(number, language, each, agreeing[language], rank)
-                    for language, each in said.items()
-                ),
-                default=0.0,
-            )
-            if share < settings.SUBJECT_BORNE_OUT:
-                continue
-            mine, gain = self._gained(self._saying(number, heard), own)
-            strength = round(float(standing[number]) * sqrt(share), settings.DECIMALS)
-            n_voices = len({self._voice(row) for row in mine})
-            if gain >= settings.SUBJECT_SAID and n_voices >= settings.VOICES_OF_TITLE:
-                found.append(Borne(number, strength, gain, len(mine), n_voices))
-        return tuple(sorted(found, key=lambda each: (-each.strength, each.subject)))
+    def _is_told(self, number: int, naming: Sequence[TitleCandidate]) -> bool:
+        """Return whether a word of some phrases is said of a subject much more than of others."""
+        for each in naming:
+            known = self.laid.subjects.words.get(each.language, {})
+            ratios = [float(known[word][number]) for word in each.content if word in known]
+            if max(ratios, default=0.0) >= settings.WORD_TELLS:
+                return True
+        return False
 
-    def _standing(self, own: Sequence[int]) -> Floats:
-        """Return how near a theme is to each subject, in spreads about the mean of all."""
-        mine = Counter(self.passages[row].language for row in own)
-        near, n_own, n_all = np.zeros(len(self.laid.listed)), 0, 0
-        apart = np.zeros(len(self.laid.listed))
-        for language, rows in self.laid.rows.items():
-            total, n = self._total(language)
-            where = [row for row in own if self.passages[row].language == language]
-            sum_of = self.rows[where].sum(axis=0)
-            near += np.round(rows @ sum_of, 6)
-            apart += np.round(rows @ (total - sum_of), 6)
-            n_own, n_all = n_own + mine[language], n_all + n
-        gained = near / max(n_own, 1) - apart / max(n_all - n_own, 1)
-        spread = max(float(gained.std()), settings.SMALLEST_NORM)
-        return np.asarray(np.round((gained - gained.mean()) / spread, settings.DECIMALS))
-
-    def _total(self, language: str) -> tuple[Floats, int]:
-        if language not in self._totals:
-            where = [i for i, each in enumerate(self.passages) if each.language == language]
-            self._totals[language] = self.rows[where].sum(axis=0), len(where)
-        return self._totals[language]
-
-    def _places(self, language: str) -> Places:
-        if language not in self._said:
-            wanted, known = self.laid.rarity[language], self.vocabulary.words(language)
-            found: dict[str, set[int]] = {}
-            for row in self.heard.get(language, ()):
-                said = {stem(known[form].lemma) for form in set(forms(self.passages[row].text))}
-                self._roots[row] = said.intersection(wanted)
-                for root in self._roots[row]:
-                    found.setdefault(root, set()).add(row)
-            self._said[language] = {each: frozenset(where) for each, where in found.items()}
-        return self._said[language]
-
-    def _heard(self, own: Sequence[int]) -> Heard:
-        """Return the theme's passages whose words are read, of each language that enough are in.
-
-        None where fewer than half of its passages are in a language of the list.
-        """
-        of_theme, spoken = frozenset(own), Counter(self.passages[row].language for row in own)
-        if sum(spoken[each] for each in self.laid.rows) < settings.SHARE_IN_LANGUAGES * len(own):
-            return {}
-        least = settings.SHARE_OF_A_LANGUAGE * len(own)
-        return {
-            each: of_theme.intersection(self._read(each))
-            for each in self.laid.rows
-            if spoken[each] >= max(least, 1)
-        }
-
-    def _read(self, language: str) -> frozenset[int]:
-        if language not in self._heard_in:
-            self._heard_in[language] = frozenset(self.heard.get(language, ()))
-        return self._heard_in[language]
-
-    def _all_read(self) -> frozenset[int]:
-        if "" not in self._heard_in:
-            self._heard_in[""] = frozenset[int]().union(*self.heard.values())
-        return self._heard_in[""]
-
-    def _saying_each(self, language: str, mine: frozenset[int]) -> Counter[str]:
-        """Return in how many of some passages each stem is."""
-        self._places(language)
-        return Counter(root for row in mine for root in self._roots[row])
-
-    def _agreeing(self, nearest: Sequence[int]) -> dict[str, Counter[str]]:
-        """Return in how many of the nearest subjects each stem is, by language."""
-        return {
-            language: Counter(
-                root for number in nearest for root in sorted(self.laid.stems[language][number])
-            )
-            for language in self.laid.rows
-        }
-
-    def _share(
-        self, number: int, language: str, said: Counter[str], agreeing: Counter[str], rank: int
-    ) -> float:
-        """Return the share of a subject's words that is borne out, rare words counting more."""
-        rarity = self.laid.rarity[language]
-        least = 2 if rank < settings.SUBJECTS_AGREEING else 1
-        borne = total = 0.0
-        for root in sorted(self.laid.stems[language][number]):
-            n = said[root] + (agreeing[root] >= least)
-            borne += rarity[root] * n / (n + settings.WORD_HALF_SAID)
-            total += rarity[root]
-        return borne / total if total else 0.0
-
-    def _saying(self, number: int, heard: Heard) -> frozenset[int]:
-        """Return all passages with a word of a subject, in the languages of a theme."""
-        return frozenset[int]().union(
-            *(
-                self._places(language).get(root, frozenset())
-                for language in heard
-                for root in self.laid.stems[language][number]
-            )
-        )
-
-    def _gained(self, saying: frozenset[int], own: Sequence[int]) -> tuple[frozenset[int], float]:
-        """Return which of some passages are the theme's, and how much larger their share of it is.
-
-        Larger than their share of the other passages; of all that are read, in whatever language.
-        """
-        read = self._all_read()
-        of_theme = read.intersection(own)
-        mine, others = saying & of_theme, saying - of_theme
-        share = len(mine) / max(len(of_theme), 1)
-        share -= len(others) / max(len(read) - len(of_theme), 1)
-        return mine, round(share, settings.DECIMALS)
-
-    def _holding(self, title: TitleCandidate) -> frozenset[int]:
-        """Return the passages with a word of content of a phrase."""
-        if title.language not in self._contents:
-            found: dict[str, set[int]] = {}
-            for row in self.heard.get(title.language, ()):
-                for lemma in self.vocabulary.content(self.passages[row]):
-                    found.setdefault(lemma, set()).add(row)
-            held = {each: frozenset(where) for each, where in found.items()}
-            self._contents[title.language] = held
-        places = self._contents[title.language]
-        return frozenset[int]().union(*(places.get(each, frozenset()) for each in title.content))
-
-    def _voice(self, row: int) -> tuple[str, str | None]:
-        return self.passages[row].transcript_id, self.passages[row].speaker
-
-    def _candidate(self, borne: Borne, score: float) -> TitleCandidate:
-        title = self.laid.listed[borne.subject].wording(self.language)
+    def _content(self, title: str) -> frozenset[str]:
         stand_in = Passage(
             PassageId(""), TranscriptId(""), 0, 0, len(title), title, language=self.language
         )
-        return TitleCandidate(
-            title,
-            self.language,
-            round(score, 9),
-            borne.n_passages,
-            borne.n_voices,
-            frozenset(self.vocabulary.content(stand_in)),
-            is_sound=borne.strength >= settings.SUBJECT_STRENGTH,
-        )
+        return frozenset(self.vocabulary.content(stand_in))
 
-    def _says(self, title: TitleCandidate) -> bool:
-        """Return whether a title says enough by itself (``is_vague_title``)."""
-        vague = VAGUE_NOUNS.get(self.language, frozenset())
-        return bool(title.content) and not (len(title.content) == 1 and title.content <= vague)
+
+def _yielding(phrase: TitleCandidate) -> TitleCandidate:
+    """Return a phrase that says one word, if it is sound, as worth less than a likely subject."""
+    if len(phrase.content) != 1 or not phrase.is_sound:
+        return phrase
+    return replace(phrase, score=phrase.score * settings.TITLE_YIELDING)
+
+
+def bench_of(laid: Laid | None, language: str, vocabulary: Vocabulary) -> Bench | None:
+    """Return the subjects for titles in a language, None where they have no wording in it."""
+    if laid is None or language not in LANGUAGES:
+        return None
+    return Bench(laid, language, vocabulary)

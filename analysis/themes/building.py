@@ -8,8 +8,9 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.errors import BadRequest
 from analysis.records import PassageId, Placement, ThemeId
+from analysis.themes.borne_out import Laid, laid_beside
 from analysis.themes.communities import neighbourhood
-from analysis.themes.context import leaning, questions_of
+from analysis.themes.context import answered, leaning
 from analysis.themes.guides import Told, told_of
 from analysis.themes.matching import naming_notices
 from analysis.themes.material import Material, ThemeOptions, ThemeResult, in_fixed_order
@@ -18,7 +19,6 @@ from analysis.themes.recut import recut_of, rule_of
 from analysis.themes.refill import Said, refill_of
 from analysis.themes.rerun import after
 from analysis.themes.skeleton import Ground, Skeleton, from_nothing
-from analysis.themes.subjects import Laid, laid_beside
 from analysis.themes.thin import is_thin
 from analysis.themes.vocabulary import Vocabulary
 from analysis.themes.wording import worded
@@ -59,7 +59,7 @@ def build(
         told = _told(ordered)
         asked = options.n_themes, options.seed
         skeleton = after(ground, ordered.passages, *asked, earlier, told, anew=options.anew)
-    themes = worded(skeleton, ground, vocabulary, options.language, laid_of(ordered))
+    themes = worded(skeleton, ground, vocabulary, options.language, laid_of(ordered, vocabulary))
     named = naming_notices(tuple(themes.values()), skeleton, earlier) if earlier else ()
     placements = _placements(skeleton, ground)
     if recut is not None:
@@ -84,16 +84,14 @@ def ground_of(material: Material, vocabulary: Vocabulary) -> Ground:
     says = [i for i, each in enumerate(material.passages) if vocabulary.says_something(each)]
     passages = tuple(material.passages[i] for i in says)
     thin = is_thin([vocabulary.n_subjects(each) for each in passages], passages)
-    kept = leaning(rows[says], passages, thin, questions_of(passages, material.asked, shift))
+    kept = leaning(rows[says], passages, thin, answered(passages, material.asked, shift).rows)
     return Ground(passages, kept, neighbourhood(kept) if len(says) > 1 else None, thin)
 
 
-def laid_of(material: Material) -> Laid | None:
+def laid_of(material: Material, vocabulary: Vocabulary) -> Laid | None:
     """Return the listed subjects beside the passages; None where there are none to lay."""
-    known = material.language_means.subjects
-    if not material.passages or not known.listed:
-        return None
-    return laid_beside(known, material.shift.applied, material.vectors.shape[1])
+    means, asked = material.language_means, material.asked
+    return laid_beside(means, material.passages, material.vectors, asked, vocabulary)
 
 
 def _told(material: Material) -> Told | None:

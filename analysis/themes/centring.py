@@ -6,7 +6,7 @@ of the subjects goes with it. The corpus's own means are only shrunk in.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -70,6 +70,14 @@ def load_language_means(path: Path | None, model_hash: str | None = None) -> Lan
     """
     if path is None:
         return LanguageMeans()
+    means = means_alone(path)
+    is_bundled = (path.parent / settings.MODEL_NAME).is_dir()
+    beside = path.with_name(settings.SUBJECTS_FILE)
+    return replace(means, subjects=load_subjects(beside, model_hash, is_needed=is_bundled))
+
+
+def means_alone(path: Path) -> LanguageMeans:
+    """Read the means without the subjects; raises as ``load_language_means``."""
     if not path.exists():
         raise ModelMissing("{path} is missing: run `make setup`.", path=path.name)
     try:
@@ -81,11 +89,7 @@ def load_language_means(path: Path | None, model_hash: str | None = None) -> Lan
         raise _damaged(path) from fault
     if means.ndim != 2 or means.shape[0] != len(langs) or overall.shape != means.shape[1:]:
         raise _damaged(path)
-    is_bundled = (path.parent / settings.MODEL_NAME).is_dir()
-    beside = path.with_name(settings.SUBJECTS_FILE)
-    return LanguageMeans(
-        langs, means, overall, load_subjects(beside, model_hash, is_needed=is_bundled)
-    )
+    return LanguageMeans(langs, means, overall)
 
 
 def _damaged(path: Path) -> ModelDamaged:

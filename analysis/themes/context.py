@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,8 @@ from analysis.records import Passage, TranscriptId
 from analysis.themes.centring import Floats, Shift
 from analysis.themes.thin import Mask
 
-_Turn = tuple[TranscriptId, int]
+Turn = tuple[TranscriptId, int]
+"""A turn of an interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Asked:
         default_factory=lambda: np.zeros((0, 0), dtype=np.float32)
     )
 
-    def of(self, interviews: frozenset[TranscriptId]) -> "Asked":
+    def of(self, interviews: frozenset[TranscriptId]) -> Self:
         """Return what was said by the interviewers of some interviews."""
         rows = [i for i, each in enumerate(self.passages) if each.transcript_id in interviews]
         return replace(
@@ -41,45 +43,70 @@ class Asked:
         )
 
 
-def questions_of(passages: Sequence[Passage], asked: Asked, shift: Shift) -> Floats:
-    """Return the row of the question that each passage answers, shape (n, n_dims).
+@dataclass(frozen=True, slots=True, eq=False)
+class Questions:
+    """What each of some passages answers.
 
-    It is the mean of what the interviewer said last before it. Zeros where nobody asked, or where
-    the same is asked in another interview: by the questions of a guide ("What works well?") answers
-    lie together that have nothing else in common.
+    ``rows``: unit rows, shape (n, n_dims), zeros where it answers nothing. ``turns``: what
+    identifies the question, None for none. ``words``: what was asked, by the same.
+    """
+
+    rows: Floats
+    turns: tuple[Turn | None, ...]
+    words: Mapping[Turn, tuple[Passage, ...]]
+
+
+def answered(passages: Sequence[Passage], asked: Asked, shift: Shift) -> Questions:
+    """Return the question that each passage answers: what the interviewer said last before it.
+
+    Its row is the mean of its passages. None where nobody asked, or where the same is asked in
+    another interview: by the questions of a guide ("What works well?") answers lie together that
+    have nothing else in common.
 
     Args:
         passages: of the participants.
         asked: what interviewers said in the same interviews.
         shift: that of the passages' own vectors.
     """
-    found = np.zeros((len(passages), shift.middle.shape[0]))
-    said = _said_at_once(asked, shift)
-    turns: dict[TranscriptId, list[int]] = {}
-    for transcript, turn in sorted(said):
-        turns.setdefault(transcript, []).append(turn)
-    for i, each in enumerate(passages):
-        before = turns.get(each.transcript_id, [])
+    rows, words = _told(asked, shift)
+    numbers: dict[TranscriptId, list[int]] = {}
+    for transcript, number in sorted(words):
+        numbers.setdefault(transcript, []).append(number)
+    found: list[Turn | None] = []
+    for each in passages:
+        before = numbers.get(each.transcript_id, [])
         place = bisect_left(before, each.turn)
-        if place:
-            found[i] = said[each.transcript_id, before[place - 1]]
-    return found
+        turn = (each.transcript_id, before[place - 1]) if place else None
+        found.append(turn if turn in rows else None)
+    none = np.zeros(shift.middle.shape[0])
+    stacked = [none if turn is None else rows[turn] for turn in found]
+    return Questions(
+        np.stack(stacked) if stacked else np.zeros((0, len(none))),
+        tuple(found),
+        {turn: words[turn] for turn in rows},
+    )
 
 
-def _said_at_once(asked: Asked, shift: Shift) -> Mapping[_Turn, Floats]:
-    """Return the unit row of each of the interviewers' turns, zeros of one that is repeated."""
+def _told(
+    asked: Asked, shift: Shift
+) -> tuple[Mapping[Turn, Floats], Mapping[Turn, tuple[Passage, ...]]]:
+    """Return the row of each of the interviewers' turns that is asked once, and all their words."""
     if not asked.passages:
-        return {}
+        return {}, {}
     rows = shift.applied(asked.vectors, tuple(each.language for each in asked.passages))
     order = sorted(range(len(rows)), key=lambda i: (*_turn(asked.passages[i]), _start(asked, i)))
-    turns = groupby(order, key=lambda i: _turn(asked.passages[i]))
-    means = {turn: rows[list(members)].mean(axis=0) for turn, members in turns}
-    stacked = _unit(np.stack(list(means.values())))
-    stacked[_repeated(stacked, [transcript for transcript, _ in means])] = 0.0
-    return dict(zip(means, stacked, strict=True))
+    turns = {
+        turn: list(members)
+        for turn, members in groupby(order, key=lambda i: _turn(asked.passages[i]))
+    }
+    means = _unit(np.stack([rows[members].mean(axis=0) for members in turns.values()]))
+    repeated = _repeated(means, [transcript for transcript, _ in turns])
+    once = {turn: means[i] for i, turn in enumerate(turns) if not repeated[i]}
+    words = {turn: tuple(asked.passages[i] for i in members) for turn, members in turns.items()}
+    return once, words
 
 
-def _turn(passage: Passage) -> _Turn:
+def _turn(passage: Passage) -> Turn:
     return passage.transcript_id, passage.turn
 
 
@@ -113,7 +140,7 @@ def leaning(
         rows: unit rows, shape (n, n_dims), row i is ``passages[i]``.
         passages: in any order.
         thin: from ``is_thin``.
-        questions: from ``questions_of``; None where nobody asked.
+        questions: the rows of ``answered``; None where nobody asked.
     """
     order = sorted(range(len(passages)), key=lambda i: (*_turn(passages[i]), passages[i].start, i))
     leant = rows.copy()

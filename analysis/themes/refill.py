@@ -18,7 +18,7 @@ from analysis.codebook import Codebook, is_described
 from analysis.records import Origin, Passage, PassageId, ThemeId
 from analysis.themes.centring import LanguageMeans, Shift, shift_of
 from analysis.themes.communities import neighbourhood
-from analysis.themes.context import Asked, leaning, questions_of
+from analysis.themes.context import Asked, answered, leaning
 from analysis.themes.guided import guided
 from analysis.themes.guides import Guides, Kind, told_of
 from analysis.themes.homes import homes_of
@@ -108,7 +108,7 @@ class Refill:
         vectors = self.said.vectors[[place[each.id] for each in passages]]
         thin = self.ground.thin[some]
         asked = self.said.asked.of(frozenset(each.transcript_id for each in passages))
-        questions = questions_of(passages, asked, shift)
+        questions = answered(passages, asked, shift).rows
         rows = leaning(shift.applied(vectors, languages), passages, thin, questions)
         return Ground(passages, rows, neighbourhood(rows) if len(rows) > 1 else None, thin)
 

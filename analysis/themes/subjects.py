@@ -1,61 +1,70 @@
-"""The listed subjects as vectors, and beside the passages of a corpus.
+"""The listed subjects: where each lies among vectors, and which words tell of it.
 
-A theme that no phrase names well may be named by one of them (``borne_out``). Their vectors are
-made once by ``python -m scripts.subject_vectors`` and shipped for the bundled model; the same
-command makes those of another model, into its folder.
+A theme may be named by one of them (``borne_out``). What is known of them was learnt by
+``python -m scripts.subject_vectors`` from things that people say, and ships for the bundled model;
+the same command makes that of another model, into its folder.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from hashlib import sha256
-from math import log
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from analysis import settings
 from analysis.errors import UNREADABLE, ModelDamaged, ModelMissing
-from analysis.lexicons.subjects import LANGUAGES, LINKS, TABLE, Subject, subjects
-from analysis.themes.vocabulary import Vocabulary, forms
+from analysis.lexicons.subjects import LANGUAGES, TABLE, Subject, subjects
 
 Floats = npt.NDArray[np.float64]
 Singles = npt.NDArray[np.float32]
+Words = Mapping[str, Singles]
+"""For each dictionary form how much more often it is said of each subject: shape (n_subjects,), the
+logarithm of the ratio."""
+
+STEPS = 30
+"""Whole numbers that a logarithm of 1 is kept as."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Subjects:
-    """Subjects and the unit vectors of their titles: by language, shape (n_subjects, n_dims)."""
+    """What is known of subjects.
+
+    ``middles``: shape (n_subjects, n_dims), unit rows: where each lies once the language and what
+    all talk has in common are gone. ``talk``: shape (n_dims,), the latter. ``words``: by language.
+    """
 
     listed: tuple[Subject, ...] = ()
-    vectors: Mapping[str, Singles] = field(default_factory=dict)
+    middles: Singles = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
+    talk: Singles = field(default_factory=lambda: np.zeros(0, dtype=np.float32))
+    words: Mapping[str, Words] = field(default_factory=dict)
 
     @property
     def sha256(self) -> str:
-        """The sha256 of titles and vectors, "" where there are none."""
+        """The sha256 of titles, middles and words, "" where there are none."""
         if not self.listed:
             return ""
-        total = sha256(table_hash().encode())
-        for language, rows in sorted(self.vectors.items()):
-            total.update(language.encode() + rows.astype("<f4").tobytes())
+        total = sha256("\n".join("\t".join(each) for each in self.listed).encode())
+        total.update(self.middles.astype("<f4").tobytes() + self.talk.astype("<f4").tobytes())
+        for language, words in sorted(self.words.items()):
+            for word, row in sorted(words.items()):
+                total.update(f"{language} {word}".encode() + row.astype("<f4").tobytes())
         return total.hexdigest()
 
+    def fits(self, n_dims: int) -> bool:
+        """Return whether there are subjects, of vectors of so many dimensions."""
+        return len(self.listed) > 0 and self.middles.shape[1] == n_dims
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Laid:
-    """Subjects laid beside the passages of a corpus.
+    def said(self, language: str, content: Sequence[str]) -> Floats:
+        """Return how much the words of a text tell of each subject: shape (n_subjects,).
 
-    ``rows``: by language, shape (n_subjects, n_dims), unit length, without what the language and
-    all titles have in common; passages are compared with the wording of their own language.
-    ``stems``, ``rarity``: by language, see ``stems_of`` and ``rarity_of``.
-    """
-
-    listed: tuple[Subject, ...]
-    rows: Mapping[str, Floats]
-    stems: Mapping[str, tuple[frozenset[str], ...]]
-    rarity: Mapping[str, Mapping[str, float]]
+        The sum over its dictionary forms; one that is not known tells nothing.
+        """
+        known = self.words.get(language, {})
+        rows = [known[each] for each in content if each in known]
+        return np.sum(rows, axis=0, dtype=np.float64) if rows else np.zeros(len(self.listed))
 
 
 def packed(vectors: Singles) -> tuple[npt.NDArray[np.int8], Singles]:
@@ -72,13 +81,14 @@ def table_hash() -> str:
 def load_subjects(
     path: Path, model_hash: str | None = None, *, is_needed: bool = False
 ) -> Subjects:
-    """Read the vectors of the listed subjects; none where the file is not there.
+    """Read what is known of the listed subjects; nothing where the file is not there.
 
     Args:
-        path: an npz file with, for each language, the arrays of ``packed`` under its code and that
-            with ``_scale``, and ``metadata``, a JSON text with the ``table_hash`` and the
-            ``model_hash``.
-        model_hash: of the model that they are laid beside, in float32; None to take any.
+        path: an npz file with ``middles`` and ``middles_scale`` (``packed``), ``talk``, for each
+            language ``words_`` and its code (a JSON list) and ``ratios_`` and its code (whole
+            numbers, ``STEPS`` to 1, shape (n_words, n_subjects)), and ``metadata``, a JSON text
+            with the ``table_hash`` and the ``model_hash``.
+        model_hash: of the model that it is for, in float32; None to take any.
         is_needed: whether the file has to be there.
 
     Raises:
@@ -92,19 +102,31 @@ def load_subjects(
         return Subjects()
     try:
         with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
-            whole = {each: (file[each], file[f"{each}_scale"]) for each in LANGUAGES}
-            known = json.loads(str(file["metadata"]))
-        vectors = {
-            each: (rows.astype(np.float32) * scale[:, None])
-            for each, (rows, scale) in whole.items()
-        }
-        is_whole = known["table_sha256"] == table_hash()
+            whole = {each: file[each] for each in file.files}
+        known = json.loads(str(whole["metadata"]))
+        found = _unpacked(whole)
+        is_whole = known["table_sha256"] == table_hash() and known["sha256"] == found.sha256
         is_its = model_hash in (None, known["model_hash"])
     except UNREADABLE as fault:
         raise _damaged(path) from fault
-    if not (is_whole and is_its) or any(len(rows) != len(subjects()) for rows in vectors.values()):
+    if not (is_whole and is_its):
         raise _damaged(path)
-    return Subjects(subjects(), vectors)
+    return found
+
+
+def _unpacked(whole: Mapping[str, npt.NDArray[Any]]) -> Subjects:
+    middles = whole["middles"].astype(np.float32) * whole["middles_scale"][:, None]
+    words = {
+        each: dict(
+            zip(
+                json.loads(str(whole[f"words_{each}"])),
+                (whole[f"ratios_{each}"] / STEPS).astype(np.float32),
+                strict=True,
+            )
+        )
+        for each in LANGUAGES
+    }
+    return Subjects(subjects(), middles, whole["talk"].astype(np.float32), words)
 
 
 def _damaged(path: Path) -> ModelDamaged:
@@ -113,62 +135,3 @@ def _damaged(path: Path) -> ModelDamaged:
         "`python -m scripts.subject_vectors`.",
         path=path.name,
     )
-
-
-def laid_beside(
-    subjects: Subjects, applied: Callable[[Singles, tuple[str, ...]], Floats], n_dims: int
-) -> Laid | None:
-    """Return subjects beside the passages of a corpus; None where their vectors do not fit.
-
-    Args:
-        subjects: with the vectors of the model that made those of the passages.
-        applied: takes off vectors of given languages what the corpus' own lose (``Shift``).
-        n_dims: of the passages' vectors.
-    """
-    fits = [each.shape[1] == n_dims for each in subjects.vectors.values()]
-    if not subjects.listed or not all(fits):
-        return None
-    rows = {}
-    for language, vectors in subjects.vectors.items():
-        own = applied(vectors, (language,) * len(vectors))
-        own = own - own.mean(axis=0)
-        lengths = np.sqrt(np.einsum("ij,ij->i", own, own))
-        rows[language] = own / np.maximum(lengths, settings.SMALLEST_NORM)[:, None]
-    listed = subjects.listed
-    stems = {each: stems_of(listed, each) for each in rows}
-    return Laid(listed, rows, stems, {each: rarity_of(listed, each) for each in rows})
-
-
-def stem(lemma: str) -> str:
-    """Return what two words of one root begin with: most of a dictionary form, short ones whole."""
-    n = len(lemma)
-    return lemma if n < 5 else lemma[: max(4, min(n - 2, round(n * settings.LETTERS_OF_STEM)))]
-
-
-@cache
-def stems_of(listed: tuple[Subject, ...], language: str) -> tuple[frozenset[str], ...]:
-    """Return the stems of the words of each subject in a language, small words left out."""
-    vocabulary, links = Vocabulary(), LINKS[language]
-    return tuple(
-        frozenset(
-            stem(vocabulary.word(form, language).lemma)
-            for form in forms(each.wording(language))
-            if form not in links
-        )
-        for each in listed
-    )
-
-
-def roots_of(text: str, language: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the stems of all words of a text."""
-    return frozenset(stem(vocabulary.word(form, language).lemma) for form in forms(text))
-
-
-@cache
-def rarity_of(listed: tuple[Subject, ...], language: str) -> dict[str, float]:
-    """Return how much each stem tells of a subject: more, the fewer subjects have it."""
-    counted: dict[str, int] = {}
-    for stems in stems_of(listed, language):
-        for each in sorted(stems):
-            counted[each] = counted.get(each, 0) + 1
-    return {each: log((len(listed) + 1) / (n + 0.5)) for each, n in counted.items()}

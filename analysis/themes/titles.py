@@ -11,14 +11,13 @@ import numpy as np
 from analysis import settings
 from analysis.lexicons.noun_phrases import VAGUE_NOUNS
 from analysis.records import Passage, PassageId, TranscriptId
-from analysis.themes.borne_out import Bench
+from analysis.themes.borne_out import Laid, bench_of
 from analysis.themes.centring import Floats
 from analysis.themes.choosing import alike
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import Habits, habits_of
 from analysis.themes.keywords import Group, Weights, scores_of, weights_of
 from analysis.themes.naming import Spot, TitleCandidate, candidates, spoken_of
-from analysis.themes.subjects import Laid
 from analysis.themes.vocabulary import Vocabulary
 
 Worded = tuple[str, frozenset[str]]
@@ -63,26 +62,10 @@ def title_candidates(
     grammar = Grammar(habits_of(everything, spoken, vocabulary), vocabulary)
     phrases = spoken_of(everything, range(len(everything)), grammar)
     found = candidates(grouped[0], weights, phrases, spot, apart)
-    if laid is not None and spot is not None and language in laid.rows:
-        found = _with_subjects(found, len(groups[0]), everything, spot, laid, language, vocabulary)
+    bench = bench_of(laid, language, vocabulary)
+    if bench is not None:
+        found = bench.offered(groups[0], found)
     return _unlike(found, [(each, words_of(each, spoken, vocabulary)) for each in taken])[:n]
-
-
-def _with_subjects(
-    found: tuple[TitleCandidate, ...],
-    n_own: int,
-    passages: Sequence[Passage],
-    spot: Spot,
-    laid: Laid,
-    language: str,
-    vocabulary: Vocabulary,
-) -> tuple[TitleCandidate, ...]:
-    """Return the phrases of a theme, whose passages are the first, with subjects among them."""
-    heard: dict[str, list[int]] = {}
-    for row, passage in enumerate(passages):
-        heard.setdefault(passage.language, []).append(row)
-    bench = Bench(laid, passages, spot.rows, heard, vocabulary, language)
-    return bench.offered(range(n_own), found, settings.SUBJECT_OFFERED)
 
 
 def _said(passages: Sequence[Passage], rows: Mapping[PassageId, Floats] | None) -> list[Passage]:

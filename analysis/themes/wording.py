@@ -8,7 +8,7 @@ from threadpoolctl import threadpool_limits
 
 from analysis import settings
 from analysis.records import Origin, Passage, Theme, ThemeId
-from analysis.themes.borne_out import Bench
+from analysis.themes.borne_out import Bench, Laid, bench_of
 from analysis.themes.centring import Floats
 from analysis.themes.choosing import Title, choose
 from analysis.themes.grammar import Grammar
@@ -26,7 +26,6 @@ from analysis.themes.naming import (
 )
 from analysis.themes.quoting import Lines, Speech, central_quotations, description
 from analysis.themes.skeleton import Ground, Skeleton
-from analysis.themes.subjects import Laid
 from analysis.themes.titles import words_of
 from analysis.themes.vocabulary import Vocabulary
 
@@ -85,9 +84,7 @@ def worded(
     described = _described(skeleton, ground, members, vocabulary)
     n_read = passages_read(len(ground.passages))
     read = _read(described, n_read)
-    bench = None
-    if laid is not None and language in laid.rows:
-        bench = Bench(laid, ground.passages, ground.rows, read, vocabulary, language)
+    bench = bench_of(laid, language, vocabulary)
     speech = _Speech(ground, vocabulary, language, Lines(vocabulary), read, n_read, bench)
     # Thousands of small products: handing each out to several threads costs more than it saves.
     with threadpool_limits(limits=1):
@@ -259,7 +256,7 @@ def _names(
 def _offered(known: _Described, speech: _Speech) -> tuple[TitleCandidate, ...]:
     """Return the theme's phrases and the subjects that it bears out, best first."""
     found = _phrases(known, speech)
-    return found if speech.bench is None else speech.bench.offered(known.rows, found)
+    return found if speech.bench is None else speech.bench.offered(known.group.passages, found)
 
 
 def _phrases(known: _Described, speech: _Speech) -> tuple[TitleCandidate, ...]:
