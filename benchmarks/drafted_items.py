@@ -3,7 +3,8 @@
     GLAS_REFERENCE_DATA=... python -m benchmarks.drafted_items --half dev --out dev_items.md
 
 ``--half unseen``: eleven interviews about two invented councils (``interviews/``), written by
-language models that had seen neither code nor data, when all rules and numbers stood.
+language models that had seen neither code nor data, when all rules and numbers stood. ``--half
+coded``: twenty-four more, about four places, written likewise after these.
 
 Each project is one organisation, set up as an analyst would; which half a project belongs to stands
 in ``labels/README.md``. Per item: statement, confidence, quotations with speaker and tag, and the
@@ -64,6 +65,15 @@ HALVES: dict[str, tuple[Trial, ...]] = {
             "Harwick", "Harwick District Council", tuple(f"harwick/0{n}.txt" for n in range(1, 6))
         ),
     ),
+    "coded": tuple(
+        Trial(folder.title(), organisation, tuple(f"{folder}/0{n}.txt" for n in range(1, 7)))
+        for folder, organisation in (
+            ("ferrow", "The hospital trust"),
+            ("hollow", "The charity"),
+            ("cherna", "Общината"),
+            ("vrana", "Общината"),
+        )
+    ),
 }
 
 
@@ -97,7 +107,7 @@ def _studies(half: str, models: Models) -> Iterator[tuple[str, Study]]:
             ),
         )
     root = INTERVIEWS
-    if half != "unseen":
+    if half in {"dev", "kept"}:
         root = Path(os.environ["GLAS_REFERENCE_DATA"]) / "transcripts"
     for each in HALVES[half]:
         files = [root / name for name in each.files]

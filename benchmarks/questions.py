@@ -1,10 +1,10 @@
-"""Whether the question asked should have a say in the themes: ``python -m benchmarks.questions``.
+"""Turn and question beside people's own codes: ``python -m benchmarks.questions``.
 
     GLAS_REFERENCE_DATA=... python -m benchmarks.questions
 
 The seven interviews of pdpilot as the program reads them; a passage has the codes of the coded
-segments in which its words lie. To the row of the first passage after a question a share of the
-question's row is added (the interviewer's last passage before it). Prints a table (minutes).
+segments in which its words lie: people's, who did not know the program. How much a passage takes on
+from its turn and from the question is changed. Prints a table (minutes).
 """
 
 import os
@@ -12,6 +12,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
@@ -21,19 +22,17 @@ from analysis import settings
 from analysis.embed import FileCache, means_file
 from analysis.pipeline import embed, load_models, prepare, read_file
 from analysis.records import Passage, PassageId, Role
-from analysis.themes import Material, ThemeOptions, ThemeResult, build, building
+from analysis.themes import Asked, Material, ThemeOptions, ThemeResult, build
 from analysis.themes import load_language_means as load_means
-from analysis.themes.centring import Floats, centre
-from analysis.themes.thin import Mask, leaning
 from benchmarks.themes_bench.rows import ROOT, table
 from benchmarks.themes_bench.scoring import agreement
 
-SHARES = (0.0, 0.2, 0.35, 0.6, 1.0)
+TRIES = ((0.0, 1, 0.0), (0.35, 1, 0.0), (0.7, 3, 0.0), (0.7, 3, 0.35), (0.7, 3, 0.7), (0.7, 3, 1.0))
+"""Shares of what stands beside, how far that reaches, and of the question."""
+NAMED = ("SHARE_OF_BESIDE", "REACH_IN_A_TURN", "SHARE_OF_QUESTION")
 CACHE = ROOT / "benchmarks" / ".cache"
 FEWEST_CHARACTERS = 20
 """Of a segment that lies within a passage: a shorter one may lie there by chance."""
-
-Rows = Mapping[PassageId, Floats]
 
 
 def main() -> int:
@@ -44,17 +43,21 @@ def main() -> int:
     CACHE.mkdir(parents=True, exist_ok=True)
     vectors = embed(passages, load_models(settings.MODELS_DIR, FileCache(CACHE)).embedder).vectors
     means = load_means(means_file(settings.MODELS_DIR))
-    rows = centre(vectors, [each.language for each in passages], means)
-    asked = {key: rows[i] for key, i in _questions(passages).items()}
-    said = [i for i, each in enumerate(passages) if each.role is not Role.INTERVIEWER]
-    material = Material(tuple(passages[i] for i in said), vectors[said], means)
-    print("| share | themes | coded passages | AMI | ARI | after a question | AMI |")
-    print("|---|---|---|---|---|---|---|")
-    for share in SHARES:
-        themes = _themes(material, asked, share)
-        first = {key: its for key, its in codes.items() if key in asked}
-        print(f"| {share} | {len(set(themes.values()))} {_told(codes, themes)} "
-              f"{_told(first, themes).rpartition('|')[0]}|", flush=True)  # fmt: skip
+    said, heard = (
+        [i for i, each in enumerate(passages) if (each.role is Role.INTERVIEWER) == is_asked]
+        for is_asked in (False, True)
+    )
+    asked = Asked(tuple(passages[i] for i in heard), vectors[heard])
+    material = Material(tuple(passages[i] for i in said), vectors[said], means, asked=asked)
+    print("| beside, reach, question | themes | coded passages | AMI | ARI |")
+    print("|---|---|---|---|---|")
+    for tried in TRIES:
+        with ExitStack() as changed:
+            for key, value in zip(NAMED, tried, strict=True):
+                changed.enter_context(patch.object(settings, key, value))
+            themes = _tops(build(material, ThemeOptions(language="en")))
+        n = len(set(themes.values()))
+        print(f"| {tried} | {n} {_told(codes, themes)} |", flush=True)
     return 0
 
 
@@ -90,34 +93,6 @@ def _codes(
 
 def _plain(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", text.lower()).strip()
-
-
-def _questions(passages: Sequence[Passage]) -> dict[PassageId, int]:
-    """Return of each first passage of an answer the place of the question's last passage."""
-    turns = defaultdict(list)
-    for i, each in enumerate(passages):
-        turns[each.transcript_id, each.turn].append(i)
-    found = {}
-    for (transcript, turn), own in turns.items():
-        before = turns.get((transcript, turn - 1), [])
-        is_answer = passages[own[0]].role is not Role.INTERVIEWER
-        if is_answer and before and passages[before[0]].role is Role.INTERVIEWER:
-            found[passages[own[0]].id] = before[-1]
-    return found
-
-
-def _themes(material: Material, asked: Rows, share: float) -> dict[PassageId, int]:
-    """Return the number of each passage's top-level theme."""
-
-    def leant(rows: Floats, passages: Sequence[Passage], thin: Mask) -> Floats:
-        out = leaning(rows, passages, thin).copy()
-        for i, each in enumerate(passages):
-            if share and each.id in asked:
-                out[i] += share * asked[each.id]
-        return np.asarray(out / np.linalg.norm(out, axis=1, keepdims=True))
-
-    with patch.object(building, "leaning", leant):
-        return _tops(build(material, ThemeOptions(language="en")))
 
 
 def _tops(found: ThemeResult) -> dict[PassageId, int]:

@@ -187,7 +187,7 @@ whatever it was, seldom names a subject, however well it sets a theme apart."""
 
 SUBJECT_BY_MEANING, SUBJECT_BY_WORDS = 1.8, 0.9
 """Weights of nearness and of words in how probable a subject is: the likeliest by 124 themes of
-eight coded projects (``python -m benchmarks.subjects``)."""
+eight coded projects (``python -m benchmarks.coded``)."""
 
 SUBJECT_SURE = 0.35
 """Probability from which a subject names a theme: of 83 themes of coders with such a one it was
