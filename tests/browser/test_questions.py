@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from analysis.edits import MendTag, anchor_of
+from analysis.exports.sureness import LEVEL_NAMES
 from analysis.jobs import work_once
 from tests.browser.conftest import Opening, Tab, serving
 from tests.browser.studies import Studied, compared, served
@@ -29,7 +30,7 @@ def test_what_others_see_otherwise_is_found_and_where_groups_disagree(
         browser.go(f"?project={project}")
         browser.open_card("Seen otherwise by others")
         before = browser.page.locator(".st-key-sureness").inner_text()
-        assert "confidence" in before
+        assert any(each in before for each in LEVEL_NAMES.values())
         assert "Others see it otherwise:" in before
         other = browser.page.locator("[class*='st-key-otherwise-go-']").first
         key = str(other.get_attribute("class")).split("otherwise-go-")[1].split()[0]
