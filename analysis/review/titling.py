@@ -204,14 +204,17 @@ def _may_be_offered(each: TitleCandidate) -> bool:
 
     An unsure one is no title of the engine's, but a person may take it.
     """
-    is_listed = each.language in LANGUAGES and each.title.casefold() in known_titles(each.language)
-    return each.is_sound or is_listed
+    return each.is_sound or _is_listed(each)
+
+
+def _is_listed(each: TitleCandidate) -> bool:
+    return each.language in LANGUAGES and each.title.casefold() in known_titles(each.language)
 
 
 def _is_specific(each: TitleCandidate) -> bool:
     """Return whether a title says more than one plain word does, which may be any thing named."""
     longest = max((len(word) for word in each.content), default=0)
-    return len(each.content) > 1 or longest >= settings.LETTERS_OF_COMPOUND
+    return len(each.content) > 1 or longest >= settings.LETTERS_OF_COMPOUND or _is_listed(each)
 
 
 def _offered(

@@ -120,8 +120,9 @@ class Bench:
 
         A subject that is probable enough (``SUBJECT_SURE``), or likely and told by a word of the
         theme's best phrases, comes before these and is sound. One that is only likely comes before
-        those that are not sound, and is none itself; others follow. A phrase of one word yields to
-        a likely subject: what somebody happened to name ("letter", "dad") is seldom a chapter.
+        those that are not sound, and is none itself; others count next to nothing. A phrase of one
+        word yields to a likely subject: what somebody happened to name ("letter", "dad") is seldom
+        a chapter.
 
         Args:
             own: the theme's passages.
@@ -133,7 +134,7 @@ class Bench:
         best = [each for each in best if told[each] >= settings.SUBJECT_OFFERED]
         is_likely = bool(best) and told[best[0]] >= settings.SUBJECT_LIKELY
         phrases = [_yielding(each) if is_likely else each for each in found]
-        scale = max((each.score for each in found), default=0.0) or 1.0
+        scale = max(map(_worth, found), default=0.0) or 1.0
         naming = found[: settings.PHRASES_TELLING]
         made = [self._candidate(each, float(told[each]), scale, len(own), naming) for each in best]
         return tuple(sorted((*phrases, *made), key=lambda each: (-each.score, each.title)))
@@ -163,6 +164,11 @@ class Bench:
             PassageId(""), TranscriptId(""), 0, 0, len(title), title, language=self.language
         )
         return frozenset(self.vocabulary.content(stand_in))
+
+
+def _worth(phrase: TitleCandidate) -> float:
+    """Return what a phrase would count if it were sound."""
+    return phrase.score if phrase.is_sound else phrase.score / settings.TITLE_UNSOUND
 
 
 def _yielding(phrase: TitleCandidate) -> TitleCandidate:

@@ -68,7 +68,7 @@ def test_a_theme_holds_the_passages_of_its_sub_themes() -> None:
 
 
 def test_a_title_that_nobody_said_is_told_apart() -> None:
-    study, listed = town(), "Water meter readings"
+    study, listed = town(), "Utility bills and meters"
     theme = next(each for each in study.codebook.themes.values() if each.parent_id is None)
     named = replace(theme, name=listed, name_language="en")
     themes = {**study.codebook.themes, theme.id: named}

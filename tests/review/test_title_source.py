@@ -9,11 +9,9 @@ from analysis.records import Origin, Passage
 from analysis.review.title_source import title_source
 from tests import builders as b
 
-LISTED = next(each for each in subjects() if each.en == "Water meter readings")
-SAID = b.corpus(
-    [b.transcript(("A", "I send the WATER meter; readings of mine are late."))]
-).passages
-UNSAID = b.corpus([b.transcript(("A", "The readings of my water meter are late."))]).passages
+LISTED = next(each for each in subjects() if each.en == "Utility bills and meters")
+SAID = b.corpus([b.transcript(("A", "I pay the UTILITY bills; and METERS run on."))]).passages
+UNSAID = b.corpus([b.transcript(("A", "The meters and utility bills are late."))]).passages
 THEME = replace(b.theme(LISTED.en), name_language="en")
 
 
@@ -25,8 +23,8 @@ THEME = replace(b.theme(LISTED.en), name_language="en")
         (LISTED.en.upper(), "en", None, UNSAID, "list"),
         (LISTED.en, "en", Origin.MACHINE, SAID, "passages"),
         (LISTED.en, "bg", Origin.MACHINE, UNSAID, "passages"),
-        ("My water meter", "en", Origin.MACHINE, UNSAID, "passages"),
-        ("The readings", "en", None, UNSAID, "makeshift"),
+        ("My utility bills", "en", Origin.MACHINE, UNSAID, "passages"),
+        ("The meters", "en", None, UNSAID, "makeshift"),
         ("Der Zähler", "de", Origin.MACHINE, UNSAID, "passages"),
         (LISTED.en, "en", Origin.PERSON, UNSAID, "person"),
     ],

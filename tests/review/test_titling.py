@@ -1,5 +1,6 @@
-"""Titles from the list of subjects are asked of the passages in their own language."""
+"""Titles from the list of subjects are judged by what named the theme, not by words alone."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -9,8 +10,8 @@ from analysis import settings
 from analysis.codebook import is_analysed
 from analysis.edits import RenameTheme
 from analysis.embed import HashingEmbedder
-from analysis.lexicons.subjects import Subject, known_titles, subjects
-from analysis.records import Origin
+from analysis.lexicons.subjects import known_titles, subjects
+from analysis.records import Corpus, Origin
 from analysis.review.checking import findings
 from analysis.review.records import Finding
 from analysis.review.space import Space, space_of
@@ -20,30 +21,67 @@ from analysis.words import tell
 from tests.review.making import THEMES, about, book, space, town, with_themes
 
 TOWN = town()
-SPACE = space(TOWN)
-METERS = known_titles("en")["water meter readings"]
+NUMBER = known_titles("en")
+METERS = subjects()[NUMBER["utility bills and meters"]]
+SUBJECT_OF = {
+    "water": "utility bills and meters",
+    "buses": "public transport",
+    "school": "libraries and reading",
+    "taxes": "online payments and taxes",
+}
 
 
-def _named(subject: str, name: str, language: str) -> tuple[Finding, ...]:
-    held = book(TOWN)
-    theme = held.themes[THEMES[subject].id]
-    named = replace(theme, name=name, name_language=language, named_by=Origin.MACHINE)
-    every = findings(TOWN, with_themes(held, named), "en", SPACE)
+def _space(said: Corpus = TOWN, of: Mapping[str, str] = SUBJECT_OF) -> Space:
+    """Return the space of the town with the list, in which each theme's subject is where it is."""
+    analysed = tuple(each for each in said.passages if is_analysed(each))
+    vectors = HashingEmbedder().encode([each.text for each in analysed]).vectors
+    middles = HashingEmbedder().encode([each.en for each in subjects()]).vectors.copy()
+    for theme, title in of.items():
+        own = {each.id for each in about(said, theme)}
+        middle = vectors[[each.id in own for each in analysed]].mean(axis=0)
+        middles[NUMBER[title]] = middle / np.linalg.norm(middle)
+    talk = np.zeros(middles.shape[1], dtype=np.float32)
+    known = LanguageMeans(subjects=Subjects(subjects(), middles, talk, {}))
+    return space_of(Material(analysed, vectors, known))
+
+
+SPACE = _space()
+
+
+def _named(
+    theme: str,
+    name: str,
+    language: str,
+    among: Space | None = SPACE,
+    said: Corpus = TOWN,
+    by: Origin | None = Origin.MACHINE,
+) -> tuple[Finding, ...]:
+    """Return what is said of a theme's title."""
+    held = book(said)
+    named = replace(held.themes[THEMES[theme].id], name=name, name_language=language, named_by=by)
+    every = findings(said, with_themes(held, named), "en", among)
     return tuple(each for each in every if each.kind == "vague")
 
 
 @pytest.mark.parametrize("language", ["en", "bg"])
-def test_a_title_whose_parallel_wording_is_said_is_not_vague(language: str) -> None:
+def test_a_subject_of_which_a_theme_speaks_is_not_vague_though_nobody_says_it(
+    language: str,
+) -> None:
     assert _named("water", METERS.wording(language), language) == ()
+    assert _named("water", METERS.wording(language).upper(), language) == ()
 
 
 @pytest.mark.parametrize("language", ["en", "bg"])
-def test_a_subject_of_which_few_speak_is_vague(language: str) -> None:
-    (found,) = _named("buses", METERS.wording(language), language)
-    assert found.what.values == {"name": METERS.wording(language), "n": 0, "total": 12}
-    assert "0 от 12" in tell(found.what, "bg")
+def test_a_subject_of_which_the_passages_hardly_speak_is_vague(language: str) -> None:
+    name = METERS.wording(language)
+    (found,) = _named("buses", name, language)
+    told = f"“{name}” is a listed subject, and these passages hardly speak of it."
+    assert tell(found.what, "en") == told
+    assert found.what.values == {"name": name}
+    assert tell(found.what, "bg") != told
+    assert name in tell(found.what, "bg")
     assert found.brief is not None
-    assert tell(found.brief, "en") == "its words are in 0 of 12 passages"
+    assert tell(found.brief, "en") == "its passages hardly speak of it"
 
 
 def test_a_subject_is_judged_by_all_passages_of_a_theme_whatever_their_language() -> None:
@@ -51,44 +89,63 @@ def test_a_subject_is_judged_by_all_passages_of_a_theme_whatever_their_language(
     passages = tuple(
         replace(each, language="de") if each.id in foreign else each for each in TOWN.passages
     )
-    held = book(TOWN)
-    theme = held.themes[THEMES["water"].id]
-    named = replace(theme, name=METERS.en, named_by=Origin.MACHINE)
-    every = findings(replace(TOWN, passages=passages), with_themes(held, named), "en", SPACE)
-    (found,) = (each for each in every if each.kind == "vague")
-    assert found.what.values == {"name": METERS.en, "n": 1, "total": 12}
+    said = replace(TOWN, passages=passages)
+    assert _named("water", METERS.en, "en", _space(said), said) == ()
 
 
-def test_a_subject_whose_words_are_said_everywhere_is_vague() -> None:
-    listed = next(each.en for each in subjects() if each.en == "Old people's homes")
-    (found,) = _named("buses", listed, "en")
-    assert found.what.message == "The words of “{name}” are no more frequent here than elsewhere."
+def test_without_the_subjects_vectors_a_listed_title_is_not_judged() -> None:
+    assert space(TOWN).subjects is None
+    assert _named("buses", METERS.en, "en", space(TOWN)) == ()
+    assert _named("buses", METERS.en, "en", None) == ()
 
 
-def _space_with(listed: tuple[Subject, ...]) -> Space:
-    """Return the space of the town with subjects, of which the first is where water is."""
-    analysed = tuple(each for each in TOWN.passages if is_analysed(each))
-    vectors = HashingEmbedder().encode([each.text for each in analysed]).vectors
-    water = {each.id for each in about(TOWN, "water")}
-    is_water = np.array([each.id in water for each in analysed])
-    rows = HashingEmbedder().encode([each.en for each in listed]).vectors.astype(np.float32)
-    rows[0] = vectors[is_water].mean(axis=0)
-    known = LanguageMeans(subjects=Subjects(listed, {"en": rows, "bg": rows}))
-    return space_of(Material(analysed, vectors, known))
+def test_a_listed_title_that_is_a_makeshift_is_vague_though_it_is_borne_out() -> None:
+    (found,) = _named("water", METERS.en, "en", by=None)
+    assert found.brief is not None
+    assert tell(found.brief, "en") == "a makeshift title"
 
 
-@pytest.mark.parametrize("is_weak", [False, True])
-def test_a_vague_title_is_bettered_by_a_subject_a_weak_one_where_no_phrase_is_sound(
-    is_weak: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if is_weak:
-        monkeypatch.setattr(settings, "SUBJECT_STRENGTH", 99.0)
-        monkeypatch.setattr(settings, "PASSAGES_OF_TITLE", 99)
-    listed = (METERS, *(each for each in subjects()[:200] if each != METERS))
+def test_a_persons_own_title_is_not_judged() -> None:
+    assert _named("buses", METERS.en, "en", by=Origin.PERSON) == ()
+
+
+def test_the_title_of_one_language_is_no_listed_one_in_another() -> None:
+    assert _named("buses", METERS.en, "bg") == ()
+    assert _named("buses", METERS.en, "de") == ()
+
+
+def _bettered(language: str, among: Space) -> tuple[str, str]:
+    """Return the better title of the theme about water, and its language."""
     held = book(TOWN)
     vague = replace(held.themes[THEMES["water"].id], name="Thing", named_by=Origin.MACHINE)
-    spoken = with_themes(held, vague)
-    every = findings(TOWN, spoken, "bg", _space_with(listed))
+    every = findings(TOWN, with_themes(held, vague), language, among)
     (found,) = (each for each in every if each.kind == "vague")
     assert isinstance(found.edit, RenameTheme)
-    assert (found.edit.name, found.edit.name_language) == (METERS.bg, "bg")
+    return found.edit.name, found.edit.name_language
+
+
+@pytest.mark.parametrize("language", ["en", "bg"])
+def test_a_vague_title_is_bettered_by_a_sure_subject(language: str) -> None:
+    assert _bettered(language, SPACE) == (METERS.wording(language), language)
+
+
+def test_where_no_phrase_is_sound_a_vague_title_is_bettered_by_a_likely_subject(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(settings, "SUBJECT_SURE", 2.0)
+    monkeypatch.setattr(settings, "PASSAGES_OF_TITLE", 99)
+    assert _bettered("bg", SPACE) == (METERS.bg, "bg")
+
+
+def test_a_subject_that_is_not_borne_out_betters_nothing() -> None:
+    elsewhere = {"buses": SUBJECT_OF["water"]}
+    name, language = _bettered("en", _space(of=elsewhere))
+    assert language == "en"
+    assert name != METERS.en
+    assert "water" in name.casefold() or "plumber" in name.casefold()
+
+
+def test_a_language_without_wordings_is_bettered_by_what_is_said() -> None:
+    name, language = _bettered("de", SPACE)
+    assert language == "en"
+    assert name.casefold() not in NUMBER

@@ -1,262 +1,204 @@
 """A listed subject names a theme where meaning and words bear it out, and only there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from math import sqrt
 
 import numpy as np
 import pytest
 
 from analysis import settings
-from analysis.lexicons.subjects import Subject
-from analysis.records import Origin, Passage
-from analysis.themes import (
-    Material,
-    ThemeOptions,
-    build,
-    load_language_means,
-    title_candidates,
-)
-from analysis.themes.borne_out import Bench
+from analysis.themes.borne_out import Bench, Laid, bench_of
 from analysis.themes.naming import TitleCandidate
-from analysis.themes.subjects import Laid, Subjects, laid_beside
+from analysis.themes.subjects import Subjects
 from analysis.themes.vocabulary import Vocabulary
-from tests.themes.making import N_DIMS, direction, passage, talk
+from tests.themes.listing import BUSES, LISTED, OWN, RETURN, row, said, titles
 
-RETURN = Subject("Return from abroad", "Завръщане от чужбина")
-BUS = (
-    Subject("Night bus service", "Нощен автобусен транспорт"),
-    Subject("Maintenance of buses", "Поддръжка на автобусите"),
-)
-ELSEWHERE = tuple(Subject(f"Field {each} harvest", f"Реколта от нива {each}") for each in range(60))
-BACK = (
-    "My cousin did return to us.",
-    "Families return from abroad, a few.",
-    "They return and stay in that house.",
-    "The return of neighbours.",
-)
-BUSES = ("A bus came.", "That bus is red.", "Our bus was late.", "One bus stood there.")
+SURE, LIKELY, OFFERED, FAR = 1, 4, 10, 40
+"""Subjects that are as near to a theme as RETURN, with it, so that each is so probable."""
 
 
-def laid(*others: Subject) -> Laid:
-    """Return subjects: one about going back and ``others`` as near to it, two about buses, more."""
-    listed = (RETURN, *others, *BUS, *ELSEWHERE)
-    rows = [direction(0)] * (1 + len(others)) + [direction(1)] * len(BUS)
-    rows += [direction(8 + number % 20) for number in range(len(ELSEWHERE))]
-    vectors = np.array(rows, dtype=np.float32)
-    known = Subjects(listed, {"en": vectors, "bg": vectors})
-    made = laid_beside(known, lambda each, _: each.astype(float), N_DIMS)
+def laid(n_near: int, words: Mapping[str, Mapping[str, np.ndarray]] | None = None) -> Laid:
+    """Return the subjects beside passages about going back: so many, the first, near all."""
+    meaning = np.zeros((len(OWN), len(LISTED)), dtype=np.float32)
+    meaning[:, :n_near] = 0.5
+    known = Subjects(LISTED, words=words or {})
+    row_of = {each.id: i for i, each in enumerate(OWN)}
+    return Laid(known, meaning, np.zeros_like(meaning), row_of)
+
+
+def bench(among: Laid, language: str = "en") -> Bench:
+    """Return the subjects for titles in a language that has them."""
+    made = bench_of(among, language, Vocabulary())
     assert made is not None
     return made
 
 
-def leaning(*listed: tuple[Subject, float]) -> Laid:
-    """Return subjects, each at a cosine to a theme about going back, and the others of ``laid``."""
-    rows = [
-        cosine * direction(0) + sqrt(1 - cosine**2) * direction(3 + number)
-        for number, (_, cosine) in enumerate(listed)
-    ]
-    rows += [direction(1)] * len(BUS)
-    rows += [direction(8 + number % 20) for number in range(len(ELSEWHERE))]
-    vectors = np.array(rows, dtype=np.float32)
-    every = (*(each for each, _ in listed), *BUS, *ELSEWHERE)
-    known = Subjects(every, {"en": vectors, "bg": vectors})
-    made = laid_beside(known, lambda each, _: each.astype(float), N_DIMS)
-    assert made is not None
-    return made
+def phrase(
+    title: str, *content: str, is_sound: bool = True, score: float = 0.5, language: str = "en"
+) -> TitleCandidate:
+    """Return a phrase that somebody said."""
+    return TitleCandidate(title, language, score, 2, 2, frozenset(content), is_sound)
 
 
-def said(texts: Sequence[str], start: int = 0, language: str = "en") -> list[Passage]:
-    return [passage(text, start + i, language) for i, text in enumerate(texts)]
-
-
-def bench(
-    back: Sequence[str] = BACK,
-    language: str = "en",
-    of_talk: str = "en",
-    among: Laid | None = None,
-    besides: Mapping[str, Sequence[str]] | None = None,
-    others: Sequence[str] = BUSES,
-) -> Bench:
-    """Return the bench of a theme about going back, of the first passages, and one about buses.
-
-    ``besides``: what else is said in the first theme, by language, after ``back``.
-    """
-    own = said(back, 0, of_talk)
-    for spoken, texts in (besides or {}).items():
-        own += said(texts, len(own), spoken)
-    passages = own + said(others, 50)
-    rows = np.array([direction(0)] * len(own) + [direction(1)] * len(others))
-    heard: dict[str, list[int]] = {}
-    for i, each in enumerate(passages):
-        heard.setdefault(each.language, []).append(i)
-    return Bench(among or laid(), passages, rows, heard, Vocabulary(), language)
-
-
-def phrase(title: str, *content: str, is_sound: bool = True) -> TitleCandidate:
-    return TitleCandidate(title, "en", 0.5, 2, 2, frozenset(content), is_sound)
-
-
-def test_a_subject_that_is_near_and_said_names_a_theme_that_nothing_names_well() -> None:
-    weak = phrase("House", "house", is_sound=False)
-    found = bench().offered(range(4), [weak])
-    assert [each.title for each in found] == ["Return from abroad", "House"]
-    assert found[0].is_sound
-    assert (found[0].n_passages, found[0].n_speakers) == (4, 4)
-
-
-def test_the_title_is_in_the_working_language_whatever_language_is_spoken() -> None:
-    (best, *_) = bench(language="bg").offered(range(4), [])
-    assert (best.title, best.language) == ("Завръщане от чужбина", "bg")
-    assert best.content == {"завръщане", "чужбина"}
-
-
-def test_passages_are_asked_for_the_wording_of_their_own_language() -> None:
-    texts = ("Завръщането им.", "Завръщане има.", "Чака завръщане.", "Чужбина е това.")
-    found = bench(texts, "en", "bg").offered(range(4), [])
-    assert [each.title for each in found] == ["Return from abroad"]
-    assert bench(BACK, "en", "bg").offered(range(4), []) == ()
-
-
-def test_the_nearest_names_nothing_where_only_its_field_is_said() -> None:
-    assert bench().borne_out(range(4, 8)) == ()
-
-
-def test_a_phrase_that_more_of_the_theme_says_stays_before_the_subject() -> None:
-    sound = phrase("The return", "return")
-    found = bench().offered(range(4), [sound])
-    assert [each.title for each in found] == ["The return", "Return from abroad"]
-    seldom = phrase("House", "house")
-    assert bench().offered(range(4), [seldom])[0].title == "Return from abroad"
-
-
-def test_what_one_person_alone_says_is_no_listed_subject() -> None:
-    held = bench()
-    alone = [replace(each, transcript_id=held.passages[0].transcript_id, speaker="A")
-             for each in held.passages]  # fmt: skip
-    assert replace(held, passages=alone, _said={}, _totals={}).borne_out(range(4)) == ()
-
-
-def test_a_word_counts_as_said_that_two_of_the_nearest_have() -> None:
-    texts = tuple(each.replace("abroad", "there") for each in BACK)
-    assert bench(texts).borne_out(range(4)) == ()
-    agreeing = laid(Subject("Work abroad", "Работа в чужбина"))
-    assert [each.subject for each in bench(texts, among=agreeing).borne_out(range(4))] == [0]
-
-
-def test_a_weak_subject_is_no_title_and_is_offered_as_one_that_is_not_sound() -> None:
-    held, weak = bench(among=leaning((RETURN, 0.7))), phrase("House", "house", is_sound=False)
-    (borne,) = held.borne_out(range(4))
-    assert settings.SUBJECT_OFFERED < borne.strength < settings.SUBJECT_STRENGTH
-    assert held.offered(range(4), [weak]) == (weak,)
-    best, offer = held.offered(range(4), [weak], settings.SUBJECT_OFFERED)
-    assert (best, offer.title, offer.is_sound) == (weak, RETURN.en, False)
-    fainter = bench(among=leaning((RETURN, 0.6)))
-    assert fainter.offered(range(4), [weak], settings.SUBJECT_OFFERED) == (weak,)
-
-
-def test_a_subject_behind_a_sound_phrase_stands_before_what_is_not_sound() -> None:
-    weak = replace(phrase("House", "house", is_sound=False), score=0.3)
-    found = bench().offered(range(4), [phrase("The return", "return"), weak])
-    assert [each.title for each in found] == ["The return", "Return from abroad", "House"]
-
-
-def test_strength_grows_with_the_root_of_the_share_of_words_that_are_said() -> None:
-    once, often = (bench(texts).borne_out(range(4))[0] for texts in (BACK, (BACK[1],) * 4))
-    shares = (4 / 4.5 + 1 / 1.5) / 2, 4 / 4.5
-    assert once.strength / often.strength == pytest.approx(sqrt(shares[0] / shares[1]), abs=1e-3)
-
-
-def test_what_the_other_passages_say_as_often_is_no_subject_of_the_theme() -> None:
-    assert bench(others=BACK).borne_out(range(4)) == ()
-
-
-def test_a_subject_as_near_to_the_other_passages_is_not_near() -> None:
-    held = bench(among=leaning((RETURN, 0.0)))
-    rows = np.array([(each + 2 * direction(3)) / sqrt(5) for each in held.rows])
-    assert replace(held, rows=rows, _totals={}).borne_out(range(4)) == ()
-
-
-def test_a_said_subject_is_found_behind_nearer_ones_that_nobody_says() -> None:
-    nearer = ((Subject("Mining of coal", "Добив на въглища"), 1.0), (BUS[0], 1.0), (BUS[1], 1.0))
-    (found,) = bench(among=leaning(*nearer, (RETURN, 0.9))).borne_out(range(4))
-    assert found.subject == len(nearer)
-
-
-def test_only_what_is_nearly_as_strong_as_the_best_is_offered_beside_it() -> None:
-    stay = (Subject("Stay of families", "Престой на семейства"), 0.8)
-    alone = bench(among=leaning(stay)).offered(range(4), [], settings.SUBJECT_OFFERED)
-    assert [each.title for each in alone] == ["Stay of families"]
-    held = bench((*BACK, *BACK), among=leaning((RETURN, 1.0), stay))
-    found = held.offered(range(8), [], settings.SUBJECT_OFFERED)
-    assert [each.title for each in found] == [RETURN.en]
-
-
-def test_one_vague_word_is_no_title() -> None:
-    vague = Subject("Majorities", "Мнозинства")
-    held = bench(("The majority.",) * 4, among=leaning((vague, 1.0)))
-    assert held.borne_out(range(4))[0].strength > settings.SUBJECT_STRENGTH
-    assert held.offered(range(4), []) == ()
+SOUND = phrase("Return of neighbours", "return", "neighbour")
+OTHER = phrase("Family house", "family", "house")
+ONE_WORD = phrase("House", "house")
+WEAK = phrase("A few", "few", "some", is_sound=False, score=0.1)
 
 
 @pytest.mark.parametrize(
-    ("n_heard", "language", "n_besides", "is_named"),
-    [(2, "bg", 9, False), (3, "bg", 9, True), (4, "de", 5, False), (4, "de", 3, True)],
+    ("n_near", "least", "most"),
+    [
+        (SURE, settings.SUBJECT_SURE, 1.1),
+        (LIKELY, settings.SUBJECT_LIKELY, settings.SUBJECT_SURE),
+        (OFFERED, settings.SUBJECT_OFFERED, settings.SUBJECT_LIKELY),
+        (FAR, 0.0, settings.SUBJECT_OFFERED),
+    ],
 )
-def test_a_handful_in_a_language_of_the_list_gives_the_rest_no_title(
-    n_heard: int, language: str, n_besides: int, *, is_named: bool
+def test_the_nearer_others_are_the_less_probable_is_a_subject(
+    n_near: int, least: float, most: float
 ) -> None:
-    texts = (*BACK[1:3], BACK[0], BACK[3])[:n_heard]
-    held = bench(texts, besides={language: ("Sehr schön.",) * n_besides})
-    assert bool(held.borne_out(range(n_heard + n_besides))) is is_named
+    told = laid(n_near).told(OWN)
+    assert least <= told[0] < most
+    assert told[0] == told[n_near - 1] > told[n_near]
+    assert float(told.sum()) == pytest.approx(1.0, abs=0.01)
 
 
-def test_a_rename_is_offered_the_subjects_that_are_borne_out() -> None:
-    own, other = said(BACK[:3]), said(BUSES, 50)
-    rows = {each.id: direction(0) for each in own} | {each.id: direction(1) for each in other}
-    without = title_candidates(own, [other], "en", rows=rows)
-    found = title_candidates(own, [other], "en", rows=rows, laid=laid())
-    assert RETURN.en not in {each.title for each in without}
-    assert RETURN.en in {each.title for each in found}
-    taken = title_candidates(own, [other], "en", (RETURN.en,), rows=rows, laid=laid())
-    assert RETURN.en not in {each.title for each in taken}
+def test_a_sure_subject_is_sound_and_comes_before_every_phrase() -> None:
+    best, *others = bench(laid(SURE)).offered(OWN, [SOUND, ONE_WORD, WEAK])
+    assert (best.title, best.language, best.is_sound) == (RETURN.en, "en", True)
+    assert (best.n_passages, best.n_speakers) == (4, 4)
+    assert best.content == {"return"}, "small words say nothing"
+    assert titles(others) == [SOUND.title, ONE_WORD.title, WEAK.title]
 
 
-@pytest.mark.parametrize("language", ["en", "bg", "de"])
-def test_a_theme_is_named_by_a_subject_in_a_language_that_has_one(language: str) -> None:
-    made, about = talk(24, ("en",), 3)
-    places = range(len(ELSEWHERE))
-    rows = np.array([direction(0), *(direction(5 + each % 10) for each in places)])
-    listed = (Subject("Repair of water meters", "Ремонт на водомери"), *ELSEWHERE)
-    vectors = rows.astype(np.float32)
-    means = replace(made.language_means, subjects=Subjects(listed, {"en": vectors, "bg": vectors}))
-    result = build(replace(made, language_means=means), ThemeOptions(3, language=language))
-    ends = {
-        each.theme_id for each, at in zip(result.placements.values(), about, strict=True) if at == 0
-    }
-    (water,) = (result.themes[each] for each in ends)
-    shown = ("Ремонт на водомери", "bg") if language == "bg" else ("Water meters", "en")
-    assert (water.name, water.name_language) == shown
-    assert water.named_by is Origin.MACHINE
+def test_a_theme_of_no_phrases_has_the_sure_subject() -> None:
+    (best,) = bench(laid(SURE)).offered(OWN, [])
+    assert (best.title, best.is_sound) == (RETURN.en, True)
 
 
-def test_a_theme_is_named_by_the_files_that_ship() -> None:
-    """The passages of each theme lie where a subject does, and say its words, seldom together."""
-    spoken = {
-        "Library opening hours": ("The library again.", "Those opening hours.", "It was opening."),
-        "Overdue library books": ("That book of mine.", "It is overdue.", "My library has books."),
-        "Bus lanes": ("One lane was red.", "A bus came.", "The buses stood."),
-        "Vaccination of children": ("They vaccinate.", "My child cried.", "The vaccination hurt."),
-    }
-    means = load_language_means(settings.MODELS_DIR / settings.LANGUAGE_MEANS_FILE)
-    at = {each.en: number for number, each in enumerate(means.subjects.listed)}
-    draw, texts, rows = np.random.default_rng(1), [], []
-    for title, told in spoken.items():
-        for number in range(12):
-            texts.append(f"{told[number % 3]} № {number}")
-            row = means.subjects.vectors["en"][at[title]] + 0.01 * draw.standard_normal(384)
-            rows.append(row / np.linalg.norm(row))
-    material = Material(tuple(said(texts)), np.array(rows, dtype=np.float32), means)
-    named = build(material, ThemeOptions(4, language="bg")).themes.values()
-    top = {each.name for each in named if each.parent_id is None}
-    assert top == {means.subjects.listed[at[title]].bg for title in spoken}
+def test_a_likely_subject_stands_between_what_is_sound_and_what_is_not() -> None:
+    found = bench(laid(LIKELY)).offered(OWN, [SOUND, WEAK])
+    likely = [each.en for each in LISTED[:LIKELY]]
+    assert found[0] == SOUND
+    assert sorted(titles(found[1:-1])) == sorted(likely)
+    assert found[-1] == WEAK
+    assert not any(each.is_sound for each in found[1:])
+
+
+def test_a_likely_subject_comes_before_phrases_of_which_none_is_sound() -> None:
+    found = bench(laid(LIKELY)).offered(OWN, [WEAK])
+    assert found[-1] == WEAK
+
+
+def test_a_sound_phrase_of_one_word_yields_to_a_likely_subject() -> None:
+    found = bench(laid(LIKELY)).offered(OWN, [ONE_WORD, WEAK])
+    assert titles(found)[-2:] == [ONE_WORD.title, WEAK.title]
+    assert found[-2].is_sound
+    assert found[-2].score == pytest.approx(ONE_WORD.score * settings.TITLE_YIELDING)
+
+
+def test_neither_longer_phrases_nor_unsound_ones_yield() -> None:
+    single = replace(WEAK, content=frozenset({"few"}))
+    found = bench(laid(LIKELY)).offered(OWN, [SOUND, single])
+    assert {SOUND, single} <= set(found)
+
+
+@pytest.mark.parametrize("n_near", [OFFERED, FAR])
+def test_a_phrase_of_one_word_stays_where_no_subject_is_likely(n_near: int) -> None:
+    found = bench(laid(n_near)).offered(OWN, [ONE_WORD, WEAK])
+    assert found[:2] == (ONE_WORD, WEAK)
+
+
+@pytest.mark.parametrize("number", range(LIKELY))
+def test_a_likely_subject_of_which_a_good_phrase_tells_is_sound_and_comes_first(
+    number: int,
+) -> None:
+    telling = row(dict.fromkeys(range(LIKELY), settings.WORD_TELLS - 0.1))
+    telling[number] = settings.WORD_TELLS
+    found = bench(laid(LIKELY, {"en": {"return": telling}})).offered(OWN, [SOUND])
+    assert titles(found)[:2] == [LISTED[number].en, SOUND.title]
+    assert [each.is_sound for each in found] == [True, True, *[False] * (LIKELY - 1)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"en": {"return": row({0: settings.WORD_TELLS - 0.1})}},
+        {"en": {"return": row({LIKELY: 3.0})}},
+        {"en": {"house": row({0: 3.0})}},
+        {"bg": {"return": row({0: 3.0})}},
+        {},
+    ],
+)
+def test_what_tells_too_little_or_of_something_else_makes_no_subject_sound(
+    words: Mapping[str, Mapping[str, np.ndarray]],
+) -> None:
+    found = bench(laid(LIKELY, words)).offered(OWN, [SOUND])
+    assert found[0] == SOUND
+    assert not any(each.is_sound for each in found[1:])
+
+
+def test_only_the_best_phrases_tell() -> None:
+    among = laid(LIKELY, {"en": {"house": row({0: 3.0})}})
+    before = [
+        phrase(f"The {each} wall", each, "wall") for each in "abc"[: settings.PHRASES_TELLING]
+    ]
+    assert bench(among).offered(OWN, [*before[1:], OTHER])[0].title == RETURN.en
+    late = replace(OTHER, score=0.4)
+    assert RETURN.en not in titles(bench(among).offered(OWN, [*before, late])[:4])
+
+
+def test_phrases_are_asked_in_their_own_language_whatever_the_title_is_shown_in() -> None:
+    among = laid(LIKELY, {"bg": {"завръщане": row({0: 3.0})}})
+    spoken = phrase("Завръщане на роднини", "завръщане", "роднина", language="bg")
+    (best, *_) = bench(among).offered(OWN, [spoken])
+    assert (best.title, best.language, best.is_sound) == (RETURN.en, "en", True)
+
+
+def test_a_subject_that_is_less_than_likely_is_told_by_no_word() -> None:
+    among = laid(OFFERED, {"en": {"return": row({0: 4.0})}})
+    found = bench(among).offered(OWN, [SOUND, WEAK])
+    assert found[:2] == (SOUND, WEAK)
+    assert not any(each.is_sound for each in found[1:])
+
+
+def test_no_more_are_offered_than_a_person_looks_at() -> None:
+    found = bench(laid(OFFERED)).offered(OWN, [])
+    assert titles(found) == sorted(each.en for each in LISTED[: settings.SUBJECTS_OFFERED])
+
+
+def test_what_a_theme_hardly_speaks_of_is_not_offered() -> None:
+    assert bench(laid(FAR)).offered(OWN, [SOUND, WEAK]) == (SOUND, WEAK)
+
+
+def test_the_title_is_in_the_working_language_whatever_language_is_spoken() -> None:
+    (best, *_) = bench(laid(SURE), "bg").offered(OWN, [SOUND])
+    assert (best.title, best.language) == (RETURN.bg, "bg")
+    assert best.content == {"завръщане", "чужбина"}
+
+
+def test_a_language_without_wordings_and_a_model_without_subjects_have_no_bench() -> None:
+    assert bench_of(laid(SURE), "de", Vocabulary()) is None
+    assert bench_of(None, "en", Vocabulary()) is None
+
+
+def test_passages_that_are_not_laid_have_no_say() -> None:
+    among = laid(SURE)
+    strangers = said(BUSES, 50)
+    assert among.told(strangers).tolist() == [0.0] * len(LISTED)
+    assert not among.told([]).any()
+    assert np.array_equal(among.told([*strangers, *OWN]), among.told(OWN))
+    assert bench(among).offered(strangers, [ONE_WORD]) == (ONE_WORD,)
+
+
+def test_words_and_meaning_both_tell_and_meaning_more() -> None:
+    near = laid(SURE)
+    spoken = np.zeros_like(near.said)
+    spoken[:, 1] = 2.0
+    both = replace(near, said=spoken).told(OWN)
+    assert both[0] > both[1] > both[2]
+    alone = replace(near, meaning=np.zeros_like(spoken), said=spoken).told(OWN)
+    assert int(alone.argmax()) == 1
+    agreeing = replace(laid(2), said=spoken).told(OWN)
+    assert agreeing[1] > 0.9 > laid(2).told(OWN)[1]

@@ -12,7 +12,7 @@ from analysis import settings
 from analysis.records import Passage, PassageId, Role, TranscriptId
 from analysis.themes import Asked, Material, ThemeOptions, ThemeResult, build
 from analysis.themes.centring import LanguageMeans, Shift, shift_of
-from analysis.themes.context import leaning, questions_of
+from analysis.themes.context import answered, leaning
 from tests.themes.making import N_DIMS, direction, passage
 
 SHARE = settings.SHARE_OF_BESIDE
@@ -68,16 +68,21 @@ def test_the_question_is_what_the_interviewer_said_last() -> None:
         (said(3, "b", 0, is_asked=True), direction(3)),
     )
     answers = [said(9, "a", 1), said(10, "a", 3), said(11, "a", 4), said(12, "c", 4)]
-    found = questions_of(answers, heard, PLAIN)
+    made = answered(answers, heard, PLAIN)
+    found = made.rows
     assert np.allclose(found[0], direction(0))
     assert np.allclose(found[1], unit(direction(1) + direction(2)))
     assert np.allclose(found[2], found[1]), "somebody else answers the same question"
     assert not found[3].any(), "nobody asked in that interview"
+    a = TranscriptId("a")
+    assert made.turns == ((a, 0), (a, 2), (a, 2), None)
 
 
 def test_a_question_comes_before_its_answer() -> None:
     heard = asked((said(0, "a", 2, is_asked=True), direction(0)))
-    assert not questions_of([said(1, "a", 1), said(2, "a", 2)], heard, PLAIN).any()
+    found = answered([said(1, "a", 1), said(2, "a", 2)], heard, PLAIN)
+    assert not found.rows.any()
+    assert found.turns == (None, None)
 
 
 def test_a_question_of_the_guide_has_no_say() -> None:
@@ -88,9 +93,29 @@ def test_a_question_of_the_guide_has_no_say() -> None:
         (said(2, "b", 2, is_asked=True), direction(2)),
         (said(3, "b", 4, is_asked=True), direction(2)),
     )
-    found = questions_of([said(7, "a", 1), said(8, "b", 1), said(9, "b", 3)], heard, PLAIN)
-    assert not found[:2].any()
-    assert np.allclose(found[2], direction(2)), "asked twice in one interview it still counts"
+    found = answered([said(7, "a", 1), said(8, "b", 1), said(9, "b", 3)], heard, PLAIN)
+    assert not found.rows[:2].any()
+    assert np.allclose(found.rows[2], direction(2)), "asked twice in one interview it still counts"
+    b = TranscriptId("b")
+    assert found.turns == (None, None, (b, 2))
+    assert found.words.keys() == {(b, 2), (b, 4)}, "the guide's words tell nothing either"
+
+
+def test_the_words_of_a_question_are_all_that_its_turn_holds_in_order() -> None:
+    first = replace(said(0, "a", 2, is_asked=True), start=0)
+    second = replace(said(1, "a", 2, is_asked=True), start=40)
+    earlier = said(2, "a", 0, is_asked=True)
+    heard = asked((second, direction(1)), (first, direction(2)), (earlier, direction(3)))
+    found = answered([said(9, "a", 3)], heard, PLAIN)
+    a = TranscriptId("a")
+    assert found.turns == ((a, 2),)
+    assert found.words == {(a, 0): (earlier,), (a, 2): (first, second)}
+
+
+def test_nobody_answers_where_nothing_is_said() -> None:
+    heard = asked((said(0, "a", 0, is_asked=True), direction(0)))
+    found = answered([], heard, PLAIN)
+    assert (found.rows.shape, found.turns) == ((0, N_DIMS), ())
 
 
 def test_only_the_questions_of_some_interviews() -> None:
@@ -99,7 +124,9 @@ def test_only_the_questions_of_some_interviews() -> None:
     part = heard.of(frozenset({TranscriptId("b")}))
     assert part.passages == (second,)
     assert np.allclose(part.vectors, direction(1))
-    assert questions_of([said(5, "b", 1)], Asked(), PLAIN).tolist() == [[0.0] * N_DIMS]
+    without = answered([said(5, "b", 1)], Asked(), PLAIN)
+    assert without.rows.tolist() == [[0.0] * N_DIMS]
+    assert (without.turns, without.words) == ((None,), {})
 
 
 @pytest.mark.parametrize("n_subjects", [2, 3])
@@ -139,4 +166,4 @@ def test_the_shift_of_the_answers_is_that_of_the_questions() -> None:
     languages = ("en",) * len(rows)
     shift = shift_of(rows, languages, LanguageMeans())
     own = shift.applied(heard.vectors, ("en",) * len(heard.passages))
-    assert np.allclose(questions_of(answers, heard, shift)[0], own[0])
+    assert np.allclose(answered(answers, heard, shift).rows[0], own[0])

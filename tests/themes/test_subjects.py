@@ -1,6 +1,10 @@
-"""The vectors of subjects: kept small, checked against the list, laid among passages."""
+"""What is known of subjects: learnt from talk, kept small, checked against list and model."""
 
+import json
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,22 +13,69 @@ from analysis import settings
 from analysis.embed import HashingEmbedder
 from analysis.embed.files import hash_as_made
 from analysis.errors import ModelDamaged, ModelMissing
-from analysis.lexicons.subjects import Subject, subjects
-from analysis.themes.subjects import (
-    Subjects,
-    laid_beside,
-    load_subjects,
-    packed,
-    rarity_of,
-    stem,
-    stems_of,
+from analysis.lexicons.subjects import LANGUAGES, Subject, known_titles, subjects
+from analysis.themes import LanguageMeans
+from analysis.themes.subjects import STEPS, Subjects, load_subjects, packed, table_hash
+from scripts import subject_vectors
+from scripts.subject_vectors import (
+    FEWEST_TIMES,
+    LEAST_AND_MOST,
+    TALK,
+    Heard,
+    heard,
+    learnt,
+    target_of,
+    words,
+    write,
 )
-from scripts.subject_vectors import target_of, write
 
 LISTED = (
     Subject("Return from abroad", "Завръщане от чужбина"),
     Subject("Work abroad", "Работа в чужбина"),
 )
+BUSES = known_titles("en")["public transport"]
+METERS = known_titles("en")["utility bills and meters"]
+TABLES = "details.tsv", "said.tsv"
+PART_OF_TALK = 40
+"""One detail in so many is read here: all of them take a minute."""
+
+
+@pytest.fixture(scope="module")
+def some_talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let the command read a part of what is known to be said."""
+    kept: set[str] = set()
+    folder = tmp_path_factory.mktemp("talk")
+    for name, column, step in zip(TABLES, (1, 0), (PART_OF_TALK, 1), strict=True):
+        head, *rest = (TALK / name).read_text(encoding="utf-8").splitlines()
+        rest = [each for each in rest[::step] if not kept or each.split("\t")[column] in kept]
+        kept |= {each.split("\t")[column] for each in rest}
+        (folder / name).write_text("\n".join([head, *rest, ""]), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(subject_vectors, "TALK", folder)
+        yield
+
+
+@pytest.fixture(scope="module")
+def written(some_talk: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a file that the command has written."""
+    path = tmp_path_factory.mktemp("written") / "subjects.npz"
+    write(path, HashingEmbedder(), LanguageMeans())
+    return path
+
+
+@pytest.fixture
+def path(written: Path, tmp_path: Path) -> Path:
+    """Return a copy of it, to be spoilt."""
+    copy = tmp_path / "subjects.npz"
+    copy.write_bytes(written.read_bytes())
+    return copy
+
+
+def altered(path: Path, **arrays: Any) -> None:
+    """Put other arrays into a file; None takes one out."""
+    with np.load(path) as file:
+        whole = dict(file) | arrays
+    np.savez(path, **{name: each for name, each in whole.items() if each is not None})
 
 
 def test_packed_rows_are_what_they_were_to_a_hundredth() -> None:
@@ -34,75 +85,200 @@ def test_packed_rows_are_what_they_were_to_a_hundredth() -> None:
     assert np.abs(whole * scale[:, None] - drawn).max() <= np.abs(drawn).max() / 254 + 1e-6
 
 
-def test_what_the_command_writes_is_read_again_and_is_the_same_each_time(tmp_path: Path) -> None:
-    first, second = tmp_path / "subjects.npz", tmp_path / "again.npz"
-    write(first, HashingEmbedder())
-    write(second, HashingEmbedder())
-    assert first.read_bytes() == second.read_bytes()
-    found = load_subjects(first)
+def test_what_the_command_writes_is_the_same_each_time(
+    some_talk: None, written: Path, tmp_path: Path
+) -> None:
+    write(tmp_path / "again.npz", HashingEmbedder(), LanguageMeans())
+    assert (tmp_path / "again.npz").read_bytes() == written.read_bytes()
+    assert [each.name for each in tmp_path.iterdir()] == ["again.npz"]
+
+
+def test_what_is_read_is_what_was_learnt(some_talk: None, written: Path) -> None:
+    every = heard()
+    vectors = HashingEmbedder().encode([each.text for each in every]).vectors
+    right, found = learnt(every, vectors, LanguageMeans()), load_subjects(written)
     assert found.listed == subjects()
-    right = HashingEmbedder().encode([found.listed[7].bg]).vectors[0]
-    assert float(found.vectors["bg"][7] @ right) > 0.999
+    assert np.abs(found.middles - right.middles).max() <= np.abs(right.middles).max() / 254 + 1e-6
+    assert np.array_equal(found.talk, right.talk)
+    assert tuple(found.words) == LANGUAGES
+    for language in LANGUAGES:
+        assert found.words[language].keys() == right.words[language].keys()
+        for word, row in found.words[language].items():
+            assert np.array_equal(row, right.words[language][word])
 
 
-def test_vectors_of_another_list_are_refused_and_missing_ones_are_none(tmp_path: Path) -> None:
+def test_the_file_tells_what_it_was_made_of(some_talk: None, written: Path) -> None:
+    with np.load(written) as file:
+        facts = json.loads(str(file["metadata"]))
+    assert (facts["n_subjects"], facts["n_heard"]) == (len(subjects()), len(heard()))
+    assert facts["model_hash"] == HashingEmbedder().model_hash
+    assert facts["table_sha256"] == table_hash()
+    assert facts["command"] == "python -m scripts.subject_vectors"
+
+
+def _talk() -> list[Heard]:
+    """Return every title, and things said of two subjects, some in the words of no title."""
+    titles = [Heard(i, "en", each.en, 3) for i, each in enumerate(subjects())]
+    of_buses = [Heard(BUSES, "en", f"The zorbel came late, number {each}.") for each in range(6)]
+    of_meters = [Heard(METERS, "en", f"A quixel ticks, number {each}.") for each in range(3)]
+    return [*titles, *of_buses, *of_meters]
+
+
+def test_a_word_tells_of_the_subject_of_which_it_is_said() -> None:
+    known = words(_talk())["en"]
+    assert int(known["zorbel"].argmax()) == BUSES
+    assert float(known["zorbel"][BUSES]) >= settings.WORD_TELLS
+    assert (np.delete(known["zorbel"], BUSES) <= 0).all()
+
+
+def test_a_word_that_is_hardly_said_tells_nothing() -> None:
+    assert FEWEST_TIMES > 3
+    assert "quixel" not in words(_talk())["en"]
+
+
+def test_what_words_tell_is_bounded_and_a_whole_number_of_steps() -> None:
+    rows = np.stack(list(words(_talk())["en"].values()))
+    least, most = LEAST_AND_MOST
+    assert least <= rows.min() < 0 < rows.max() <= most
+    assert np.allclose(rows * STEPS, np.rint(rows * STEPS), atol=1e-4)
+    assert not np.signbit(rows[rows == 0]).any()
+
+
+def test_a_subject_lies_where_people_speak_of_it_once_all_talk_is_off() -> None:
+    every = [each for each in _talk() if each.subject in (BUSES, METERS)]
+    every += [each._replace(language="bg") for each in every]
+    row = {BUSES: np.eye(8)[0], METERS: np.eye(8)[1]}
+    common = np.eye(8)[7]
+    vectors = np.stack([row[each.subject] + 2 * common for each in every]).astype(np.float32)
+    found = learnt(every, vectors, LanguageMeans())
+    assert np.allclose(found.talk, (6 * row[BUSES] + 3 * row[METERS]) / 9 + 2 * common)
+    assert np.allclose(found.middles[:, 7], 0.0, atol=1e-6)
+    assert found.middles[BUSES] @ row[BUSES] > 0.7 > 0 > found.middles[BUSES] @ row[METERS]
+
+
+def test_the_language_is_taken_off_where_its_mean_is_known() -> None:
+    every = [
+        Heard(subject, language, "Said.", times)
+        for subject in (BUSES, METERS)
+        for language in LANGUAGES
+        for times in (1, 3)
+    ]
+    tongue = {"en": np.eye(8)[5], "bg": np.eye(8)[6]}
+    subject = {BUSES: np.eye(8)[0], METERS: np.eye(8)[1]}
+    vectors = np.stack([subject[each.subject] + tongue[each.language] for each in every])
+    means = LanguageMeans(LANGUAGES, np.stack(list(tongue.values())), np.zeros(8))
+    found = learnt(every, vectors.astype(np.float32), means)
+    assert np.allclose(found.talk, (np.eye(8)[0] + np.eye(8)[1]) / 2)
+    assert np.allclose(found.middles[BUSES], (np.eye(8)[0] - np.eye(8)[1]) / np.sqrt(2))
+    others = replace(means, means=np.ones((2, 9)))
+    assert learnt(every, vectors.astype(np.float32), others).talk[5] > 0.4
+
+
+def test_where_nothing_is_written_nothing_is_known_unless_it_is_needed(tmp_path: Path) -> None:
+    found = load_subjects(tmp_path / "subjects.npz")
+    assert (found.listed, found.sha256, found.fits(0)) == ((), "", False)
+    with pytest.raises(ModelMissing, match=r"subjects\.npz is missing.*subject_vectors"):
+        load_subjects(tmp_path / "subjects.npz", is_needed=True)
+
+
+def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "subjects.npz"
-    assert load_subjects(path).listed == ()
     path.write_bytes(b"no vectors")
     with pytest.raises(ModelDamaged, match="subject_vectors"):
         load_subjects(path)
-    write(path, HashingEmbedder())
-    with np.load(path) as file:
-        arrays = dict(file)
-    arrays["metadata"] = np.array('{"table_sha256": "another"}')
-    np.savez(path, **arrays)
+
+
+@pytest.mark.parametrize(
+    "name", ["metadata", "middles", "middles_scale", "talk", "words_en", "words_bg", "ratios_bg"]
+)
+def test_a_file_without_one_of_its_parts_is_refused(path: Path, name: str) -> None:
+    altered(path, **{name: None})
     with pytest.raises(ModelDamaged, match="subject_vectors"):
+        load_subjects(path)
+
+
+@pytest.mark.parametrize("fact", ["table_sha256", "sha256"])
+def test_what_was_learnt_for_another_list_is_refused(path: Path, fact: str) -> None:
+    with np.load(path) as file:
+        facts = json.loads(str(file["metadata"]))
+    altered(path, metadata=np.array(json.dumps(facts | {fact: "another"})))
+    with pytest.raises(ModelDamaged, match="this list of subjects"):
+        load_subjects(path)
+
+
+@pytest.mark.parametrize("name", ["middles", "middles_scale", "talk", "ratios_en"])
+def test_changed_numbers_are_refused(path: Path, name: str) -> None:
+    with np.load(path) as file:
+        changed = file[name].copy()
+    changed[-1] = changed[-1] // 2 + 1
+    altered(path, **{name: changed})
+    with pytest.raises(ModelDamaged, match="damaged"):
+        load_subjects(path)
+
+
+@pytest.mark.parametrize("metadata", ["[]", "no facts", "{}", "1"])
+def test_facts_that_are_none_are_refused(path: Path, metadata: str) -> None:
+    altered(path, metadata=np.array(metadata))
+    with pytest.raises(ModelDamaged, match="damaged"):
         load_subjects(path)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.5, 0.999])
-def test_a_file_cut_short_is_refused_with_the_remedy(tmp_path: Path, share: float) -> None:
-    path = tmp_path / "subjects.npz"
-    write(path, HashingEmbedder())
+def test_a_file_cut_short_is_refused_with_the_remedy(path: Path, share: float) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole[: int(share * len(whole))])
     with pytest.raises(ModelDamaged, match=r"run `python -m scripts\.subject_vectors`"):
         load_subjects(path)
 
 
-def test_a_flipped_bit_is_refused_or_changes_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "subjects.npz"
-    write(path, HashingEmbedder())
+def test_a_flipped_bit_is_refused_or_changes_nothing(path: Path) -> None:
     whole, right = path.read_bytes(), load_subjects(path).sha256
     n = len(whole)
     refused = 0
-    for place in (*range(0, 160, 2), n // 3, n // 2, *range(n - 400, n, 8)):
+    for place in (*range(0, 160, 4), n // 3, n // 2, *range(n - 500, n, 10)):
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
         try:
             assert load_subjects(path).sha256 == right
         except ModelDamaged:
             refused += 1
-    assert refused > 50
+    assert refused > 30
 
 
-def test_vectors_of_another_model_are_refused(tmp_path: Path) -> None:
-    path = tmp_path / "subjects.npz"
-    write(path, HashingEmbedder())
-    assert load_subjects(path, HashingEmbedder().model_hash).listed == subjects()
+def test_what_was_learnt_with_another_model_is_refused(path: Path) -> None:
+    assert load_subjects(path, HashingEmbedder().model_hash).listed
     with pytest.raises(ModelDamaged, match="this model"):
         load_subjects(path, "0" * 64)
 
 
-def test_vectors_that_are_needed_and_not_there_are_missed(tmp_path: Path) -> None:
-    with pytest.raises(ModelMissing, match=r"subjects\.npz is missing.*subject_vectors"):
-        load_subjects(tmp_path / "subjects.npz", is_needed=True)
-
-
-def test_the_hash_tells_titles_with_subjects_from_titles_without() -> None:
-    known = Subjects(LISTED, {"en": np.eye(2, 8, dtype=np.float32)})
-    other = Subjects(LISTED, {"en": np.eye(2, 8, 1, dtype=np.float32)})
+def test_the_hash_tells_titles_middles_talk_and_words_apart() -> None:
+    eye, none = np.eye(2, 8, dtype=np.float32), np.zeros(8, dtype=np.float32)
+    known = Subjects(LISTED, eye, none, {"en": {"abroad": eye[0, :2]}})
+    others = (
+        replace(known, listed=LISTED[::-1]),
+        replace(known, middles=np.eye(2, 8, 1, dtype=np.float32)),
+        replace(known, talk=none + 1),
+        replace(known, words={"bg": {"abroad": eye[0, :2]}}),
+        replace(known, words={"en": {"work": eye[0, :2]}}),
+        replace(known, words={"en": {"abroad": eye[1, :2]}}),
+    )
     assert Subjects().sha256 == ""
-    assert len({known.sha256, other.sha256, ""}) == 3
+    assert len({each.sha256 for each in (known, *others)} | {""}) == len(others) + 2
+    assert replace(known).sha256 == known.sha256
+
+
+def test_subjects_fit_vectors_of_as_many_dimensions() -> None:
+    known = Subjects(LISTED, np.eye(2, 8, dtype=np.float32))
+    assert known.fits(8)
+    assert not known.fits(9)
+    assert not Subjects().fits(8)
+
+
+def test_a_text_tells_what_its_known_words_do_in_its_language() -> None:
+    one, two = (np.array(each, dtype=np.float32) for each in ([1.0, -0.5], [0.5, 2.0]))
+    known = Subjects(LISTED, words={"en": {"work": one, "abroad": two}})
+    assert known.said("en", ("work", "abroad", "house")).tolist() == [1.5, 1.5]
+    assert known.said("en", ()).tolist() == [0.0, 0.0]
+    assert known.said("bg", ("work",)).tolist() == [0.0, 0.0]
 
 
 def test_another_models_file_lies_in_its_folder(tmp_path: Path) -> None:
@@ -111,38 +287,14 @@ def test_another_models_file_lies_in_its_folder(tmp_path: Path) -> None:
     assert target_of(tmp_path / "other", tmp_path) == tmp_path / "other" / "subjects.npz"
 
 
-def test_the_vectors_that_ship_fit_the_list_and_the_model() -> None:
-    made_by = hash_as_made(settings.MODELS_DIR / settings.MODEL_NAME)
-    found = load_subjects(settings.MODELS_DIR / settings.SUBJECTS_FILE, made_by)
-    lengths = np.linalg.norm(found.vectors["en"], axis=1)
+def test_what_ships_fits_the_list_the_talk_and_the_model() -> None:
+    path = settings.MODELS_DIR / settings.SUBJECTS_FILE
+    found = load_subjects(path, hash_as_made(settings.MODELS_DIR / settings.MODEL_NAME))
     assert found.listed == subjects()
-    assert np.allclose(lengths, 1.0, atol=0.01)
-
-
-def test_subjects_of_another_model_are_not_laid_among_passages() -> None:
-    known = Subjects(LISTED, {"en": np.eye(2, 8, dtype=np.float32)})
-    assert laid_beside(known, lambda rows, _: rows.astype(float), 9) is None
-    assert laid_beside(Subjects(), lambda rows, _: rows.astype(float), 8) is None
-    laid = laid_beside(known, lambda rows, _: rows.astype(float), 8)
-    assert laid is not None
-    assert np.allclose(laid.rows["en"].sum(axis=0), 0.0)
-    assert np.allclose(np.linalg.norm(laid.rows["en"], axis=1), 1.0)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "are_one"),
-    [
-        ("register", "registry", True),
-        ("служител", "служители", True),
-        ("електрически", "електронен", False),
-        ("град", "гражданин", False),
-    ],
-)
-def test_forms_of_one_word_have_one_stem(one: str, other: str, are_one: bool) -> None:
-    assert (stem(one) == stem(other)) is are_one
-
-
-def test_small_words_say_nothing_and_rare_ones_say_more() -> None:
-    assert stems_of(LISTED, "bg")[0] == {stem("завръщане"), stem("чужбина")}
-    rarity = rarity_of(LISTED, "en")
-    assert rarity[stem("return")] > rarity[stem("abroad")]
+    assert np.allclose(np.linalg.norm(found.middles, axis=1), 1.0, atol=0.01)
+    assert int(found.words["en"]["bus"].argmax()) == BUSES
+    assert int(found.words["bg"]["автобус"].argmax()) == BUSES
+    with np.load(path) as file:
+        n_heard = json.loads(str(file["metadata"]))["n_heard"]
+    n_details, n_said = (len((TALK / each).read_text("utf-8").splitlines()) - 1 for each in TABLES)
+    assert n_heard == len(LANGUAGES) * (len(subjects()) + n_details) + n_said

@@ -43,7 +43,7 @@ def test_a_title_that_nobody_said_says_so(
     assert not any(each.startswith(told) for each in captions)
 
     def listed(_: ProjectId) -> View:
-        named = replace(theme, name="Water meter readings", name_language="en")
+        named = replace(theme, name="Utility bills and meters", name_language="en")
         codebook = view.study.codebook
         codebook = replace(codebook, themes={**codebook.themes, theme.id: named})
         return replace(view, study=replace(view.study, codebook=codebook))
@@ -52,7 +52,7 @@ def test_a_title_that_nobody_said_says_so(
     monkeypatch.setattr(service, "look", listed)
     st.cache_resource.clear()
     app = opened("themes", theme=theme.id)
-    assert "Water meter readings" in [each.value for each in app.header]
+    assert "Utility bills and meters" in [each.value for each in app.header]
     assert f"{told}: nobody said it in these words." in [each.value for each in app.caption]
 
 

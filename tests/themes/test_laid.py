@@ -1,0 +1,179 @@
+"""Listed subjects laid beside passages: by meaning, by words, and in the titles of themes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from analysis import settings
+from analysis.records import Origin, Passage, PassageId, Role, TranscriptId
+from analysis.themes import (
+    Asked,
+    LanguageMeans,
+    Material,
+    ThemeOptions,
+    build,
+    load_language_means,
+    title_candidates,
+)
+from analysis.themes.borne_out import Laid, laid_beside
+from analysis.themes.subjects import Subjects
+from analysis.themes.vocabulary import Vocabulary
+from tests.themes.listing import BACK, BUSES, HARVEST, LISTED, OWN, RETURN, row, said, titles
+from tests.themes.making import N_DIMS, direction, passage, talk
+
+
+def known(
+    words: Mapping[str, Mapping[str, np.ndarray]] | None = None,
+    common: np.ndarray | None = None,
+) -> Subjects:
+    """Return what is known of the subjects: RETURN at the first direction, each other at its own.
+
+    Of the vectors' 32 directions those from the 20th are the languages' (``making.talk``).
+    """
+    places = (direction(0), *(direction(5 + each % 10) for each in range(len(HARVEST))))
+    middles = np.array(places, dtype=np.float32)
+    talk_of_all = np.zeros(N_DIMS) if common is None else common
+    return Subjects(LISTED, middles, talk_of_all.astype(np.float32), words or {})
+
+
+def beside(
+    subjects: Subjects,
+    passages: Sequence[Passage],
+    rows: Sequence[np.ndarray],
+    asked: Asked | None = None,
+    means: LanguageMeans | None = None,
+) -> Laid:
+    """Return the subjects beside passages with vectors."""
+    given = replace(means or LanguageMeans(), subjects=subjects)
+    vectors = np.array(rows, dtype=np.float32)
+    made = laid_beside(given, passages, vectors, asked or Asked(), Vocabulary())
+    assert made is not None
+    return made
+
+
+def test_subjects_are_laid_beside_vectors_of_their_own_model_alone() -> None:
+    rows = np.array([direction(0)] * 4, dtype=np.float32)
+    means = LanguageMeans(subjects=known())
+    assert laid_beside(means, OWN, rows, Asked(), Vocabulary()) is not None
+    assert laid_beside(means, OWN, rows[:, :-1], Asked(), Vocabulary()) is None
+    assert laid_beside(means, [], rows[:0], Asked(), Vocabulary()) is None
+    assert laid_beside(LanguageMeans(), OWN, rows, Asked(), Vocabulary()) is None
+
+
+def test_nearness_is_the_cosine_once_language_and_all_talk_are_gone() -> None:
+    common, tongue = 0.5 * direction(17), 0.7 * direction(20)
+    means = LanguageMeans(("en",), tongue[None], tongue)
+    rows = [tongue + common + 0.3 * direction(0), tongue + common + 0.3 * direction(5)]
+    found = beside(known(common=common), OWN[:2], rows, means=means)
+    assert np.allclose(found.meaning[0], [1.0, *[0.0] * len(HARVEST)], atol=1e-6)
+    assert found.meaning[1, 0] == pytest.approx(0.0, abs=1e-6)
+    assert found.meaning[1, 1] == pytest.approx(1.0, abs=1e-6)
+
+
+def test_a_passage_leans_on_what_stands_beside_it_and_one_that_says_nothing_wholly() -> None:
+    spoken, silent = said(("The house was sold by families.", "Well, it was."))
+    silent = replace(silent, transcript_id=spoken.transcript_id, turn=spoken.turn, start=90)
+    found = beside(known(), [spoken, silent], [direction(0), direction(5)])
+    assert found.meaning[0, 0] == pytest.approx(1.0), "it gives nothing to the other"
+    assert found.meaning[1, 0] == pytest.approx(2**-0.5, abs=1e-4)
+
+
+def question(text: str, before: Passage, at: np.ndarray) -> Asked:
+    """Return a question that a passage answers."""
+    made = passage(text, before.turn - 1, before.language, before.transcript_id)
+    made = replace(made, role=Role.INTERVIEWER, speaker="Interviewer")
+    return Asked((made,), at[None].astype(np.float32))
+
+
+def test_what_was_asked_counts_for_meaning_and_words() -> None:
+    answer = passage("Yes, that is how families did it.", 7)
+    words = {"en": {"harvest": row({0: 2.0}), "family": row({1: 1.0})}}
+    asked = question("Who came for the harvest, your harvest?", answer, direction(0))
+    without = beside(known(words), [answer], [direction(5)])
+    found = beside(known(words), [answer], [direction(5)], asked)
+    assert without.said[0, :2].tolist() == [0.0, 1.0]
+    assert found.said[0, :2].tolist() == [2.0, 1.0], "a word of one passage counts once"
+    assert found.meaning[0, 0] > 0.2 > without.meaning[0, 0]
+
+
+def test_a_question_of_the_guide_counts_for_nothing() -> None:
+    answers = [replace(passage("Yes, my family.", 7), transcript_id=TranscriptId(each))
+               for each in "ab"]  # fmt: skip
+    answers[1] = replace(answers[1], id=PassageId("another"))
+    both = [question("Who came for the harvest?", each, direction(0)) for each in answers]
+    asked = Asked(
+        tuple(each.passages[0] for each in both), np.concatenate([each.vectors for each in both])
+    )
+    words = {"en": {"harvest": row({0: 2.0})}}
+    found = beside(known(words), answers, [direction(5)] * 2, asked)
+    assert not found.said.any()
+    assert np.allclose(found.meaning[:, 0], 0.0)
+
+
+def test_words_tell_in_the_language_they_are_said_in() -> None:
+    words = {"en": {"bus": row({0: 1.0})}, "bg": {"автобус": row({1: 1.5})}}
+    passages = [*said(BUSES[:1]), *said(("Има автобуси.",), 1, "bg"), *said(("A bus.",), 2, "de")]
+    found = beside(known(words), passages, [direction(5)] * 3)
+    assert found.said[:, :2].tolist() == [[1.0, 0.0], [0.0, 1.5], [0.0, 0.0]]
+    assert {each.id: i for i, each in enumerate(passages)} == found.row_of
+
+
+def test_the_order_of_passages_does_not_matter() -> None:
+    words = {"en": {"return": row({0: 1.0})}}
+    rows = [direction(each) for each in range(4)]
+    one, other = (beside(known(words), OWN[::step], rows[::step]) for step in (1, -1))
+    assert np.array_equal(one.told(OWN[:3]), other.told(OWN[:3]))
+
+
+def test_a_rename_is_offered_the_subjects_that_are_borne_out() -> None:
+    own, other = said(BACK[:3]), said(BUSES, 50)
+    rows = {each.id: direction(0) for each in own} | {each.id: direction(1) for each in other}
+    among = beside(known(), [*own, *other], [rows[each.id] for each in (*own, *other)])
+    without = title_candidates(own, [other], "en", rows=rows)
+    found = title_candidates(own, [other], "en", rows=rows, laid=among)
+    assert RETURN.en not in titles(without)
+    assert found[0].title == RETURN.en
+    taken = title_candidates(own, [other], "en", (RETURN.en,), rows=rows, laid=among)
+    assert RETURN.en not in titles(taken)
+    german = title_candidates(own, [other], "de", rows=rows, laid=among)
+    assert {RETURN.en, RETURN.bg}.isdisjoint(titles(german))
+
+
+@pytest.mark.parametrize("language", ["en", "bg", "de"])
+def test_a_theme_is_named_by_a_subject_in_a_language_that_has_one(language: str) -> None:
+    made, about = talk(24, ("en",), 3)
+    means = replace(made.language_means, subjects=known())
+    result = build(replace(made, language_means=means), ThemeOptions(3, language=language))
+    ends = {
+        each.theme_id for each, at in zip(result.placements.values(), about, strict=True) if at == 0
+    }
+    (water,) = (result.themes[each] for each in ends)
+    shown = {"en": RETURN.en, "bg": RETURN.bg}.get(language, "Water meters")
+    assert (water.name, water.name_language) == (shown, "bg" if language == "bg" else "en")
+    assert water.named_by is Origin.MACHINE
+
+
+def test_a_theme_is_named_by_the_files_that_ship() -> None:
+    """The passages of each theme lie where a subject does, and say its words."""
+    spoken = {
+        "Libraries and reading": ("The library again.", "That book.", "I was reading there."),
+        "Public transport": ("That bus stop.", "A bus came.", "The tram stood."),
+        "Parking and charging points": ("I was parking.", "That car park.", "One parking space."),
+        "Waste and recycling": ("The rubbish bins.", "That recycling.", "My waste lay there."),
+    }
+    means = load_language_means(settings.MODELS_DIR / settings.LANGUAGE_MEANS_FILE)
+    subjects, english = means.subjects, means.row("en")
+    assert english is not None
+    at = {each.en: number for number, each in enumerate(subjects.listed)}
+    draw, texts, rows = np.random.default_rng(1), [], []
+    for title, told in spoken.items():
+        for number in range(12):
+            texts.append(f"{told[number % 3]} № {number}")
+            own = subjects.middles[at[title]] + 0.01 * draw.standard_normal(384)
+            rows.append(english + subjects.talk + 0.3 * own)
+    material = Material(tuple(said(texts)), np.array(rows, dtype=np.float32), means)
+    named = build(material, ThemeOptions(4, language="bg")).themes.values()
+    top = {each.name for each in named if each.parent_id is None}
+    assert top == {subjects.listed[at[title]].bg for title in spoken}
