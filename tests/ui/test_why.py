@@ -27,7 +27,7 @@ def _explained(studied: Studied, *, alone: bool = False) -> Why:
             placed = codebook.placements[passage]
             if alone and placed.second_theme_id is not None:
                 continue
-            if found is not None and found.runner_up and found.words:
+            if found is not None and found.runner_up and found.words and found.sets_apart:
                 return found
     raise AssertionError("no passage can be explained")
 
