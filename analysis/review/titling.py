@@ -91,7 +91,9 @@ def _faint_subject(seen: Seen, theme: Theme, subject: int) -> Fault | None:
     Judged by what named the theme: meaning and words of its passages, in whatever language.
     """
     laid = None if seen.space is None else seen.space.subjects
-    if laid is not None and laid.told(seen.members[theme.id])[subject] < settings.SUBJECT_OFFERED:
+    members = seen.members[theme.id]
+    is_known = laid is not None and any(each.id in laid.row_of for each in members)
+    if laid and is_known and laid.told(members)[subject] < settings.SUBJECT_OFFERED:
         told = "“{name}” is a listed subject, and these passages hardly speak of it."
         return Notice(told, {"name": theme.name}), Notice("its passages hardly speak of it")
     return _makeshift(theme)
@@ -200,7 +202,7 @@ def _good(
 
 
 def _may_be_offered(each: TitleCandidate) -> bool:
-    """Return whether a title is sound, or a listed subject: of these only the likely are met.
+    """Return whether a title is sound, or a listed subject: only those that may be are met.
 
     An unsure one is no title of the engine's, but a person may take it.
     """

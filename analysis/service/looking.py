@@ -9,7 +9,7 @@ imported at the first question: a process that asks none does without.
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -187,6 +187,7 @@ class Looking:
         """Return the analysed passages that have a vector, and how many have none."""
         from analysis.themes.context import Asked  # Late, see above.
         from analysis.themes.material import Material
+        from analysis.themes.subjects import Subjects
 
         said = view.study.corpus.passages
         models = {} if view.study.run is None else view.study.run.models
@@ -204,8 +205,13 @@ class Looking:
             _rows([found[keys[each.id]] for each in one], n_dims) for one in (kept, asked)
         )
         means = self._engine.language_means()
+        if models.get("subjects_sha256", "") != means.subjects.sha256:
+            means = replace(means, subjects=Subjects())
         n_missing = sum(map(is_analysed, said)) - len(kept)
-        return Material(kept, own, means, asked=Asked(asked, heard)), n_missing
+        # Some of the questions would stand for others: of an analysis that had none, none.
+        is_whole = len(asked) == len(said) - sum(map(is_analysed, said))
+        heard_of = Asked(asked, heard) if is_whole else Asked()
+        return Material(kept, own, means, asked=heard_of), n_missing
 
 
 def _read(cache: VectorCache, keys: Sequence[str], n_dims: int) -> dict[str, bytes]:

@@ -71,10 +71,6 @@ LANGUAGE_MEANS_FILE = "language_means.npz"
 SUBJECTS_FILE = "subjects.npz"
 """Beside it: the vectors of the listed subjects, made by ``python -m scripts.subject_vectors``."""
 
-TITLE_LENGTH = 0.4
-"""Power of the number of words of content with which the weight of a title grows: at 1 long ones
-always win, at 0 short ones; judged by eye on interviews."""
-
 WORKER_RESTARTS = 3
 """How often a worker that died is started again: once more helps, a faulty one would go round."""
 

@@ -207,21 +207,20 @@ in interviews every sixth, judged by eye."""
 
 SHARE_OF_BESIDE = 0.7
 """How much of what stands beside it in its turn a passage's row takes on, this to the power of the
-distance for those farther off. On eight coded projects (docs/methods.md) agreement with the coder
-(AMI) was 0.10 without, 0.28 with 0.35 of the next ones only, 0.38 with 0.7 to 0.8 of three or four.
-"""
+distance for those farther off. On eight coded projects (docs/decisions/0008) agreement with the
+coder (AMI) was 0.12 without, 0.28 with 0.35 of the next ones only, 0.39 with 0.7 of three."""
 
 REACH_IN_A_TURN = 3
 """Passages on either side in its turn that a passage leans on: of 1, 3, 4 and 8, three and four did
 best."""
 
 SHARE_OF_QUESTION = 0.7
-"""How much of the question's row is added: 0 gave an AMI of 0.38, 0.5 0.41, 0.7 0.43 to 0.45, 1 the
+"""How much of the question's row is added: 0 gave an AMI of 0.39, 0.5 0.41, 0.7 0.43 to 0.45, 1 the
 same; the least that does it, for a question may lead astray."""
 
 SAME_QUESTION = 0.85
 """Cosine from which two interviews ask the same. With generic questions put in the place of the
-real ones AMI fell from 0.38 to 0.22 where such had a say, and stayed where they had none."""
+real ones AMI fell from 0.39 to 0.22 where such had a say, and stayed where they had none."""
 
 LEMMA_LANGUAGES_KEPT = 40
 """Lemma lists held in memory: every language that Glas knows, some ten megabytes each."""

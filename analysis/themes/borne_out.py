@@ -6,6 +6,7 @@ health, and what sets one apart from the others would be called anything but tha
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -40,17 +41,18 @@ class Laid:
         A conditional logit (McFadden 1974) of the two means over the passages, each in spreads
         about the mean of all subjects.
         """
-        rows = [self.row_of[each.id] for each in own if each.id in self.row_of]
+        rows = sorted(self.row_of[each.id] for each in own if each.id in self.row_of)
         if not rows:
             return np.zeros(len(self.subjects.listed))
-        logit = settings.SUBJECT_BY_MEANING * _standard(self.meaning[rows].mean(axis=0))
-        logit += settings.SUBJECT_BY_WORDS * _standard(self.said[rows].mean(axis=0))
+        logit = settings.SUBJECT_BY_MEANING * _standard(self.meaning[rows])
+        logit += settings.SUBJECT_BY_WORDS * _standard(self.said[rows])
         weight = np.exp(logit - logit.max())
         return np.asarray(np.round(weight / weight.sum(), settings.DECIMALS))
 
 
 def _standard(values: Singles) -> Floats:
-    exact = values.astype(np.float64)
+    """Return the mean over passages of each subject, in spreads about the mean of all subjects."""
+    exact = values.mean(axis=0, dtype=np.float64)
     return np.asarray((exact - exact.mean()) / max(float(exact.std()), settings.SMALLEST_NORM))
 
 
@@ -105,6 +107,15 @@ def _words(
     return said
 
 
+class _Place(NamedTuple):
+    """Scores among a theme's phrases: of the best; what a likely subject counts at least, more than
+    phrases that are not sound; and at most, less than the best sound one that does not yield."""
+
+    above: float
+    middle: float
+    below: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Bench:
     """The subjects beside a corpus, and the working ``language``, in which a title is shown."""
@@ -124,6 +135,8 @@ class Bench:
         word yields to a likely subject: what somebody happened to name ("letter", "dad") is seldom
         a chapter.
 
+        All this before the titles of all themes are chosen together (``choosing``).
+
         Args:
             own: the theme's passages.
             found: its own phrases, best first.
@@ -134,19 +147,23 @@ class Bench:
         best = [each for each in best if told[each] >= settings.SUBJECT_OFFERED]
         is_likely = bool(best) and told[best[0]] >= settings.SUBJECT_LIKELY
         phrases = [_yielding(each) if is_likely else each for each in found]
-        scale = max(map(_worth, found), default=0.0) or 1.0
+        place = _place_of(found, phrases)
         naming = found[: settings.PHRASES_TELLING]
-        made = [self._candidate(each, float(told[each]), scale, len(own), naming) for each in best]
+        made = [self._candidate(each, float(told[each]), place, len(own), naming) for each in best]
         return tuple(sorted((*phrases, *made), key=lambda each: (-each.score, each.title)))
 
     def _candidate(
-        self, number: int, told: float, scale: float, n: int, naming: Sequence[TitleCandidate]
+        self, number: int, told: float, place: _Place, n: int, naming: Sequence[TitleCandidate]
     ) -> TitleCandidate:
         title = self.laid.subjects.listed[number].wording(self.language)
         is_likely = told >= settings.SUBJECT_LIKELY
         is_sure = told >= settings.SUBJECT_SURE or (is_likely and self._is_told(number, naming))
-        below = settings.SUBJECT_BELOW if is_likely else 0.0
-        score = scale * (1 + told if is_sure else below + settings.TITLE_UNSOUND * told)
+        if is_sure:
+            score = place.above * (1 + told)
+        elif is_likely:
+            score = min(place.middle * (1 + settings.TITLE_UNSOUND * told), place.below)
+        else:
+            score = settings.TITLE_UNSOUND * told * place.middle
         content = self._content(title)
         return TitleCandidate(title, self.language, round(score, 9), n, n, content, is_sure)
 
@@ -166,9 +183,18 @@ class Bench:
         return frozenset(self.vocabulary.content(stand_in))
 
 
-def _worth(phrase: TitleCandidate) -> float:
-    """Return what a phrase would count if it were sound."""
-    return phrase.score if phrase.is_sound else phrase.score / settings.TITLE_UNSOUND
+def _place_of(found: Sequence[TitleCandidate], phrases: Sequence[TitleCandidate]) -> _Place:
+    """Return where subjects stand among phrases: as found, and as they count beside a subject."""
+    sound = [each.score for each in found if each.is_sound]
+    loose = [each.score for each in found if not each.is_sound]
+    most = max([*sound, *loose], default=0.0) or 1.0
+    # Where nothing is sound a subject is missed the more: its theme chooses the sooner.
+    above = most if sound else most / settings.TITLE_UNSOUND
+    scale = max(sound, default=0.0) or above
+    pairs = zip(phrases, found, strict=True)
+    firm = [each.score for each, was in pairs if each.is_sound and each is was]
+    middle = max([settings.SUBJECT_BELOW * scale, *loose])
+    return _Place(above, middle, settings.BELOW_A_PHRASE * max(firm) if firm else np.inf)
 
 
 def _yielding(phrase: TitleCandidate) -> TitleCandidate:

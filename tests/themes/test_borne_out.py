@@ -91,6 +91,32 @@ def test_a_likely_subject_comes_before_phrases_of_which_none_is_sound() -> None:
     assert found[-1] == WEAK
 
 
+@pytest.mark.parametrize("by_one", [0.1, 0.3, 0.55])
+def test_a_likely_subject_is_below_the_best_sound_phrase_whatever_one_person_says(
+    by_one: float,
+) -> None:
+    repeated = phrase("A red door", "red", "door", is_sound=False, score=by_one)
+    found = bench(laid(LIKELY)).offered(OWN, [replace(SOUND, score=0.6), repeated])
+    assert found[0].title == SOUND.title
+    assert found[0].score > found[1].score
+    assert found[-1] == repeated
+
+
+def test_the_order_of_passages_does_not_matter() -> None:
+    chance = np.random.default_rng(5)
+    made = said([f"They return {i}." for i in range(3_000)])
+    shape = len(made), len(LISTED)
+    meaning = chance.normal(size=shape).astype(np.float32)
+    among = replace(
+        laid(SURE),
+        meaning=meaning,
+        said=5 * meaning[::-1],
+        row_of={each.id: i for i, each in enumerate(made)},
+    )
+    turned = [made[i] for i in chance.permutation(len(made))]
+    assert np.array_equal(among.told(made), among.told(turned))
+
+
 def test_a_sound_phrase_of_one_word_yields_to_a_likely_subject() -> None:
     found = bench(laid(LIKELY)).offered(OWN, [ONE_WORD, WEAK])
     assert titles(found)[-2:] == [ONE_WORD.title, WEAK.title]
