@@ -149,11 +149,16 @@ class Bench:
         phrases = [_yielding(each) if is_likely else each for each in found]
         place = _place_of(found, phrases)
         naming = found[: settings.PHRASES_TELLING]
-        made = [self._candidate(each, float(told[each]), place, len(own), naming) for each in best]
+        made = [self._candidate(each, float(told[each]), place, own, naming) for each in best]
         return tuple(sorted((*phrases, *made), key=lambda each: (-each.score, each.title)))
 
     def _candidate(
-        self, number: int, told: float, place: _Place, n: int, naming: Sequence[TitleCandidate]
+        self,
+        number: int,
+        told: float,
+        place: _Place,
+        own: Sequence[Passage],
+        naming: Sequence[TitleCandidate],
     ) -> TitleCandidate:
         title = self.laid.subjects.listed[number].wording(self.language)
         is_likely = told >= settings.SUBJECT_LIKELY
@@ -164,8 +169,16 @@ class Bench:
             score = min(place.middle * (1 + settings.TITLE_UNSOUND * told), place.below)
         else:
             score = settings.TITLE_UNSOUND * told * place.middle
-        content = self._content(title)
-        return TitleCandidate(title, self.language, round(score, 9), n, n, content, is_sure)
+        n_voices = len({(each.transcript_id, each.speaker) for each in own})
+        return TitleCandidate(
+            title,
+            self.language,
+            round(score, 9),
+            len(own),
+            n_voices,
+            self._content(title),
+            is_sure,
+        )
 
     def _is_told(self, number: int, naming: Sequence[TitleCandidate]) -> bool:
         """Return whether a word of some phrases is said of a subject much more than of others."""
