@@ -28,8 +28,8 @@ class TitleCandidate:
     """A phrase, or a listed subject, that may be a theme's title.
 
     ``title``: as shown. ``content``: its dictionary forms that say something. ``score``: more is
-    better, comparable within one theme. ``n_passages``, ``n_speakers``: of the theme, that hold it (of
-    a subject all). ``is_sound``: enough stands behind it, and it is no name or vague word.
+    better, comparable within one theme. ``n_passages``, ``n_speakers``: of the theme, that hold it,
+    of a subject all. ``is_sound``: enough stands behind it, and it is no name or vague word.
     """
 
     title: str
