@@ -10,9 +10,9 @@ import numpy.typing as npt
 from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import Passage, PassageId, Status, ThemeId
-from analysis.themes.borne_out import Laid
 from analysis.themes.building import laid_of
 from analysis.themes.context import answered, leaning
+from analysis.themes.laid import Laid, beside
 from analysis.themes.material import Material, in_fixed_order
 from analysis.themes.neighbours import Ints, whole_numbers
 from analysis.themes.thin import is_thin
@@ -27,12 +27,13 @@ Mask: TypeAlias = npt.NDArray[np.bool_]
 class Space:
     """The analysed passages that have a vector, in an order that depends on their words alone.
 
-    ``rows``: float32, shape (n, n_dims), centred unit rows, each leaning on what is around it; row
-    i is ``passages[i]``. ``whole``: the same as whole numbers, whose products are
-    exact, and ``square`` the square of their scale. ``plain``: float64, shape (n, at most
-    ``settings.DIMS_OF_PLAIN_ROWS``), their principal components. ``says``: which passages say
-    something; the others have rows too, so that the tray's are near something. ``n_missing``:
-    analysed passages that have no vector. ``vocabulary`` remembers the words' dictionary forms.
+    ``rows``: float32, shape (n, n_columns), unit rows as the engine compares them (meaning, with
+    what is around, and beside it what is spoken of); row i is ``passages[i]``. ``whole``: the same
+    as whole numbers, whose products are exact, and ``square`` the square of their scale. ``plain``:
+    float64, shape (n, at most ``settings.DIMS_OF_PLAIN_ROWS``), their principal components.
+    ``says``: which passages say something; the others have rows too, so that the tray's
+    are near something. ``n_missing``: analysed passages that have no vector. ``vocabulary``
+    remembers the words' dictionary forms.
     ``subjects``: the listed subjects among the rows, None where the model has none.
     """
 
@@ -95,7 +96,9 @@ def space_of(material: Material, n_missing: int = 0) -> Space:
     languages = tuple(each.language for each in passages)
     rows = ordered.shift.applied(ordered.vectors, languages)
     questions = answered(passages, ordered.asked, ordered.shift).rows
-    leant = _leant(rows, passages, questions, says, vocabulary)
+    laid = laid_of(ordered, vocabulary)
+    profile = None if laid is None else laid.profile_of(passages)
+    leant = beside(_leant(rows, passages, questions, says, vocabulary), profile)
     whole, square = whole_numbers(leant)
     return Space(
         passages=passages,
@@ -107,7 +110,7 @@ def space_of(material: Material, n_missing: int = 0) -> Space:
         n_missing=n_missing,
         row_of={each.id: i for i, each in enumerate(passages)},
         vocabulary=vocabulary,
-        subjects=laid_of(ordered, vocabulary),
+        subjects=laid,
     )
 
 

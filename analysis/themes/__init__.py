@@ -4,7 +4,7 @@ The steps, each a module: ``centring`` takes the language out of the vectors, ``
 passage lean on what is around it, ``thin`` tells which say too little by themselves, ``neighbours``
 finds each one's nearest, ``web`` smooths and joins them, ``levels`` says how finely ``communities``
 cuts the web into themes and sub-themes, ``placing`` says how strongly a passage belongs,
-``wording`` puts words to themes (``naming``, ``borne_out`` and ``choosing`` their titles,
+``wording`` puts words to themes (``naming``, ``headings`` and ``choosing`` their titles,
 ``quoting`` what shows them), ``rerun`` keeps what people decided, ``guided`` assigns passages to
 themes that people described, ``recut`` cuts a part anew and ``refill`` assigns it anew to see what
 comes back. ``building`` is the line through them.

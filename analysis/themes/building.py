@@ -8,10 +8,9 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.errors import BadRequest
 from analysis.records import PassageId, Placement, ThemeId
-from analysis.themes.borne_out import Laid, laid_beside
-from analysis.themes.communities import neighbourhood
 from analysis.themes.context import answered, leaning
 from analysis.themes.guides import Told, told_of
+from analysis.themes.laid import Laid, laid_beside
 from analysis.themes.matching import naming_notices
 from analysis.themes.material import Material, ThemeOptions, ThemeResult, in_fixed_order
 from analysis.themes.placing import belonging, close_shares, shares
@@ -50,7 +49,8 @@ def build(
         )
     ordered = in_fixed_order(material)
     vocabulary = Vocabulary()
-    ground = ground_of(ordered, vocabulary)
+    laid = laid_of(ordered, vocabulary)
+    ground = ground_of(ordered, vocabulary, laid)
     recut = recut_of(ground, options.seed)
     ground = replace(ground, levels=None if recut is None else recut.levels)
     if earlier is None or not earlier.themes:
@@ -59,7 +59,7 @@ def build(
         told = _told(ordered)
         asked = options.n_themes, options.seed
         skeleton = after(ground, ordered.passages, *asked, earlier, told, anew=options.anew)
-    themes = worded(skeleton, ground, vocabulary, options.language, laid_of(ordered, vocabulary))
+    themes = worded(skeleton, ground, vocabulary, options.language, laid)
     named = naming_notices(tuple(themes.values()), skeleton, earlier) if earlier else ()
     placements = _placements(skeleton, ground)
     if recut is not None:
@@ -75,17 +75,17 @@ def build(
     return ThemeResult(themes, in_order, (*skeleton.changes, *named), recut, refill)
 
 
-def ground_of(material: Material, vocabulary: Vocabulary) -> Ground:
+def ground_of(material: Material, vocabulary: Vocabulary, laid: Laid | None) -> Ground:
     """Return the passages that say something with their centred rows and neighbours."""
     if not material.passages:
-        return Ground((), np.zeros((0, 1)), None, np.zeros(0, dtype=bool))
+        return Ground.of((), np.zeros((0, 1)), None, np.zeros(0, dtype=bool))
     shift = material.shift
     rows = shift.applied(material.vectors, tuple(each.language for each in material.passages))
     says = [i for i, each in enumerate(material.passages) if vocabulary.says_something(each)]
     passages = tuple(material.passages[i] for i in says)
     thin = is_thin([vocabulary.n_subjects(each) for each in passages], passages)
     kept = leaning(rows[says], passages, thin, answered(passages, material.asked, shift).rows)
-    return Ground(passages, kept, neighbourhood(kept) if len(says) > 1 else None, thin)
+    return Ground.of(passages, kept, None if laid is None else laid.profile_of(passages), thin)
 
 
 def laid_of(material: Material, vocabulary: Vocabulary) -> Laid | None:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Self
+from typing import Self, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,8 @@ from analysis.themes.thin import Mask
 
 Turn = tuple[TranscriptId, int]
 """A turn of an interview."""
+
+Numbers = TypeVar("Numbers", Floats, npt.NDArray[np.float32])
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +144,28 @@ def leaning(
         thin: from ``is_thin``.
         questions: the rows of ``answered``; None where nobody asked.
     """
-    order = sorted(range(len(passages)), key=lambda i: (*_turn(passages[i]), passages[i].start, i))
-    leant = rows.copy()
-    for _, members in groupby(order, key=lambda i: _turn(passages[i])):
-        _lean(leant, rows, list(members), thin)
+    leant = gathered(rows, passages, thin)
     if questions is not None:
         leant += settings.SHARE_OF_QUESTION * questions
     return _unit(leant, otherwise=rows)
 
 
-def _lean(leant: Floats, rows: Floats, turn: Sequence[int], thin: Mask) -> None:
+def gathered(rows: Numbers, passages: Sequence[Passage], thin: Mask) -> Numbers:
+    """Return rows each of which has added to it its part of those near it in its turn.
+
+    Args:
+        rows: of any length, shape (n, n_dims), row i is ``passages[i]``.
+        passages: in any order.
+        thin: from ``is_thin``.
+    """
+    order = sorted(range(len(passages)), key=lambda i: (*_turn(passages[i]), passages[i].start, i))
+    sums = rows.copy()
+    for _, members in groupby(order, key=lambda i: _turn(passages[i])):
+        _lean(sums, rows, list(members), thin)
+    return sums
+
+
+def _lean(leant: Numbers, rows: Numbers, turn: Sequence[int], thin: Mask) -> None:
     """Add to each row of a turn its part of those near it."""
     for away in range(1, settings.REACH_IN_A_TURN + 1):
         share = settings.SHARE_OF_BESIDE**away

@@ -133,7 +133,7 @@ def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> F
     few = found is None
     hear = _unheard if found is None else partial(spread, found)
     near = Nearness(
-        ground.rows,
+        ground.meaning,
         directions,
         _unheard if len(ground.passages) < settings.FEWEST_TO_HEAR else hear,
     )
@@ -143,7 +143,7 @@ def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> F
     themes = tuple(told.themes[i] for i in spoken)
     if not themes:
         return Fit((), nobody, nobody.astype(bool))
-    nearness = np.round(ground.rows @ directions[spoken].T, 6)
+    nearness = np.round(ground.meaning @ directions[spoken].T, 6)
     # Too few to compare with one another belong where they are nearest.
     heard = nearness if few else np.round(hear(standing_out(nearness)), 6)
     nearest = np.argmax(heard, axis=1)
@@ -160,7 +160,7 @@ def _unheard(nearness: Floats) -> Floats:
 def _directions(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> Floats:
     """Return where each theme points: unit rows, shape (n_themes, n_dims)."""
     examples = [
-        np.concatenate([told.examples[each], ground.rows[placed.get(each, [])]])
+        np.concatenate([told.examples[each], ground.meaning[placed.get(each, [])]])
         for each in told.themes
     ]
     return pointing(told.words, examples)

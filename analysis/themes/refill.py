@@ -17,7 +17,6 @@ import numpy.typing as npt
 from analysis.codebook import Codebook, is_described
 from analysis.records import Origin, Passage, PassageId, ThemeId
 from analysis.themes.centring import LanguageMeans, Shift, shift_of
-from analysis.themes.communities import neighbourhood
 from analysis.themes.context import Asked, answered, leaning
 from analysis.themes.guided import guided
 from analysis.themes.guides import Guides, Kind, told_of
@@ -110,7 +109,8 @@ class Refill:
         asked = self.said.asked.of(frozenset(each.transcript_id for each in passages))
         questions = answered(passages, asked, shift).rows
         rows = leaning(shift.applied(vectors, languages), passages, thin, questions)
-        return Ground(passages, rows, neighbourhood(rows) if len(rows) > 1 else None, thin)
+        profile = self.ground.profile
+        return Ground.of(passages, rows, None if profile is None else profile[some], thin)
 
     def _heard(self, interviews: set[str]) -> Guides:
         """Return what was said of the themes without the words of other interviews."""

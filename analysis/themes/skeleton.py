@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 import numpy as np
 
@@ -15,8 +16,11 @@ from analysis.records import (
     derived_id,
 )
 from analysis.themes.centring import Floats
+from analysis.themes.communities import neighbourhood
+from analysis.themes.laid import beside
 from analysis.themes.levels import Levels
 from analysis.themes.neighbours import Ints, Neighbours
+from analysis.themes.subjects import Singles
 from analysis.themes.thin import Mask
 from analysis.themes.tree import Cut, cut, members_of
 
@@ -25,15 +29,29 @@ from analysis.themes.tree import Cut, cut, members_of
 class Ground:
     """The passages that say something, in fixed order; row i of ``rows`` is ``passages[i]``.
 
-    ``found``: their neighbourhood, None where there are fewer than two. ``thin``: which of them
-    say little. ``levels``: the resolutions of themes and sub-themes, None until they are chosen.
+    ``rows``: unit rows, what each means with what it speaks of beside it (``laid.beside``);
+    ``meaning``: the former alone, with which what people wrote of themes is compared; ``profile``:
+    the latter, None where nothing is known of subjects. ``found``: their neighbourhood, None where
+    there are fewer than two. ``thin``: which of them say little. ``levels``: the resolutions
+    of themes and sub-themes, None until they are chosen.
     """
 
     passages: tuple[Passage, ...]
+    meaning: Floats
+    profile: Singles | None
     rows: Floats
     found: Neighbours | None
     thin: Mask
     levels: Levels | None = None
+
+    @classmethod
+    def of(
+        cls, passages: tuple[Passage, ...], meaning: Floats, profile: Singles | None, thin: Mask
+    ) -> Self:
+        """Return the ground of some passages, with their neighbourhood."""
+        rows = beside(meaning, profile)
+        found = neighbourhood(rows) if len(passages) > 1 else None
+        return cls(passages, meaning, profile, rows, found, thin)
 
     @property
     def units(self) -> list[str]:

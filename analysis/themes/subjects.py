@@ -1,6 +1,6 @@
 """The listed subjects: where each lies among vectors, and which words tell of it.
 
-A theme may be named by one of them (``borne_out``). What is known of them was learnt by
+A theme may be named by one of them (``headings``). What is known of them was learnt by
 ``python -m scripts.subject_vectors`` from things that people say, and ships for the bundled model;
 the same command makes that of another model, into its folder.
 """

@@ -1,7 +1,7 @@
 """Titles for one theme: what the engine would call it, and what else it could be called.
 
 A title is a noun phrase that somebody in the theme said (``naming``) or a listed subject that the
-theme bears out (``borne_out``), never a list of words.
+theme bears out (``headings``), never a list of words.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,12 +11,13 @@ import numpy as np
 from analysis import settings
 from analysis.lexicons.noun_phrases import VAGUE_NOUNS
 from analysis.records import Passage, PassageId, TranscriptId
-from analysis.themes.borne_out import Laid, bench_of
 from analysis.themes.centring import Floats
 from analysis.themes.choosing import alike
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import Habits, habits_of
+from analysis.themes.headings import bench_of
 from analysis.themes.keywords import Group, Weights, scores_of, weights_of
+from analysis.themes.laid import Laid
 from analysis.themes.naming import Spot, TitleCandidate, candidates, spoken_of
 from analysis.themes.vocabulary import Vocabulary
 

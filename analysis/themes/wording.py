@@ -8,12 +8,13 @@ from threadpoolctl import threadpool_limits
 
 from analysis import settings
 from analysis.records import Origin, Passage, Theme, ThemeId
-from analysis.themes.borne_out import Bench, Laid, bench_of
 from analysis.themes.centring import Floats
 from analysis.themes.choosing import Title, choose
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import habits_of
+from analysis.themes.headings import Bench, bench_of
 from analysis.themes.keywords import Group, Weights, keywords, weighed
+from analysis.themes.laid import Laid
 from analysis.themes.makeshift import opening_words
 from analysis.themes.membership import display_order, members_of, parts_of
 from analysis.themes.naming import (

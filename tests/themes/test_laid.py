@@ -17,7 +17,7 @@ from analysis.themes import (
     load_language_means,
     title_candidates,
 )
-from analysis.themes.borne_out import Laid, laid_beside
+from analysis.themes.laid import Laid, laid_beside
 from analysis.themes.subjects import Subjects
 from analysis.themes.vocabulary import Vocabulary
 from tests.themes.listing import BACK, BUSES, HARVEST, LISTED, OWN, RETURN, row, said, titles
@@ -127,7 +127,7 @@ def test_the_order_of_passages_does_not_matter() -> None:
     assert np.array_equal(one.told(OWN[:3]), other.told(OWN[:3]))
 
 
-def test_a_rename_is_offered_the_subjects_that_are_borne_out() -> None:
+def test_a_rename_is_offered_the_subjects_that_are_headings() -> None:
     own, other = said(BACK[:3]), said(BUSES, 50)
     rows = {each.id: direction(0) for each in own} | {each.id: direction(1) for each in other}
     among = beside(known(), [*own, *other], [rows[each.id] for each in (*own, *other)])

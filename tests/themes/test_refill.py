@@ -179,7 +179,7 @@ def test_what_people_placed_does_not_count_and_where_it_is_most_nothing_is_measu
 
 
 def test_a_parent_is_measured_with_what_lies_below_it() -> None:
-    made, _ = talk(20, n_subjects=4)
+    made, about = talk(20, n_subjects=4)
     made = replace(made, guides=guides(0, 1, 2))
     book = brought(0, 1, 2)
     below = replace(book.themes[ThemeId("subject 1")], parent_id=ThemeId("subject 0"))
@@ -189,7 +189,10 @@ def test_a_parent_is_measured_with_what_lies_below_it() -> None:
     assert measured[below.id].stability == 1.0
     refill = refill_of(made, book)
     family = np.isin(refill.home, [refill.themes.index(each) for each in list(book.themes)[:2]])
-    assert int(family.sum()) == 40
+    inside = {refill.ground.passages[int(row)].id for row in np.flatnonzero(family)}
+    of_both = {made.passages[i].id for i, subject in enumerate(about) if subject < 2}
+    assert of_both <= inside
+    assert len(inside - of_both) <= 2  # Strays of the subject that nobody described.
 
 
 def test_measuring_twice_gives_the_same_and_analysing_again_changes_nothing() -> None:

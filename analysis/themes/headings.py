@@ -1,10 +1,10 @@
-"""Which listed subject names a theme: near it by meaning, and told by the words that are said.
+"""Which listed subject heads a theme: near it by meaning, and told by the words that are said.
 
 Both are taken as they are and not against the other themes: in a hospital most themes are of
 health, and what sets one apart from the others would be called anything but that.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -13,98 +13,9 @@ import numpy as np
 from analysis import settings
 from analysis.lexicons.subjects import LANGUAGES
 from analysis.records import Passage, PassageId, TranscriptId
-from analysis.themes.centring import Floats, LanguageMeans, Shift
-from analysis.themes.context import Asked, Questions, answered, leaning
+from analysis.themes.laid import Laid
 from analysis.themes.naming import TitleCandidate
-from analysis.themes.subjects import Singles, Subjects
-from analysis.themes.thin import Mask, is_thin
 from analysis.themes.vocabulary import Vocabulary
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Laid:
-    """Subjects laid beside the passages of a corpus.
-
-    ``meaning``: cosine of each passage, with what is around it, to each subject; ``said``: how much
-    its words and those of its question tell of it. Both of shape (n_passages, n_subjects).
-    ``row_of``: of each passage.
-    """
-
-    subjects: Subjects
-    meaning: Singles
-    said: Singles
-    row_of: Mapping[PassageId, int]
-
-    def told(self, own: Sequence[Passage]) -> Floats:
-        """Return how probable it is that each subject is what some passages are about.
-
-        A conditional logit (McFadden 1974) of the two means over the passages, each in spreads
-        about the mean of all subjects.
-        """
-        rows = sorted(self.row_of[each.id] for each in own if each.id in self.row_of)
-        if not rows:
-            return np.zeros(len(self.subjects.listed))
-        logit = settings.SUBJECT_BY_MEANING * _standard(self.meaning[rows])
-        logit += settings.SUBJECT_BY_WORDS * _standard(self.said[rows])
-        weight = np.exp(logit - logit.max())
-        return np.asarray(np.round(weight / weight.sum(), settings.DECIMALS))
-
-
-def _standard(values: Singles) -> Floats:
-    """Return the mean over passages of each subject, in spreads about the mean of all subjects."""
-    exact = values.mean(axis=0, dtype=np.float64)
-    return np.asarray((exact - exact.mean()) / max(float(exact.std()), settings.SMALLEST_NORM))
-
-
-def laid_beside(
-    means: LanguageMeans,
-    passages: Sequence[Passage],
-    vectors: Singles,
-    asked: Asked,
-    vocabulary: Vocabulary,
-) -> Laid | None:
-    """Return the subjects beside the passages of a corpus; None where their vectors do not fit.
-
-    Args:
-        means: the language means, with the subjects of the same model.
-        passages: in any order.
-        vectors: float32, shape (n, n_dims), unit rows, row i is ``passages[i]``.
-        asked: what interviewers said.
-        vocabulary: gives the words' dictionary forms.
-    """
-    subjects = means.subjects
-    if not passages or not subjects.fits(vectors.shape[1]):
-        return None
-    shift = Shift(means, {}, subjects.talk.astype(np.float64))
-    rows = shift.applied(vectors, tuple(each.language for each in passages))
-    questions = answered(passages, asked, shift)
-    leant = leaning(rows, passages, _says_little(passages, vocabulary), questions.rows)
-    meaning = np.round(leant @ subjects.middles.T, 6).astype(np.float32)
-    said = _words(subjects, passages, questions, vocabulary)
-    return Laid(subjects, meaning, said, {each.id: i for i, each in enumerate(passages)})
-
-
-def _says_little(passages: Sequence[Passage], vocabulary: Vocabulary) -> Mask:
-    says = np.array([vocabulary.says_something(each) for each in passages], dtype=bool)
-    thin = is_thin([vocabulary.n_subjects(each) for each in passages], passages)
-    return np.asarray(thin | ~says)
-
-
-def _words(
-    subjects: Subjects, passages: Sequence[Passage], questions: Questions, vocabulary: Vocabulary
-) -> Singles:
-    """Return how much the words of passages and of their questions tell of each subject."""
-
-    def told(words: Sequence[Passage]) -> Floats:
-        """Return what some passages' words tell."""
-        rows = [subjects.said(each.language, vocabulary.different(each)) for each in words]
-        return np.asarray(np.sum(rows, axis=0))
-
-    asked = {turn: told(words) for turn, words in questions.words.items()}
-    said = np.empty((len(passages), len(subjects.listed)), dtype=np.float32)
-    for i, (passage, turn) in enumerate(zip(passages, questions.turns, strict=True)):
-        said[i] = told((passage,)) + (0.0 if turn is None else asked[turn])
-    return said
 
 
 class _Place(NamedTuple):

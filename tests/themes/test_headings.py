@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from analysis import settings
-from analysis.themes.borne_out import Bench, Laid, bench_of
+from analysis.themes.headings import Bench, bench_of
+from analysis.themes.laid import Laid
 from analysis.themes.naming import TitleCandidate
 from analysis.themes.subjects import Subjects
 from analysis.themes.vocabulary import Vocabulary
@@ -23,7 +24,8 @@ def laid(n_near: int, words: Mapping[str, Mapping[str, np.ndarray]] | None = Non
     meaning[:, :n_near] = 0.5
     known = Subjects(LISTED, words=words or {})
     row_of = {each.id: i for i, each in enumerate(OWN)}
-    return Laid(known, meaning, np.zeros_like(meaning), row_of)
+    nothing = np.zeros_like(meaning)
+    return Laid(known, meaning, nothing, nothing, row_of)
 
 
 def bench(among: Laid, language: str = "en") -> Bench:

@@ -1,0 +1,156 @@
+"""The listed subjects laid beside the passages of a corpus: what each one probably speaks of.
+
+A short passage's vector is half chance. How near it lies to each subject, and how much its words
+tell of each, is known from thousands of things that people say (``subjects``), and does not depend
+on the language. So the probabilities of the subjects stand beside the vector when passages are
+compared: two are near where they mean alike and speak of the same.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis import settings
+from analysis.records import Passage, PassageId
+from analysis.themes.centring import Floats, LanguageMeans, Shift
+from analysis.themes.context import Asked, Questions, answered, gathered, leaning
+from analysis.themes.subjects import Singles, Subjects
+from analysis.themes.thin import Mask, is_thin
+from analysis.themes.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Laid:
+    """Subjects laid beside the passages of a corpus.
+
+    ``meaning``: cosine of each passage, with what is around it, to each subject; ``said``: how much
+    its words and those of its question tell of it; ``profile``: the roots of how probable it is
+    that it speaks of each. All of shape (n_passages, n_subjects). ``row_of``: of each passage.
+    """
+
+    subjects: Subjects
+    meaning: Singles
+    said: Singles
+    profile: Singles
+    row_of: Mapping[PassageId, int]
+
+    def profile_of(self, passages: Sequence[Passage]) -> Singles:
+        """Return the rows of ``profile`` of some passages."""
+        return self.profile[[self.row_of[each.id] for each in passages]]
+
+    def told(self, own: Sequence[Passage]) -> Floats:
+        """Return how probable it is that each subject is what some passages are about.
+
+        A conditional logit (McFadden 1974) of the two means over the passages, each in spreads
+        about the mean of all subjects.
+        """
+        rows = sorted(self.row_of[each.id] for each in own if each.id in self.row_of)
+        if not rows:
+            return np.zeros(len(self.subjects.listed))
+        told = _probable(_mean_of(self.meaning[rows]), _mean_of(self.said[rows]))
+        return np.asarray(np.round(told[0], settings.DECIMALS))
+
+
+def _mean_of(values: Singles) -> Floats:
+    """Return the mean over passages: shape (1, n_subjects)."""
+    return np.asarray(values.mean(axis=0, dtype=np.float64, keepdims=True))
+
+
+def _probable(
+    meaning: Floats | Singles, said: Floats | Singles, least: float = settings.SMALLEST_NORM
+) -> Floats:
+    """Return how probable each subject is by meaning and by words, each row by itself.
+
+    Words that spread less than ``least`` count the less.
+    """
+    logit = settings.SUBJECT_BY_MEANING * _standard(meaning)
+    logit += settings.SUBJECT_BY_WORDS * _standard(said, least)
+    weight = np.exp(logit - logit.max(axis=1, keepdims=True))
+    return np.asarray(weight / weight.sum(axis=1, keepdims=True))
+
+
+def _standard(values: Floats | Singles, least: float = settings.SMALLEST_NORM) -> Floats:
+    """Return values in spreads of their row about its mean, a spread at least ``least``."""
+    values = values.astype(np.float64)
+    spread = np.maximum(values.std(axis=1, keepdims=True), least)
+    return np.asarray((values - values.mean(axis=1, keepdims=True)) / spread)
+
+
+def laid_beside(
+    means: LanguageMeans,
+    passages: Sequence[Passage],
+    vectors: Singles,
+    asked: Asked,
+    vocabulary: Vocabulary,
+) -> Laid | None:
+    """Return the subjects beside the passages of a corpus; None where their vectors do not fit.
+
+    Args:
+        means: the language means, with the subjects of the same model.
+        passages: in any order.
+        vectors: float32, shape (n, n_dims), unit rows, row i is ``passages[i]``.
+        asked: what interviewers said.
+        vocabulary: gives the words' dictionary forms.
+    """
+    subjects = means.subjects
+    if not passages or not subjects.fits(vectors.shape[1]):
+        return None
+    shift = Shift(means, {}, subjects.talk.astype(np.float64))
+    rows = shift.applied(vectors, tuple(each.language for each in passages))
+    questions = answered(passages, asked, shift)
+    thin = _says_little(passages, vocabulary)
+    leant = leaning(rows, passages, thin, questions.rows)
+    meaning = np.round(leant @ subjects.middles.T, 6).astype(np.float32)
+    said = _words(subjects, passages, questions, vocabulary)
+    profile = _profile(meaning, gathered(said, passages, thin))
+    row_of = {each.id: i for i, each in enumerate(passages)}
+    return Laid(subjects, meaning, said, profile, row_of)
+
+
+def _profile(meaning: Singles, said: Singles) -> Singles:
+    """Return the roots of what each passage probably speaks of, some passages at a time."""
+    roots = np.empty_like(meaning)
+    for start in range(0, len(meaning), settings.ROWS_PER_BLOCK):
+        part = slice(start, start + settings.ROWS_PER_BLOCK)
+        roots[part] = np.sqrt(_probable(meaning[part], said[part], settings.WORDS_OF_A_PROFILE))
+    return np.round(roots, 6)
+
+
+def beside(rows: Floats, profile: Singles | None) -> Floats:
+    """Return unit rows with what each speaks of beside its meaning.
+
+    A cosine of two is then that of their meanings and ``settings.SHARE_OF_SUBJECTS`` squared times
+    the affinity of their probabilities (Bhattacharyya 1943), over the sum of the two weights.
+
+    Args:
+        rows: unit rows, shape (n, n_dims).
+        profile: the roots of probabilities, shape (n, n_subjects); None where there are none.
+    """
+    if profile is None:
+        return rows
+    share = settings.SHARE_OF_SUBJECTS
+    return np.asarray(np.hstack([rows, share * profile]) / np.sqrt(1.0 + share * share))
+
+
+def _says_little(passages: Sequence[Passage], vocabulary: Vocabulary) -> Mask:
+    says = np.array([vocabulary.says_something(each) for each in passages], dtype=bool)
+    thin = is_thin([vocabulary.n_subjects(each) for each in passages], passages)
+    return np.asarray(thin | ~says)
+
+
+def _words(
+    subjects: Subjects, passages: Sequence[Passage], questions: Questions, vocabulary: Vocabulary
+) -> Singles:
+    """Return how much the words of passages and of their questions tell of each subject."""
+
+    def told(words: Sequence[Passage]) -> Floats:
+        """Return what some passages' words tell."""
+        rows = [subjects.said(each.language, vocabulary.different(each)) for each in words]
+        return np.asarray(np.sum(rows, axis=0))
+
+    asked = {turn: told(words) for turn, words in questions.words.items()}
+    said = np.empty((len(passages), len(subjects.listed)), dtype=np.float32)
+    for i, (passage, turn) in enumerate(zip(passages, questions.turns, strict=True)):
+        said[i] = told((passage,)) + (0.0 if turn is None else asked[turn])
+    return said
