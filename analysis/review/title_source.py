@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from analysis.lexicons.subjects import LANGUAGES, known_titles
+from analysis.lexicons.subjects import parted
 from analysis.records import Origin, Passage, Theme
 
 _WORDS = re.compile(r"\w+")
@@ -16,9 +16,9 @@ _WORDS = re.compile(r"\w+")
 class TitleSource(StrEnum):
     """Who or what a title is from.
 
-    PERSON wrote or chose it. LIST: it is a listed subject, and nobody in the theme said its words
-    in a row. MAKESHIFT: words of the passages that ask for a better title. PASSAGES: a phrase that
-    was said.
+    PERSON wrote or chose it. LIST: it is a listed subject, alone or with a phrase beside it, and
+    nobody in the theme said its words in a row. MAKESHIFT: words of the passages that ask for a
+    better title. PASSAGES: a phrase that was said.
     """
 
     PERSON = "person"
@@ -42,8 +42,7 @@ def title_source(theme: Theme, passages: Iterable[Passage]) -> TitleSource:
 
 
 def _is_listed(theme: Theme) -> bool:
-    language = theme.name_language
-    return language in LANGUAGES and theme.name.casefold() in known_titles(language)
+    return parted(theme.name, theme.name_language)[0] is not None
 
 
 def _is_said(name: str, passages: Iterable[Passage]) -> bool:

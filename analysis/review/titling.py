@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis import settings
-from analysis.lexicons.subjects import LANGUAGES, known_titles
+from analysis.lexicons.subjects import parted
 from analysis.records import Notice, Origin, Passage, Status, Theme
 from analysis.review import records, remedies
 from analysis.review.records import Finding
 from analysis.review.seen import Seen
-from analysis.themes.naming import TitleCandidate
+from analysis.themes.candidate import TitleCandidate
 from analysis.themes.titles import is_vague_title, title_candidates, words_of
 
 Fault = tuple[Notice, Notice]
@@ -60,7 +60,7 @@ def _vagueness(seen: Seen, theme: Theme) -> Fault | None:
     if is_vague_title(theme.name, language):
         told = "“{name}” does not say what it is about."
         return Notice(told, {"name": theme.name}), Notice("does not say what it is about")
-    subject = known_titles(language).get(theme.name.casefold()) if language in LANGUAGES else None
+    subject, _ = parted(theme.name, language)
     if subject is not None:
         return _faint_subject(seen, theme, subject)
     lemmas = content_of(seen, theme)
@@ -210,7 +210,7 @@ def _may_be_offered(each: TitleCandidate) -> bool:
 
 
 def _is_listed(each: TitleCandidate) -> bool:
-    return each.language in LANGUAGES and each.title.casefold() in known_titles(each.language)
+    return parted(each.title, each.language)[0] is not None
 
 
 def _is_specific(each: TitleCandidate) -> bool:

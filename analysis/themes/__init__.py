@@ -11,11 +11,11 @@ comes back. ``building`` is the line through them.
 """
 
 from analysis.themes.building import build
+from analysis.themes.candidate import TitleCandidate
 from analysis.themes.centring import LanguageMeans, load_language_means, shift_by
 from analysis.themes.context import Asked
 from analysis.themes.guides import Guides, Kind, everyday
 from analysis.themes.material import Material, ThemeOptions, ThemeResult
-from analysis.themes.naming import TitleCandidate
 from analysis.themes.recut import Recut
 from analysis.themes.steadiness import with_stability
 from analysis.themes.titles import is_vague_title, title_candidates, titles_alike

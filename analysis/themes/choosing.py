@@ -7,19 +7,27 @@ makeshift.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Self
 
 from analysis import settings
 from analysis.records import ThemeId
-from analysis.themes.naming import TitleCandidate
+from analysis.themes.candidate import TitleCandidate
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title already given: its words of content, and the theme that has it."""
+    """A title already given: its words of content, the theme that has it, and whether it is a
+    listed subject."""
 
     name: str
     content: frozenset[str]
     theme: ThemeId | None = None
+    is_listed: bool = False
+
+    @classmethod
+    def of(cls, given: TitleCandidate, theme: ThemeId) -> Self:
+        """Return a candidate that was given to a theme."""
+        return cls(given.title, given.content, theme, given.is_listed)
 
 
 def choose(
@@ -41,7 +49,7 @@ def choose(
     """
     chosen: dict[ThemeId, TitleCandidate] = {}
     for is_strict in (True, False):
-        titles = [*given, *(Title(one.title, one.content, key) for key, one in chosen.items())]
+        titles = [*given, *(Title.of(one, key) for key, one in chosen.items())]
         lists = {theme: list(found) for theme, found in offered.items() if theme not in chosen}
         words = {
             theme: frozenset().union(*(_keys(each.content) for each in found))
@@ -56,8 +64,7 @@ def choose(
             )
             best = lists.pop(theme)[0]
             chosen[theme] = best if is_strict else replace(best, is_sound=False)
-            title = Title(best.title, best.content, theme)
-            _strike(title, lists, words, parents, is_strict=is_strict)
+            _strike(Title.of(best, theme), lists, words, parents, is_strict=is_strict)
     return chosen
 
 
@@ -71,6 +78,8 @@ def _strike(
 ) -> None:
     """Strike from the lists what is like a title, and put down what shares a word with it.
 
+    Listed subjects are told apart by their list: two may share words ("Health care staff").
+
     ``words``: the keys of all words of each list, as it was first.
     """
     keys, name = _keys(title.content), title.name.lower()
@@ -82,7 +91,8 @@ def _strike(
         for each in found:
             if each.title.lower() == name:
                 continue
-            if not _shares(each.content, title.content):
+            is_apart = each.is_listed and title.is_listed
+            if is_apart or not _shares(each.content, title.content):
                 left.append(each)
             elif not _is_struck(each.content, title.content, is_free=is_free):
                 left.append(replace(each, score=each.score * settings.TITLE_SHARING_A_WORD))

@@ -4,17 +4,20 @@ Both are taken as they are and not against the other themes: in a hospital most 
 health, and what sets one apart from the others would be called anything but that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 
 from analysis import settings
-from analysis.lexicons.subjects import LANGUAGES
+from analysis.lexicons.subjects import BESIDE, LANGUAGES, OF_THE_INTERVIEW
 from analysis.records import Passage, PassageId, TranscriptId
+from analysis.themes.candidate import TitleCandidate
+from analysis.themes.centring import Floats
+from analysis.themes.choosing import alike
 from analysis.themes.laid import Laid
-from analysis.themes.naming import TitleCandidate
 from analysis.themes.vocabulary import Vocabulary
 
 
@@ -36,32 +39,86 @@ class Bench:
     vocabulary: Vocabulary
 
     def offered(
-        self, own: Sequence[Passage], found: Sequence[TitleCandidate]
+        self, own: Sequence[Passage], found: Sequence[TitleCandidate], above: int | None = None
     ) -> tuple[TitleCandidate, ...]:
         """Return the candidates for the title of a theme with the subjects that it bears out.
 
-        A subject that is probable enough (``SUBJECT_SURE``), or likely and told by a word of the
-        theme's best phrases, comes before these and is sound. One that is only likely comes before
-        those that are not sound, and is none itself; others count next to nothing. A phrase of one
-        word yields to a likely subject: what somebody happened to name ("letter", "dad") is seldom
-        a chapter.
+        A subject that is probable enough (``SUBJECT_SURE``), or nearly (``SUBJECT_TOLD``) and told
+        by a word of the theme's best phrases, comes before these and is sound. One that is only
+        likely comes before those that are not sound, and is none itself; others count next to
+        nothing. A phrase of one word yields to a likely subject: what somebody happened to name
+        ("letter", "dad") is seldom a chapter. A sure subject may have a phrase beside it.
 
         All this before the titles of all themes are chosen together (``choosing``).
 
         Args:
             own: the theme's passages.
             found: its own phrases, best first.
+            above: the subject that its parent is titled with, None for none.
         """
         told = self.laid.told(own)
-        best = [int(each) for each in np.lexsort((np.arange(len(told)), -told))]
-        best = best[: settings.SUBJECTS_OFFERED]
-        best = [each for each in best if told[each] >= settings.SUBJECT_OFFERED]
+        best = self._best(told)
         is_likely = bool(best) and told[best[0]] >= settings.SUBJECT_LIKELY
         phrases = [_yielding(each) if is_likely else each for each in found]
         place = _place_of(found, phrases)
         naming = found[: settings.PHRASES_TELLING]
         made = [self._candidate(each, float(told[each]), place, own, naming) for each in best]
+        made += [
+            one
+            for i, each in zip(best, tuple(made), strict=True)
+            if each.is_sound
+            for one in (self._below if i == above else self._apart)(each, found, place)
+        ]
         return tuple(sorted((*phrases, *made), key=lambda each: (-each.score, each.title)))
+
+    def _best(self, told: Floats) -> list[int]:
+        """Return the subjects that may head a theme, the most probable first."""
+        order = [int(each) for each in np.lexsort((np.arange(len(told)), -told))]
+        listed = self.laid.subjects.listed
+        fit = [each for each in order if listed[each].en != OF_THE_INTERVIEW]
+        fit = fit[: settings.SUBJECTS_OFFERED]
+        return [each for each in fit if told[each] >= settings.SUBJECT_OFFERED]
+
+    def _apart(
+        self, subject: TitleCandidate, found: Sequence[TitleCandidate], place: _Place
+    ) -> Iterator[TitleCandidate]:
+        """Yield a sure subject with phrases of the theme beside it.
+
+        With sound ones, those of several words first, it comes before every phrase alone and after
+        the subject: where another theme has it, this is what tells the two apart. With others it
+        comes after the likely subjects.
+        """
+        own = self._beside(subject, found)
+        telling = [
+            *(each for each in own if each.is_sound and len(each.content) > 1),
+            *(each for each in own if each.is_sound and len(each.content) == 1),
+        ]
+        most = max((each.score for each in found), default=0.0)
+        for rank, each in enumerate(telling[: settings.PHRASES_BESIDE]):
+            yield _with(each, subject, most + (subject.score - most) / (2 + rank))
+        loose = (each for each in own if not each.is_sound and len(each.content) > 1)
+        for each in islice(loose, 1):
+            yield _with(each, subject, min(place.middle, place.below))
+
+    def _below(
+        self, subject: TitleCandidate, found: Sequence[TitleCandidate], place: _Place
+    ) -> Iterator[TitleCandidate]:
+        """Yield the subject of a theme's parent with words of the theme beside it.
+
+        A sound phrase of several words says enough below it; one of a single word does not, nor
+        does what is not sound.
+        """
+        own = self._beside(subject, found)
+        single = [each for each in own if each.is_sound and len(each.content) == 1]
+        for rank, each in enumerate(single[: settings.PHRASES_BESIDE]):
+            score = min(place.middle * (1 + settings.TITLE_UNSOUND), place.below)
+            yield _with(each, subject, score / (1 + rank * settings.TITLE_UNSOUND))
+
+    def _beside(
+        self, subject: TitleCandidate, found: Sequence[TitleCandidate]
+    ) -> list[TitleCandidate]:
+        own = [each for each in found if each.language == self.language]
+        return [each for each in own if not alike(each.content, subject.content)]
 
     def _candidate(
         self,
@@ -73,7 +130,8 @@ class Bench:
     ) -> TitleCandidate:
         title = self.laid.subjects.listed[number].wording(self.language)
         is_likely = told >= settings.SUBJECT_LIKELY
-        is_sure = told >= settings.SUBJECT_SURE or (is_likely and self._is_told(number, naming))
+        is_telling = told >= settings.SUBJECT_TOLD and self._is_told(number, naming)
+        is_sure = told >= settings.SUBJECT_SURE or is_telling
         if is_sure:
             score = place.above * (1 + told)
         elif is_likely:
@@ -89,6 +147,7 @@ class Bench:
             n_voices,
             self._content(title),
             is_sure,
+            is_listed=True,
         )
 
     def _is_told(self, number: int, naming: Sequence[TitleCandidate]) -> bool:
@@ -119,6 +178,17 @@ def _place_of(found: Sequence[TitleCandidate], phrases: Sequence[TitleCandidate]
     firm = [each.score for each, was in pairs if each.is_sound and each is was]
     middle = max([settings.SUBJECT_BELOW * scale, *loose])
     return _Place(above, middle, settings.BELOW_A_PHRASE * max(firm) if firm else np.inf)
+
+
+def _with(phrase: TitleCandidate, subject: TitleCandidate, score: float) -> TitleCandidate:
+    title = f"{subject.title}{BESIDE}{_lowered(phrase.title)}"
+    return replace(phrase, title=title, score=round(score, 9))
+
+
+def _lowered(title: str) -> str:
+    """Return a title as it stands inside a sentence, but for one that holds a name."""
+    is_plain = title[1:] == title[1:].lower()
+    return title[0].lower() + title[1:] if is_plain else title
 
 
 def _yielding(phrase: TitleCandidate) -> TitleCandidate:

@@ -5,9 +5,9 @@ from itertools import count
 
 from analysis import settings
 from analysis.records import Passage
+from analysis.themes.candidate import TitleCandidate
 from analysis.themes.choosing import Title
 from analysis.themes.keywords import Group
-from analysis.themes.naming import TitleCandidate
 
 
 def opening_words(group: Group, titles: Sequence[Title]) -> TitleCandidate:

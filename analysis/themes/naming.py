@@ -15,30 +15,13 @@ import numpy as np
 from analysis import settings
 from analysis.records import Passage, PassageId
 from analysis.themes.backing import said_of
+from analysis.themes.candidate import TitleCandidate
 from analysis.themes.centring import Floats
 from analysis.themes.grammar import Grammar
 from analysis.themes.keywords import Group, Weights
 from analysis.themes.phrases import Occurrence, Phrase, phrases_of
 from analysis.themes.soundness import covering, is_sound_title, unsound
 from analysis.themes.surfaces import Use, raised, surface
-
-
-@dataclass(frozen=True, slots=True)
-class TitleCandidate:
-    """A phrase, or a listed subject, that may be a theme's title.
-
-    ``title``: as shown. ``content``: its dictionary forms that say something. ``score``: more is
-    better, comparable within one theme. ``n_passages``, ``n_speakers``: of the theme, that hold it,
-    of a subject all. ``is_sound``: enough stands behind it, and it is no name or vague word.
-    """
-
-    title: str
-    language: str
-    score: float
-    n_passages: int
-    n_speakers: int
-    content: frozenset[str] = frozenset()
-    is_sound: bool = True
 
 
 @dataclass(frozen=True, slots=True)

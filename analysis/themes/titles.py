@@ -10,15 +10,17 @@ import numpy as np
 
 from analysis import settings
 from analysis.lexicons.noun_phrases import VAGUE_NOUNS
-from analysis.records import Passage, PassageId, TranscriptId
+from analysis.lexicons.subjects import parted
+from analysis.records import Passage, PassageId, Theme, TranscriptId
+from analysis.themes.candidate import TitleCandidate
 from analysis.themes.centring import Floats
-from analysis.themes.choosing import alike
+from analysis.themes.choosing import Title, alike
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import Habits, habits_of
 from analysis.themes.headings import bench_of
 from analysis.themes.keywords import Group, Weights, scores_of, weights_of
 from analysis.themes.laid import Laid
-from analysis.themes.naming import Spot, TitleCandidate, candidates, spoken_of
+from analysis.themes.naming import Spot, candidates, spoken_of
 from analysis.themes.vocabulary import Vocabulary
 
 Worded = tuple[str, frozenset[str]]
@@ -106,9 +108,21 @@ def _is_like(one: Worded, other: Worded) -> bool:
 
 
 def words_of(title: str, language: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the dictionary forms of the words of a title that say something."""
-    stand_in = Passage(PassageId(""), TranscriptId(""), 0, 0, len(title), title, language=language)
+    """Return the dictionary forms of the words of a title that say something.
+
+    Of a listed subject with something beside it, of the latter: by that two chapters of one subject
+    are told apart.
+    """
+    words = parted(title, language)[1] or title
+    stand_in = Passage(PassageId(""), TranscriptId(""), 0, 0, len(words), words, language=language)
     return frozenset(vocabulary.content(stand_in))
+
+
+def title_of(theme: Theme, vocabulary: Vocabulary) -> Title:
+    """Return the title that a theme has."""
+    subject, more = parted(theme.name, theme.name_language)
+    content = words_of(theme.name, theme.name_language, vocabulary)
+    return Title(theme.name, content, theme.id, is_listed=subject is not None and not more)
 
 
 def titles_alike(one: str, other: str, language: str) -> bool:
@@ -125,8 +139,10 @@ def is_vague_title(title: str, language: str) -> bool:
     """Return whether a title says too little alone.
 
     It has no word of content, or one only, of those that name a piece or a reason of something, or
-    it is the beginning of a passage.
+    it is the beginning of a passage. A listed subject never does.
     """
+    if parted(title, language)[0] is not None:
+        return False
     content = words_of(title, language, Vocabulary())
     is_weak = len(content) == 1 and content <= VAGUE_NOUNS.get(language, frozenset())
     return not content or is_weak or title.rstrip().endswith("…")

@@ -7,7 +7,9 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from analysis import settings
+from analysis.lexicons.subjects import parted
 from analysis.records import Origin, Passage, Theme, ThemeId
+from analysis.themes.candidate import TitleCandidate
 from analysis.themes.centring import Floats
 from analysis.themes.choosing import Title, choose
 from analysis.themes.grammar import Grammar
@@ -20,14 +22,13 @@ from analysis.themes.membership import display_order, members_of, parts_of
 from analysis.themes.naming import (
     Spoken,
     Spot,
-    TitleCandidate,
     candidates,
     passages_read,
     spoken_of,
 )
 from analysis.themes.quoting import Lines, Speech, central_quotations, description
 from analysis.themes.skeleton import Ground, Skeleton
-from analysis.themes.titles import words_of
+from analysis.themes.titles import title_of, words_of
 from analysis.themes.vocabulary import Vocabulary
 
 _Name = tuple[str, str, Origin | None]
@@ -233,10 +234,7 @@ def _names(
 ) -> dict[ThemeId, _Name]:
     """Return the titles of the themes that need one, their languages and who gave them."""
     given = (*skeleton.kept.values(), *skeleton.named.values())
-    titles = [
-        Title(each.name, words_of(each.name, each.name_language, speech.vocabulary), each.id)
-        for each in given
-    ]
+    titles = [title_of(each, speech.vocabulary) for each in given]
     names = {each.id: (each.name, each.name_language, each.named_by) for each in given}
     for is_top in (True, False):
         level = [
@@ -244,20 +242,30 @@ def _names(
             for each in order
             if each not in names and (skeleton.parents[each] is None) == is_top
         ]
-        offered = {each: _offered(described[each], speech) for each in level}
+        above = {each: _above(skeleton, names, each) for each in level}
+        offered = {each: _offered(described[each], speech, above[each]) for each in level}
         chosen = choose(offered, titles, skeleton.parents)
         for each in level:
             title = chosen.get(each) or opening_words(described[each].group, titles)
-            titles.append(Title(title.title, title.content, each))
+            titles.append(Title.of(title, each))
             named_by = Origin.MACHINE if title.is_sound else None
             names[each] = title.title, title.language, named_by
     return names
 
 
-def _offered(known: _Described, speech: _Speech) -> tuple[TitleCandidate, ...]:
+def _above(skeleton: Skeleton, names: Mapping[ThemeId, _Name], theme: ThemeId) -> int | None:
+    """Return the number of the listed subject that a theme's parent is titled with."""
+    parent = skeleton.parents[theme]
+    name, language, _ = names.get(parent, ("", "", None)) if parent else ("", "", None)
+    return parted(name, language)[0]
+
+
+def _offered(known: _Described, speech: _Speech, above: int | None) -> tuple[TitleCandidate, ...]:
     """Return the theme's phrases and the subjects that it bears out, best first."""
     found = _phrases(known, speech)
-    return found if speech.bench is None else speech.bench.offered(known.group.passages, found)
+    if speech.bench is None:
+        return found
+    return speech.bench.offered(known.group.passages, found, above)
 
 
 def _phrases(known: _Described, speech: _Speech) -> tuple[TitleCandidate, ...]:

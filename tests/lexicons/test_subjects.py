@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from analysis.lexicons.subjects import LANGUAGES, TABLE, known_titles, subjects
+from analysis.lexicons.subjects import (
+    BESIDE,
+    LANGUAGES,
+    OF_THE_INTERVIEW,
+    TABLE,
+    known_titles,
+    parted,
+    subjects,
+)
 from analysis.settings import WORDS_OF_TITLE
 from analysis.themes import is_vague_title
 from analysis.themes.titles import words_of
@@ -61,6 +69,20 @@ def test_a_title_gives_the_number_of_its_subject_whatever_its_case(language: str
     assert sorted(known.values()) == list(range(len(subjects())))
     for title, number in known.items():
         assert subjects()[number].wording(language).casefold() == title
+
+
+def test_a_title_is_parted_into_its_subject_and_what_stands_beside_it() -> None:
+    number = known_titles("en")["housing and rents"]
+    assert parted("Housing and rents: key boxes", "en") == (number, "key boxes")
+    assert parted("housing and Rents", "en") == (number, "")
+    assert parted("Key boxes: two of them", "en") == (None, "Key boxes: two of them")
+    assert parted("Housing and rents", "de") == (None, "Housing and rents")
+    assert parted("Housing and rents", "bg") == (None, "Housing and rents")
+
+
+def test_no_subject_holds_what_parts_it_from_words_beside_it() -> None:
+    assert not [each for each in subjects() if BESIDE.strip() in "".join(each)]
+    assert OF_THE_INTERVIEW in {each.en for each in subjects()}
 
 
 def test_a_language_without_wordings_has_no_titles() -> None:

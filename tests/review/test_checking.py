@@ -20,7 +20,7 @@ from analysis.review import titling
 from analysis.review.checking import findings
 from analysis.review.records import KINDS, Finding, digest, is_weak
 from analysis.review.seen import borders_of
-from analysis.themes.naming import TitleCandidate
+from analysis.themes.candidate import TitleCandidate
 from analysis.themes.titles import title_candidates
 from analysis.words import tell
 from tests.builders import case, corpus, theme, transcript

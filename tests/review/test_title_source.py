@@ -23,6 +23,8 @@ THEME = replace(b.theme(LISTED.en), name_language="en")
         (LISTED.en.upper(), "en", None, UNSAID, "list"),
         (LISTED.en, "en", Origin.MACHINE, SAID, "passages"),
         (LISTED.en, "bg", Origin.MACHINE, UNSAID, "passages"),
+        (f"{LISTED.en}: late ones", "en", Origin.MACHINE, UNSAID, "list"),
+        (f"Late ones: {LISTED.en}", "en", Origin.MACHINE, UNSAID, "passages"),
         ("My utility bills", "en", Origin.MACHINE, UNSAID, "passages"),
         ("The meters", "en", None, UNSAID, "makeshift"),
         ("Der Zähler", "de", Origin.MACHINE, UNSAID, "passages"),

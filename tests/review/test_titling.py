@@ -84,6 +84,13 @@ def test_a_subject_of_which_the_passages_hardly_speak_is_vague(language: str) ->
     assert tell(found.brief, "en") == "its passages hardly speak of it"
 
 
+def test_a_subject_with_words_beside_it_is_judged_as_the_subject() -> None:
+    assert _named("water", f"{METERS.en}: red ones", "en") == ()
+    (found,) = _named("buses", f"{METERS.en}: red ones", "en")
+    assert found.brief is not None
+    assert tell(found.brief, "en") == "its passages hardly speak of it"
+
+
 def test_a_subject_is_judged_by_all_passages_of_a_theme_whatever_their_language() -> None:
     foreign = {each.id for each in about(TOWN, "water")[1:]}
     passages = tuple(

@@ -6,7 +6,7 @@ import numpy as np
 
 from analysis.lexicons.subjects import Subject
 from analysis.records import Passage
-from analysis.themes.naming import TitleCandidate
+from analysis.themes.candidate import TitleCandidate
 from tests.themes.making import passage
 
 RETURN = Subject("Return from abroad", "Завръщане от чужбина")

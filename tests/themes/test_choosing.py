@@ -1,13 +1,14 @@
 """The titles of all themes are chosen together, and no two are alike."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.records import ThemeId
+from analysis.themes.candidate import TitleCandidate
 from analysis.themes.choosing import Title, alike, choose
-from analysis.themes.naming import TitleCandidate
 
 A, B, C = (ThemeId(each) for each in "abc")
 
@@ -93,3 +94,25 @@ def test_no_two_titles_of_a_level_hold_the_same_words(
     sound = [each.content for each in chosen.values() if each.is_sound]
     assert not any(alike(one, other) for one, other in combinations(sound, 2))
     assert all(chosen[theme].title in {each.title for each in offered[theme]} for theme in chosen)
+
+
+def listed(score: float, *words: str) -> TitleCandidate:
+    return replace(offer(score, *words), is_listed=True)
+
+
+def test_listed_subjects_are_told_apart_by_their_list_and_not_by_their_words() -> None:
+    offered = {
+        A: [listed(1.0, "health", "care", "staff"), offer(0.9, "ward")],
+        B: [listed(1.0, "health", "care"), offer(0.9, "price")],
+    }
+    chosen = names(choose(offered, [], {A: None, B: None}))
+    assert chosen == {A: "Health care staff", B: "Health care"}
+
+
+def test_one_listed_subject_is_given_once_and_a_phrase_is_not_like_one() -> None:
+    offered = {
+        A: [listed(1.0, "bus", "line"), offer(0.1, "street")],
+        B: [listed(1.0, "bus", "line"), offer(0.9, "bus", "line", "map"), offer(0.8, "ticket")],
+    }
+    chosen = names(choose(offered, [], {A: None, B: None}))
+    assert chosen == {A: "Bus line", B: "Ticket"}

@@ -7,14 +7,15 @@ import numpy as np
 import pytest
 
 from analysis import settings
+from analysis.lexicons.subjects import BESIDE, OF_THE_INTERVIEW, Subject
+from analysis.themes.candidate import TitleCandidate
 from analysis.themes.headings import Bench, bench_of
 from analysis.themes.laid import Laid
-from analysis.themes.naming import TitleCandidate
 from analysis.themes.subjects import Subjects
 from analysis.themes.vocabulary import Vocabulary
 from tests.themes.listing import BUSES, LISTED, OWN, RETURN, row, said, titles
 
-SURE, LIKELY, OFFERED, FAR = 1, 4, 10, 40
+SURE, TOLD, LIKELY, OFFERED, FAR = 1, 3, 5, 12, 40
 """Subjects that are as near to a theme as RETURN, with it, so that each is so probable."""
 
 
@@ -52,7 +53,8 @@ WEAK = phrase("A few", "few", "some", is_sound=False, score=0.1)
     ("n_near", "least", "most"),
     [
         (SURE, settings.SUBJECT_SURE, 1.1),
-        (LIKELY, settings.SUBJECT_LIKELY, settings.SUBJECT_SURE),
+        (TOLD, settings.SUBJECT_TOLD, settings.SUBJECT_SURE),
+        (LIKELY, settings.SUBJECT_LIKELY, settings.SUBJECT_TOLD),
         (OFFERED, settings.SUBJECT_OFFERED, settings.SUBJECT_LIKELY),
         (FAR, 0.0, settings.SUBJECT_OFFERED),
     ],
@@ -68,6 +70,7 @@ def test_the_nearer_others_are_the_less_probable_is_a_subject(
 
 def test_a_sure_subject_is_sound_and_comes_before_every_phrase() -> None:
     best, *others = bench(laid(SURE)).offered(OWN, [SOUND, ONE_WORD, WEAK])
+    others = [each for each in others if BESIDE not in each.title]
     assert (best.title, best.language, best.is_sound) == (RETURN.en, "en", True)
     assert (best.n_passages, best.n_speakers) == (4, 4)
     assert best.content == {"return"}, "small words say nothing"
@@ -138,22 +141,23 @@ def test_a_phrase_of_one_word_stays_where_no_subject_is_likely(n_near: int) -> N
     assert found[:2] == (ONE_WORD, WEAK)
 
 
-@pytest.mark.parametrize("number", range(LIKELY))
+@pytest.mark.parametrize("number", range(TOLD))
 def test_a_likely_subject_of_which_a_good_phrase_tells_is_sound_and_comes_first(
     number: int,
 ) -> None:
-    telling = row(dict.fromkeys(range(LIKELY), settings.WORD_TELLS - 0.1))
+    telling = row(dict.fromkeys(range(TOLD), settings.WORD_TELLS - 0.1))
     telling[number] = settings.WORD_TELLS
-    found = bench(laid(LIKELY, {"en": {"return": telling}})).offered(OWN, [SOUND])
-    assert titles(found)[:2] == [LISTED[number].en, SOUND.title]
-    assert [each.is_sound for each in found] == [True, True, *[False] * (LIKELY - 1)]
+    found = bench(laid(TOLD, {"en": {"return": telling}})).offered(OWN, [OTHER, SOUND])
+    found = tuple(each for each in found if BESIDE not in each.title)
+    assert titles(found)[:3] == [LISTED[number].en, OTHER.title, SOUND.title]
+    assert [each.is_sound for each in found] == [True, True, True, *[False] * (TOLD - 1)]
 
 
 @pytest.mark.parametrize(
     "words",
     [
         {"en": {"return": row({0: settings.WORD_TELLS - 0.1})}},
-        {"en": {"return": row({LIKELY: 3.0})}},
+        {"en": {"return": row({TOLD: 3.0})}},
         {"en": {"house": row({0: 3.0})}},
         {"bg": {"return": row({0: 3.0})}},
         {},
@@ -162,13 +166,13 @@ def test_a_likely_subject_of_which_a_good_phrase_tells_is_sound_and_comes_first(
 def test_what_tells_too_little_or_of_something_else_makes_no_subject_sound(
     words: Mapping[str, Mapping[str, np.ndarray]],
 ) -> None:
-    found = bench(laid(LIKELY, words)).offered(OWN, [SOUND])
+    found = bench(laid(TOLD, words)).offered(OWN, [SOUND])
     assert found[0] == SOUND
     assert not any(each.is_sound for each in found[1:])
 
 
 def test_only_the_best_phrases_tell() -> None:
-    among = laid(LIKELY, {"en": {"house": row({0: 3.0})}})
+    among = laid(TOLD, {"en": {"house": row({0: 3.0})}})
     before = [
         phrase(f"The {each} wall", each, "wall") for each in "abc"[: settings.PHRASES_TELLING]
     ]
@@ -178,16 +182,17 @@ def test_only_the_best_phrases_tell() -> None:
 
 
 def test_phrases_are_asked_in_their_own_language_whatever_the_title_is_shown_in() -> None:
-    among = laid(LIKELY, {"bg": {"завръщане": row({0: 3.0})}})
+    among = laid(TOLD, {"bg": {"завръщане": row({0: 3.0})}})
     spoken = phrase("Завръщане на роднини", "завръщане", "роднина", language="bg")
     (best, *_) = bench(among).offered(OWN, [spoken])
     assert (best.title, best.language, best.is_sound) == (RETURN.en, "en", True)
 
 
-def test_a_subject_that_is_less_than_likely_is_told_by_no_word() -> None:
-    among = laid(OFFERED, {"en": {"return": row({0: 4.0})}})
+@pytest.mark.parametrize("n_near", [LIKELY, OFFERED])
+def test_a_subject_that_is_not_probable_enough_is_told_by_no_word(n_near: int) -> None:
+    among = laid(n_near, {"en": {"return": row({0: 4.0})}})
     found = bench(among).offered(OWN, [SOUND, WEAK])
-    assert found[:2] == (SOUND, WEAK)
+    assert found[0] == SOUND
     assert not any(each.is_sound for each in found[1:])
 
 
@@ -230,3 +235,54 @@ def test_words_and_meaning_both_tell_and_meaning_more() -> None:
     assert int(alone.argmax()) == 1
     agreeing = replace(laid(2), said=spoken).told(OWN)
     assert agreeing[1] > 0.9 > laid(2).told(OWN)[1]
+
+
+def beside(subject: Subject, *words: str) -> list[str]:
+    """Return titles of a subject with words beside it."""
+    return [f"{subject.en}{BESIDE}{each}" for each in words]
+
+
+def test_a_sure_subject_is_offered_with_sound_phrases_beside_it_the_longer_first() -> None:
+    loose = replace(WEAK, title="Some chairs", content=frozenset({"some", "chair"}))
+    found = bench(laid(SURE)).offered(OWN, [ONE_WORD, OTHER, loose])
+    told = beside(RETURN, "family house", "house")
+    assert titles(found)[:3] == [RETURN.en, *told]
+    assert [each.content for each in found[1:3]] == [OTHER.content, ONE_WORD.content]
+    loosely = beside(RETURN, "some chairs")
+    assert titles(found)[3:] == [OTHER.title, *loosely, ONE_WORD.title, loose.title]
+    assert [each.is_sound for each in found[3:]] == [True, False, True, False]
+
+
+def test_a_name_beside_a_subject_keeps_its_capital_letter() -> None:
+    named = phrase("Beacon Hill", "beacon", "hill")
+    found = bench(laid(SURE)).offered(OWN, [named])
+    assert titles(found)[1:2] == beside(RETURN, "Beacon Hill")
+
+
+def test_neither_what_says_the_subject_again_nor_another_language_stands_beside_it() -> None:
+    foreign = phrase("Стара къща", "стар", "къща", language="bg")
+    again = phrase("Return", "return")
+    assert not [
+        each for each in bench(laid(SURE)).offered(OWN, [again, foreign]) if BESIDE in each.title
+    ]
+
+
+def test_a_subject_that_is_only_likely_has_nothing_beside_it() -> None:
+    found = bench(laid(LIKELY)).offered(OWN, [SOUND, OTHER])
+    assert not [each for each in found if BESIDE in each.title]
+
+
+def test_below_its_own_title_a_theme_says_the_subject_again_only_with_a_single_word() -> None:
+    found = bench(laid(SURE)).offered(OWN, [SOUND, OTHER, ONE_WORD, WEAK], above=0)
+    told = [each.title for each in found if BESIDE in each.title]
+    assert told == beside(RETURN, "house")
+    order = titles(found)
+    assert order.index(OTHER.title) < order.index(told[0]) < order.index(WEAK.title)
+
+
+def test_what_is_said_of_the_interview_heads_no_chapter() -> None:
+    among = laid(SURE)
+    listed = (Subject(OF_THE_INTERVIEW, "Изследователски интервюта"), *LISTED[1:])
+    among = replace(among, subjects=replace(among.subjects, listed=listed))
+    assert among.told(OWN)[0] > settings.SUBJECT_SURE
+    assert bench(among).offered(OWN, [SOUND]) == (SOUND,)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from sklearn.metrics import adjusted_rand_score
 
 from analysis import settings
 from analysis.records import Origin, Passage, PassageId, Role, TranscriptId
@@ -18,6 +19,7 @@ from analysis.themes import (
     title_candidates,
 )
 from analysis.themes.laid import Laid, laid_beside
+from analysis.themes.laid import beside as with_profile
 from analysis.themes.subjects import Subjects
 from analysis.themes.vocabulary import Vocabulary
 from tests.themes.listing import BACK, BUSES, HARVEST, LISTED, OWN, RETURN, row, said, titles
@@ -118,6 +120,61 @@ def test_words_tell_in_the_language_they_are_said_in() -> None:
     found = beside(known(words), passages, [direction(5)] * 3)
     assert found.said[:, :2].tolist() == [[1.0, 0.0], [0.0, 1.5], [0.0, 0.0]]
     assert {each.id: i for i, each in enumerate(passages)} == found.row_of
+
+
+def test_a_profile_is_the_roots_of_probabilities_and_follows_meaning_and_words() -> None:
+    words = {"en": {"bus": row({1: 9.0}), "house": row({1: 9.0})}}
+    spoken = said(("A bus came to a house.", "That was far away then."))
+    found = beside(known(words), spoken, [direction(0), direction(0)])
+    assert np.allclose((found.profile.astype(float) ** 2).sum(axis=1), 1.0, atol=1e-3)
+    assert found.profile[:, 0].argmax() == 1, "the words of the first speak of another subject"
+    assert found.profile[0, 1] > found.profile[1, 1]
+    assert found.profile_of(spoken[::-1]).tolist() == found.profile[::-1].tolist()
+
+
+def test_few_words_count_less_than_many_in_a_profile() -> None:
+    few, many = ({"en": {"bus": row({1: each})}} for each in (1.0, 60.0))
+    passages = said(("A bus came by.",))
+    told = [beside(known(each), passages, [direction(0)]).profile[0, 1] for each in (few, many)]
+    assert told[0] < 0.5 * told[1]
+
+
+def test_words_of_the_whole_turn_speak_and_those_of_another_do_not() -> None:
+    words = {"en": {"bus": row({1: 40.0})}}
+    one, next_to_it, other = said(("It went by again then.", "A bus of the city.", "It was late."))
+    next_to_it = replace(next_to_it, turn=one.turn, transcript_id=one.transcript_id, start=50)
+    found = beside(known(words), [one, next_to_it, other], [direction(0)] * 3)
+    assert found.profile[1, 1] >= found.profile[0, 1] > 2 * found.profile[2, 1]
+
+
+def test_rows_with_a_profile_are_near_where_they_mean_alike_and_speak_of_the_same() -> None:
+    meaning = np.array([[1.0, 0.0], [0.6, 0.8], [0.6, 0.8]])
+    profile = np.array([[1.0, 0.0, 0.0], [0.6, 0.8, 0.0], [0.0, 0.0, 1.0]], dtype=np.float32)
+    rows = with_profile(meaning, profile)
+    assert np.allclose(np.linalg.norm(rows, axis=1), 1.0)
+    weight = settings.SHARE_OF_SUBJECTS**2
+    assert float(rows[0] @ rows[1]) == pytest.approx((0.6 + weight * 0.6) / (1 + weight))
+    assert float(rows[0] @ rows[2]) == pytest.approx(0.6 / (1 + weight))
+    assert with_profile(meaning, None) is meaning
+
+
+def test_passages_of_like_meaning_are_told_apart_by_what_they_speak_of() -> None:
+    draw = np.random.default_rng(3)
+    words = {"en": {"bus": row({3: 90.0}), "bread": row({9: 90.0})}}
+    passages = said([f"The {('bus', 'bread')[i % 2]} came there, number {i}." for i in range(40)])
+    rows = [direction(18) + 0.08 * draw.standard_normal(N_DIMS) for _ in passages]
+    vectors = np.array([each / np.linalg.norm(each) for each in rows], dtype=np.float32)
+
+    def agreement(subjects: Subjects) -> float:
+        """Return how well two themes agree with what is spoken of."""
+        means = LanguageMeans(subjects=subjects)
+        found = build(Material(tuple(passages), vectors, means), ThemeOptions(n_themes=2))
+        placed = [found.placements[each.id].theme_id for each in passages]
+        tops = [found.themes[each].parent_id or each for each in placed]
+        return float(adjusted_rand_score([i % 2 for i in range(40)], tops))
+
+    assert agreement(known(words)) == 1.0
+    assert agreement(known()) < 0.5
 
 
 def test_the_order_of_passages_does_not_matter() -> None:

@@ -246,6 +246,7 @@ def test_a_theme_that_does_not_speak_the_working_language_is_named_in_its_own() 
         ("17", "en", True),
         ("How many cards can I …", "en", True),
         ("Water meters", "en", False),
+        ("Housing and rents: people", "en", False),
         ("Нещата", "bg", True),
         ("Умни водомери", "bg", False),
     ],
@@ -262,6 +263,9 @@ def test_which_titles_are_vague(title: str, language: str, is_vague: bool) -> No
         ("Water meters", "Water price", "en", False),
         ("Умните водомери", "Умни водомери", "bg", True),
         ("Водомери", "Автобуси", "bg", False),
+        ("Housing and rents", "Housing and rents: key boxes", "en", False),
+        ("Housing and rents: key boxes", "Housing and rents: holiday flats", "en", False),
+        ("Housing and rents: key boxes", "Key box", "en", True),
     ],
 )
 def test_which_titles_are_alike(one: str, other: str, language: str, alike: bool) -> None:
