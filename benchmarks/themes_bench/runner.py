@@ -122,7 +122,8 @@ def _code_of(system: str) -> str:
     files = [HERE / each for each in OWN_CODE]
     if system == "glas":
         engine = ("themes", "settings", "lexicons", "measures")
-        files += [HERE / "glas.py"]
+        models = ("language_means.npz", "subjects.npz")
+        files += [HERE / "glas.py", *(ROOT / "models" / each for each in models)]
         files += [
             each for part in engine for each in sorted((ROOT / "analysis" / part).rglob("*.py"))
         ]

@@ -74,6 +74,18 @@ def worked_on(database: Path) -> ProjectId:
     return project
 
 
+def pressed(database: Path) -> ProjectId:
+    """Make a project of more themes than come back without some of its interviews."""
+    service = stand_in_service(database)
+    project = service.create_project("Many themes", "Rechingrad", "en")
+    service.import_files(
+        project, [(name, (SAMPLE / name).read_bytes()) for name in (*FIRST, *LATER)]
+    )
+    service.analyse(project, n_themes=30, author="Ada")
+    service.close()
+    return project
+
+
 def compared(database: Path) -> ProjectId:
     """Make a project of all real interviews, with the stakeholder groups of their speakers."""
     service = stand_in_service(database)

@@ -12,7 +12,7 @@ from analysis.jobs import work_once
 from analysis.records import Origin, Passage, PassageId, ThemeId
 from analysis.review import Finding, digest
 from tests.browser.conftest import Opening, Tab, serving
-from tests.browser.studies import HOSTILE, Studied, served, taught, worked_on
+from tests.browser.studies import HOSTILE, Studied, pressed, served, taught, worked_on
 from tests.standins import stand_in_service
 from ui.widgets import steadiness
 
@@ -79,11 +79,18 @@ def test_a_passage_is_placed_from_the_tray_by_one_click(studied: Studied, tab: O
 
 
 def test_weak_themes_are_flagged_in_the_list_and_explained_in_words(
-    studied: Studied, tab: Opening
+    tmp_path: Path, tab: Opening
 ) -> None:
-    weak = [each for each in studied.codebook.children(None) if steadiness.is_weak(each)]
+    database = tmp_path / "glas.db"
+    project = pressed(database)
+    with serving(database) as address:
+        _weak_ones_are_flagged(served(database, project, address), tab)
+
+
+def _weak_ones_are_flagged(many: Studied, tab: Opening) -> None:
+    weak = [each for each in many.codebook.children(None) if steadiness.is_weak(each)]
     assert weak
-    browser = _on(tab, studied)
+    browser = _on(tab, many)
     card = browser.page.locator(f"button.card[data-id='{weak[0].id}']")
     assert "Weak" in card.inner_text()
     card.click()
@@ -91,6 +98,7 @@ def test_weak_themes_are_flagged_in_the_list_and_explained_in_words(
     told = browser.page.locator(".st-key-theme-heading").inner_text()
     assert "when some interviews are left out, about" in told
     assert f"({weak[0].stability:.2f})" in told
+    many.service.close()
 
 
 def test_a_second_theme_is_shown_beside_the_passage(studied: Studied, tab: Opening) -> None:

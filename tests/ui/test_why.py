@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis import settings
 from analysis.records import Origin, PassageId, ProjectId, ThemeId
 from analysis.review import Why
 from analysis.service import Service
@@ -153,10 +154,13 @@ def _answer(monkeypatch: pytest.MonkeyPatch, service: Service, found: Why) -> No
 
 
 def test_weak_themes_are_flagged_and_the_figure_is_in_words(
-    studied: Studied, opened: Opening
+    studied: Studied, opened: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     service, project = studied
     themes = service.study(project).codebook.children(None)
+    least, *others = sorted(each.stability for each in themes if each.stability is not None)
+    assert least < others[-1]
+    monkeypatch.setattr(settings, "WEAK_STABILITY", (least + others[-1]) / 2)
     weak = [each for each in themes if steadiness.is_weak(each)]
     assert weak
     app = opened("themes", theme=weak[0].id)
