@@ -101,13 +101,14 @@ def add_method(document: Document, report: Report) -> None:
 
 _METHOD = (
     "Each interview was cut into passages of one to three sentences inside one speaker's turn. "
-    "Passages of all languages were compared by meaning and gathered into themes; each passage "
-    "was rated as strength, weakness, opportunity, threat or none of these for the organisation "
-    "under study.",
+    "Passages of all languages were compared by meaning and subject and gathered into themes; each "
+    "passage was rated as strength, weakness, opportunity, threat or none of these for the "
+    "organisation under study.",
     "The program proposed themes and statements, each with quotations; people accepted, changed "
     "or rejected them. Every quotation repeats the words of its interview, unchanged.",
     "The title of a theme is a phrase from its passages, one of a list of subjects written in "
-    "advance, which nobody need have said in these words, or a person's.",
+    "advance, which nobody need have said in these words, such a subject with a phrase beside it, "
+    "or a person's.",
     "Support counts distinct speakers, interviews, stakeholder groups and passages. It says how "
     "many of the people interviewed stand behind a statement, not how many of a population do.",
 )

@@ -60,10 +60,11 @@ def _vagueness(seen: Seen, theme: Theme) -> Fault | None:
     if is_vague_title(theme.name, language):
         told = "“{name}” does not say what it is about."
         return Notice(told, {"name": theme.name}), Notice("does not say what it is about")
-    subject, _ = parted(theme.name, language)
-    if subject is not None:
-        return _faint_subject(seen, theme, subject)
+    subject, more = parted(theme.name, language)
     lemmas = content_of(seen, theme)
+    if subject is not None:
+        beside = _faintness(seen, theme, set(lemmas), language) if more else None
+        return _faint_subject(seen, theme, subject) or beside
     said = {each for each in lemmas if _n_with(seen, members, language, {each})}
     return _faintness(seen, theme, said, language) if said else None
 
@@ -194,29 +195,26 @@ def _good(
 ) -> Iterator[tuple[str, str]]:
     """Yield the titles that may be offered for a theme or sub-theme, with their languages."""
     for each in _offered(seen, theme, members, beside):
-        if each.title == theme.name or not (_may_be_offered(each) and _is_specific(each)):
+        if each.title == theme.name or not (may_be_offered(each) and _is_specific(each)):
             continue
         named = replace(theme, name=each.title, name_language=each.language)
         if not is_vague_title(each.title, each.language) and not _asked(seen, named):
             yield each.title, each.language
 
 
-def _may_be_offered(each: TitleCandidate) -> bool:
+def may_be_offered(each: TitleCandidate) -> bool:
     """Return whether a title is sound, or a listed subject: only those that may be are met.
 
     An unsure one is no title of the engine's, but a person may take it.
     """
-    return each.is_sound or _is_listed(each)
-
-
-def _is_listed(each: TitleCandidate) -> bool:
-    return parted(each.title, each.language)[0] is not None
+    return each.is_sound or each.is_listed
 
 
 def _is_specific(each: TitleCandidate) -> bool:
     """Return whether a title says more than one plain word does, which may be any thing named."""
     longest = max((len(word) for word in each.content), default=0)
-    return len(each.content) > 1 or longest >= settings.LETTERS_OF_COMPOUND or _is_listed(each)
+    is_of_list = parted(each.title, each.language)[0] is not None
+    return len(each.content) > 1 or longest >= settings.LETTERS_OF_COMPOUND or is_of_list
 
 
 def _offered(
@@ -235,6 +233,7 @@ def _offered(
         settings.TITLES_WEIGHED,
         seen.rows,
         None if seen.space is None else seen.space.subjects,
+        "" if (parent := _above(seen, theme)) is None else parent.name,
     )
 
 

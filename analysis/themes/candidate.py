@@ -10,7 +10,8 @@ class TitleCandidate:
     ``title``: as shown. ``content``: its dictionary forms that say something. ``score``: more is
     better, comparable within one theme. ``n_passages``, ``n_speakers``: of the theme, that hold it,
     of a subject all. ``is_sound``: enough stands behind it, and it is no name or vague word.
-    ``is_listed``: a listed subject with nothing beside it.
+    ``is_listed``: a listed subject with nothing beside it. ``has_name``: somebody's or something's
+    name is in it.
     """
 
     title: str
@@ -21,3 +22,4 @@ class TitleCandidate:
     content: frozenset[str] = frozenset()
     is_sound: bool = True
     is_listed: bool = False
+    has_name: bool = False

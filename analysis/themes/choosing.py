@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Self
 
 from analysis import settings
+from analysis.lexicons.subjects import BESIDE
 from analysis.records import ThemeId
 from analysis.themes.candidate import TitleCandidate
 
@@ -78,7 +79,7 @@ def _strike(
 ) -> None:
     """Strike from the lists what is like a title, and put down what shares a word with it.
 
-    Listed subjects are told apart by their list: two may share words ("Health care staff").
+    Two listed subjects may share a word ("Health care staff"): their list tells them apart.
 
     ``words``: the keys of all words of each list, as it was first.
     """
@@ -91,7 +92,8 @@ def _strike(
         for each in found:
             if each.title.lower() == name:
                 continue
-            is_apart = each.is_listed and title.is_listed
+            are_listed = each.is_listed and title.is_listed
+            is_apart = are_listed and not alike(each.content, title.content)
             if is_apart or not _shares(each.content, title.content):
                 left.append(each)
             elif not _is_struck(each.content, title.content, is_free=is_free):
@@ -114,12 +116,19 @@ def _is_struck(content: frozenset[str], other: frozenset[str], *, is_free: bool)
 
 
 def _regret(found: Sequence[TitleCandidate]) -> float:
-    """Return how much less the next candidate is worth that is not like the best, in [0, 1]."""
+    """Return how much less the next candidate is worth that is not like the best, in [0, 1].
+
+    Nor is it the same subject with words beside it: that is only taken where another theme has it.
+    """
     best = found[0]
     for each in found[1:]:
-        if not alike(each.content, best.content):
+        if not (alike(each.content, best.content) or _is_of(each, best)):
             return 1 - each.score / best.score if best.score else 0.0
     return 1.0
+
+
+def _is_of(one: TitleCandidate, subject: TitleCandidate) -> bool:
+    return subject.is_listed and one.title.startswith(f"{subject.title}{BESIDE}")
 
 
 @lru_cache(maxsize=100_000)

@@ -63,13 +63,15 @@ class Bench:
         place = _place_of(found, phrases)
         naming = found[: settings.PHRASES_TELLING]
         made = [self._candidate(each, float(told[each]), place, own, naming) for each in best]
-        made += [
+        bare = [each for i, each in zip(best, made, strict=True) if i != above]
+        apart = [
             one
-            for i, each in zip(best, tuple(made), strict=True)
+            for i, each in zip(best, made, strict=True)
             if each.is_sound
             for one in (self._below if i == above else self._apart)(each, found, place)
         ]
-        return tuple(sorted((*phrases, *made), key=lambda each: (-each.score, each.title)))
+        every = (*phrases, *bare, *apart)
+        return tuple(sorted(every, key=lambda each: (-each.score, each.title)))
 
     def _best(self, told: Floats) -> list[int]:
         """Return the subjects that may head a theme, the most probable first."""
@@ -98,7 +100,8 @@ class Bench:
             yield _with(each, subject, most + (subject.score - most) / (2 + rank))
         loose = (each for each in own if not each.is_sound and len(each.content) > 1)
         for each in islice(loose, 1):
-            yield _with(each, subject, min(place.middle, place.below))
+            below = settings.BELOW_A_PHRASE * place.below
+            yield _with(each, subject, min(place.middle, below))
 
     def _below(
         self, subject: TitleCandidate, found: Sequence[TitleCandidate], place: _Place
@@ -181,13 +184,14 @@ def _place_of(found: Sequence[TitleCandidate], phrases: Sequence[TitleCandidate]
 
 
 def _with(phrase: TitleCandidate, subject: TitleCandidate, score: float) -> TitleCandidate:
-    title = f"{subject.title}{BESIDE}{_lowered(phrase.title)}"
+    title = f"{subject.title}{BESIDE}{_lowered(phrase)}"
     return replace(phrase, title=title, score=round(score, 9))
 
 
-def _lowered(title: str) -> str:
-    """Return a title as it stands inside a sentence, but for one that holds a name."""
-    is_plain = title[1:] == title[1:].lower()
+def _lowered(phrase: TitleCandidate) -> str:
+    """Return a phrase as it stands inside a sentence."""
+    title = phrase.title
+    is_plain = not phrase.has_name and title[1:] == title[1:].lower()
     return title[0].lower() + title[1:] if is_plain else title
 
 

@@ -280,4 +280,5 @@ def _candidate(phrase: Phrase, use: Use, score: float, grammar: Grammar) -> Titl
         n_passages=len(use.passages),
         n_speakers=len(use.voices),
         content=frozenset(phrase.content),
+        has_name=phrase.has_name or phrase.is_name,
     )

@@ -1,16 +1,16 @@
 """Titles for one theme: what the engine would call it, and what else it could be called.
 
-A title is a noun phrase that somebody in the theme said (``naming``) or a listed subject that the
-theme bears out (``headings``), never a list of words.
+A title is a noun phrase that somebody in the theme said (``naming``), a listed subject that the
+theme bears out (``headings``), or one beside the other, never a list of words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
 from analysis import settings
 from analysis.lexicons.noun_phrases import VAGUE_NOUNS
-from analysis.lexicons.subjects import parted
+from analysis.lexicons.subjects import BESIDE, parted
 from analysis.records import Passage, PassageId, Theme, TranscriptId
 from analysis.themes.candidate import TitleCandidate
 from analysis.themes.centring import Floats
@@ -35,6 +35,7 @@ def title_candidates(
     n: int = settings.TITLES_OFFERED,
     rows: Mapping[PassageId, Floats] | None = None,
     laid: Laid | None = None,
+    above: str = "",
 ) -> tuple[TitleCandidate, ...]:
     """Return the best titles for a theme that are like none in use and not like one another.
 
@@ -47,6 +48,7 @@ def title_candidates(
         rows: the centred unit row of each passage, where they are at hand: without them nearness
             to the middle of the theme plays no part. Passages without a row are left out.
         laid: the listed subjects among these rows: those that the theme bears out are offered too.
+        above: the title of the theme's parent, "" for none.
 
     Returns:
         Best first; () where nothing that is said makes a title.
@@ -67,8 +69,23 @@ def title_candidates(
     found = candidates(grouped[0], weights, phrases, spot, apart)
     bench = bench_of(laid, language, vocabulary)
     if bench is not None:
-        found = bench.offered(groups[0], found)
+        found = bench.offered(groups[0], found, parted(above, language)[0])
+        found = _where_taken(found, language, {each.casefold() for each in taken})
     return _unlike(found, [(each, words_of(each, spoken, vocabulary)) for each in taken])[:n]
+
+
+def _where_taken(
+    found: Sequence[TitleCandidate], language: str, taken: Collection[str]
+) -> tuple[TitleCandidate, ...]:
+    """Return titles without the subjects with words beside them that nothing else is called."""
+
+    def is_needed(each: TitleCandidate) -> bool:
+        """Return whether a title says no more than it must."""
+        subject, more = parted(each.title, language)
+        alone = each.title.partition(BESIDE)[0].casefold()
+        return subject is None or not more or alone in taken
+
+    return tuple(filter(is_needed, found))
 
 
 def _said(passages: Sequence[Passage], rows: Mapping[PassageId, Floats] | None) -> list[Passage]:

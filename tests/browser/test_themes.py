@@ -84,7 +84,11 @@ def test_weak_themes_are_flagged_in_the_list_and_explained_in_words(
     database = tmp_path / "glas.db"
     project = pressed(database)
     with serving(database) as address:
-        _weak_ones_are_flagged(served(database, project, address), tab)
+        many = served(database, project, address)
+        try:
+            _weak_ones_are_flagged(many, tab)
+        finally:
+            many.service.close()
 
 
 def _weak_ones_are_flagged(many: Studied, tab: Opening) -> None:
@@ -98,7 +102,6 @@ def _weak_ones_are_flagged(many: Studied, tab: Opening) -> None:
     told = browser.page.locator(".st-key-theme-heading").inner_text()
     assert "when some interviews are left out, about" in told
     assert f"({weak[0].stability:.2f})" in told
-    many.service.close()
 
 
 def test_a_second_theme_is_shown_beside_the_passage(studied: Studied, tab: Opening) -> None:

@@ -15,7 +15,8 @@ from analysis.records import Corpus, Origin
 from analysis.review.checking import findings
 from analysis.review.records import Finding
 from analysis.review.space import Space, space_of
-from analysis.themes import LanguageMeans, Material
+from analysis.review.titling import may_be_offered
+from analysis.themes import LanguageMeans, Material, TitleCandidate
 from analysis.themes.subjects import Subjects
 from analysis.words import tell
 from tests.review.making import THEMES, about, book, space, town, with_themes
@@ -85,10 +86,23 @@ def test_a_subject_of_which_the_passages_hardly_speak_is_vague(language: str) ->
 
 
 def test_a_subject_with_words_beside_it_is_judged_as_the_subject() -> None:
-    assert _named("water", f"{METERS.en}: red ones", "en") == ()
-    (found,) = _named("buses", f"{METERS.en}: red ones", "en")
+    assert _named("water", f"{METERS.en}: water pipe", "en") == ()
+    (found,) = _named("buses", f"{METERS.en}: bus stop", "en")
     assert found.brief is not None
     assert tell(found.brief, "en") == "its passages hardly speak of it"
+
+
+def test_the_words_beside_a_subject_have_to_be_said_too() -> None:
+    (found,) = _named("water", f"{METERS.en}: red bricks", "en")
+    assert found.brief is not None
+    assert tell(found.brief, "en") != "its passages hardly speak of it"
+
+
+def test_a_guess_with_words_beside_it_is_no_title_to_offer() -> None:
+    each = TitleCandidate(f"{METERS.en}: few chairs", "en", 1.0, 2, 2, frozenset({"chair"}))
+    assert may_be_offered(each)
+    assert not may_be_offered(replace(each, is_sound=False))
+    assert may_be_offered(replace(each, title=METERS.en, is_sound=False, is_listed=True))
 
 
 def test_a_subject_is_judged_by_all_passages_of_a_theme_whatever_their_language() -> None:

@@ -103,10 +103,28 @@ def listed(score: float, *words: str) -> TitleCandidate:
 def test_listed_subjects_are_told_apart_by_their_list_and_not_by_their_words() -> None:
     offered = {
         A: [listed(1.0, "health", "care", "staff"), offer(0.9, "ward")],
-        B: [listed(1.0, "health", "care"), offer(0.9, "price")],
+        B: [listed(1.0, "social", "care"), offer(0.9, "price")],
     }
     chosen = names(choose(offered, [], {A: None, B: None}))
-    assert chosen == {A: "Health care staff", B: "Health care"}
+    assert chosen == {A: "Health care staff", B: "Social care"}
+
+
+def test_the_surer_of_two_themes_has_the_subject_alone() -> None:
+    beside = [replace(offer(0.8, each), title=f"Social care: {each}") for each in ("ward", "bed")]
+    offered = {
+        A: [listed(1.0, "social", "care"), *beside, offer(0.1, "price")],
+        B: [listed(1.0, "social", "care"), offer(0.4, "street")],
+    }
+    assert names(choose(offered, [], {A: None, B: None})) == {A: "Social care", B: "Street"}
+
+
+def test_two_listed_subjects_that_read_as_one_are_not_both_given() -> None:
+    offered = {
+        A: [listed(1.0, "digital", "skill", "training"), offer(0.9, "ward")],
+        B: [listed(1.0, "training", "skill"), offer(0.2, "price")],
+    }
+    chosen = names(choose(offered, [], {A: None, B: None}))
+    assert chosen == {A: "Ward", B: "Training skill"}
 
 
 def test_one_listed_subject_is_given_once_and_a_phrase_is_not_like_one() -> None:

@@ -253,10 +253,11 @@ def test_a_sure_subject_is_offered_with_sound_phrases_beside_it_the_longer_first
     assert [each.is_sound for each in found[3:]] == [True, False, True, False]
 
 
-def test_a_name_beside_a_subject_keeps_its_capital_letter() -> None:
-    named = phrase("Beacon Hill", "beacon", "hill")
+@pytest.mark.parametrize("name", ["Beacon Hill", "Vratsa hospital"])
+def test_a_name_beside_a_subject_keeps_its_capital_letter(name: str) -> None:
+    named = replace(phrase(name, *name.lower().split()), has_name=True)
     found = bench(laid(SURE)).offered(OWN, [named])
-    assert titles(found)[1:2] == beside(RETURN, "Beacon Hill")
+    assert titles(found)[1:2] == beside(RETURN, name)
 
 
 def test_neither_what_says_the_subject_again_nor_another_language_stands_beside_it() -> None:
@@ -278,6 +279,7 @@ def test_below_its_own_title_a_theme_says_the_subject_again_only_with_a_single_w
     assert told == beside(RETURN, "house")
     order = titles(found)
     assert order.index(OTHER.title) < order.index(told[0]) < order.index(WEAK.title)
+    assert RETURN.en not in order
 
 
 def test_what_is_said_of_the_interview_heads_no_chapter() -> None:

@@ -8,9 +8,14 @@ import pytest
 from sklearn.metrics import adjusted_rand_score
 
 from analysis import settings
-from analysis.records import Origin, Passage, PassageId, Role, TranscriptId
+from analysis.codebook import Codebook
+from analysis.lexicons.subjects import BESIDE, known_titles, subjects
+from analysis.records import Origin, Passage, PassageId, Role, Theme, ThemeId, TranscriptId
+from analysis.review.space import space_of
 from analysis.themes import (
     Asked,
+    Guides,
+    Kind,
     LanguageMeans,
     Material,
     ThemeOptions,
@@ -18,8 +23,10 @@ from analysis.themes import (
     load_language_means,
     title_candidates,
 )
+from analysis.themes.building import ground_of, laid_of
 from analysis.themes.laid import Laid, laid_beside
 from analysis.themes.laid import beside as with_profile
+from analysis.themes.material import in_fixed_order
 from analysis.themes.subjects import Subjects
 from analysis.themes.vocabulary import Vocabulary
 from tests.themes.listing import BACK, BUSES, HARVEST, LISTED, OWN, RETURN, row, said, titles
@@ -184,7 +191,7 @@ def test_the_order_of_passages_does_not_matter() -> None:
     assert np.array_equal(one.told(OWN[:3]), other.told(OWN[:3]))
 
 
-def test_a_rename_is_offered_the_subjects_that_are_headings() -> None:
+def test_a_rename_is_offered_the_subjects_that_are_borne_out() -> None:
     own, other = said(BACK[:3]), said(BUSES, 50)
     rows = {each.id: direction(0) for each in own} | {each.id: direction(1) for each in other}
     among = beside(known(), [*own, *other], [rows[each.id] for each in (*own, *other)])
@@ -234,3 +241,60 @@ def test_a_theme_is_named_by_the_files_that_ship() -> None:
     named = build(material, ThemeOptions(4, language="bg")).themes.values()
     top = {each.name for each in named if each.parent_id is None}
     assert top == {subjects.listed[at[title]].bg for title in spoken}
+
+
+def test_what_the_review_compares_is_what_the_engine_compared() -> None:
+    said_of_all = (*said(BACK), *said(BUSES, 50), *said(("Well, it was.",), 90))
+    draw = np.random.default_rng(4)
+    rows = [direction(i % 3) + 0.2 * draw.standard_normal(N_DIMS) for i in range(9)]
+    vectors = np.array([each / np.linalg.norm(each) for each in rows], dtype=np.float32)
+    means = LanguageMeans(subjects=known({"en": {"bus": row({1: 5.0})}}))
+    made = in_fixed_order(Material(said_of_all, vectors, means))
+    vocabulary = Vocabulary()
+    ground = ground_of(made, vocabulary, laid_of(made, vocabulary))
+    seen = space_of(made)
+    assert len(ground.passages) == 8
+    assert ground.rows.shape[1] == N_DIMS + len(LISTED)
+    places = seen.rows_asked([each.id for each in ground.passages])
+    assert np.allclose(seen.rows[places], ground.rows, atol=1e-6)
+    assert np.allclose(with_profile(ground.meaning, ground.profile), ground.rows)
+
+
+def test_a_part_that_is_assigned_again_is_compared_as_the_whole_was() -> None:
+    made, _ = talk(20, n_subjects=4)
+    told = Guides((ThemeId("a"),), (Kind.NAME,), ("en",), made.vectors[:1])
+    theme = Theme(ThemeId("a"), "A", description="Told.", origin=Origin.PERSON, touched=True)
+    means = replace(made.language_means, subjects=known({"en": {"water": row({1: 9.0})}}))
+    made = replace(made, language_means=means, guides=told)
+    refill = build(made, ThemeOptions(), Codebook({theme.id: theme})).refill
+    assert refill is not None
+    assert refill.ground.profile is not None
+    shift, rows = refill.said.part({each.transcript_id for each in made.passages})
+    whole = refill._part(np.arange(len(refill.ground.passages)), shift, rows)
+    assert np.allclose(whole.rows, refill.ground.rows)
+    assert whole.rows.shape[1] == whole.meaning.shape[1] + len(LISTED)
+
+
+def test_a_rename_says_a_subject_again_only_where_something_else_is_called_so() -> None:
+    title = "Emigration and life abroad"
+    middles = np.array([direction(5 + i % 10) for i in range(len(subjects()))], dtype=np.float32)
+    middles[known_titles("en")[title.casefold()]] = direction(0)
+    own, other = said(BACK), said(BUSES, 50)
+    rows = {each.id: direction(0) for each in own} | {each.id: direction(1) for each in other}
+    real = Subjects(subjects(), middles, np.zeros(N_DIMS, dtype=np.float32))
+    among = beside(real, [*own, *other], [rows[each.id] for each in (*own, *other)])
+
+    def offered(*taken: str, above: str = "") -> list[str]:
+        """Return the titles offered."""
+        return titles(
+            title_candidates(own, [other], "en", taken, rows=rows, laid=among, above=above)
+        )
+
+    def with_words(found: Sequence[str]) -> list[str]:
+        """Return those that have words beside the subject."""
+        return [each for each in found if each.startswith(f"{title}{BESIDE}")]
+
+    assert offered()[0] == title
+    assert not with_words(offered())
+    assert with_words(offered(title))
+    assert title not in offered(above=title)
