@@ -194,8 +194,13 @@ def _good(
     seen: Seen, theme: Theme, members: tuple[Passage, ...], beside: Sequence[tuple[Passage, ...]]
 ) -> Iterator[tuple[str, str]]:
     """Yield the titles that may be offered for a theme or sub-theme, with their languages."""
+    is_behind = False
     for each in _offered(seen, theme, members, beside):
-        if each.title == theme.name or not (may_be_offered(each) and _is_specific(each)):
+        is_behind = is_behind or each.title == theme.name
+        is_lesser = is_behind and not each.is_sound  # Of two guesses the theme has the better one.
+        if is_lesser or each.title == theme.name:
+            continue
+        if not (may_be_offered(each) and _is_specific(each)):
             continue
         named = replace(theme, name=each.title, name_language=each.language)
         if not is_vague_title(each.title, each.language) and not _asked(seen, named):

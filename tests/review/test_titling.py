@@ -12,6 +12,7 @@ from analysis.edits import RenameTheme
 from analysis.embed import HashingEmbedder
 from analysis.lexicons.subjects import known_titles, subjects
 from analysis.records import Corpus, Origin
+from analysis.review import titling
 from analysis.review.checking import findings
 from analysis.review.records import Finding
 from analysis.review.space import Space, space_of
@@ -156,6 +157,22 @@ def test_where_no_phrase_is_sound_a_vague_title_is_bettered_by_a_likely_subject(
     monkeypatch.setattr(settings, "SUBJECT_SURE", 2.0)
     monkeypatch.setattr(settings, "PASSAGES_OF_TITLE", 99)
     assert _bettered("bg", SPACE) == (METERS.bg, "bg")
+
+
+def test_one_guess_is_bettered_by_a_likelier_one_and_not_by_a_lesser(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = subjects()[NUMBER["libraries and reading"]].en
+    guesses = [
+        TitleCandidate(each, "en", 1.0, 4, 4, frozenset(each.lower().split()), is_sound=False)
+        for each in (METERS.en, other)
+    ]
+    guesses = [replace(each, is_listed=True) for each in guesses]
+    for found, better in ((guesses, METERS.en), (guesses[::-1], None)):
+        monkeypatch.setattr(titling, "title_candidates", lambda *_, found=found: tuple(found))
+        (guessed,) = _named("water", other, "en", by=None)
+        edit = guessed.edit
+        assert (edit.name if isinstance(edit, RenameTheme) else None) == better
 
 
 def test_a_subject_that_is_not_borne_out_betters_nothing() -> None:
