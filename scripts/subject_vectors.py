@@ -15,6 +15,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -75,6 +76,14 @@ def heard() -> tuple[Heard, ...]:
         found += [Heard(number[subject], one, text, TIMES_OF_A_DETAIL) for one, text in pairs]
     found += [Heard(of_detail[each], one, text) for each, one, text in _rows("said.tsv")]
     return tuple(found)
+
+
+def talk_hash(folder: Path) -> str:
+    """Return the sha256 of the tables of what is heard, line ends aside."""
+    total = sha256()
+    for name in ("details.tsv", "said.tsv"):
+        total.update((folder / name).read_bytes().replace(b"\r\n", b"\n"))
+    return total.hexdigest()
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -178,6 +187,7 @@ def write(target: Path, embedder: Embedder, means: LanguageMeans) -> None:
         "number_type": embedder.number_type,
         "n_subjects": len(subjects()),
         "n_heard": len(every),
+        "talk_sha256": talk_hash(TALK),
         "table_sha256": table_hash(),
         "sha256": Subjects(found.listed, scaled, found.talk, found.words).sha256,
         "command": COMMAND,
