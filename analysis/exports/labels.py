@@ -37,6 +37,7 @@ ORIGINS: dict[str, str] = {"machine": "Drafted by the program", "person": "Writt
 TITLES: dict[TitleSource, str] = {
     TitleSource.PERSON: "A person",
     TitleSource.LIST: "List of subjects: nobody said it in these words",
+    TitleSource.BOTH: "List of subjects, with words of the passages",
     TitleSource.MAKESHIFT: "Makeshift",
     TitleSource.PASSAGES: "The passages",
 }

@@ -16,13 +16,14 @@ _WORDS = re.compile(r"\w+")
 class TitleSource(StrEnum):
     """Who or what a title is from.
 
-    PERSON wrote or chose it. LIST: it is a listed subject, alone or with a phrase beside it, and
-    nobody in the theme said its words in a row. MAKESHIFT: words of the passages that ask for a
-    better title. PASSAGES: a phrase that was said.
+    PERSON wrote or chose it. LIST: it is a listed subject, and nobody in the theme said its words
+    in a row. BOTH: such a subject, with a phrase beside it that was said. MAKESHIFT: words of the
+    passages that ask for a better title. PASSAGES: a phrase that was said.
     """
 
     PERSON = "person"
     LIST = "list"
+    BOTH = "both"
     MAKESHIFT = "makeshift"
     PASSAGES = "passages"
 
@@ -36,13 +37,11 @@ def title_source(theme: Theme, passages: Iterable[Passage]) -> TitleSource:
     """
     if Origin.PERSON in (theme.origin, theme.named_by):
         return TitleSource.PERSON
-    if _is_listed(theme) and not _is_said(theme.name, passages):
-        return TitleSource.LIST
+    subject, more = parted(theme.name, theme.name_language)
+    said = tuple(passages) if subject is not None else ()
+    if subject is not None and not _is_said(theme.name, said):
+        return TitleSource.BOTH if more and _is_said(more, said) else TitleSource.LIST
     return TitleSource.MAKESHIFT if theme.named_by is None else TitleSource.PASSAGES
-
-
-def _is_listed(theme: Theme) -> bool:
-    return parted(theme.name, theme.name_language)[0] is not None
 
 
 def _is_said(name: str, passages: Iterable[Passage]) -> bool:

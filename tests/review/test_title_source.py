@@ -24,6 +24,7 @@ THEME = replace(b.theme(LISTED.en), name_language="en")
         (LISTED.en, "en", Origin.MACHINE, SAID, "passages"),
         (LISTED.en, "bg", Origin.MACHINE, UNSAID, "passages"),
         (f"{LISTED.en}: late ones", "en", Origin.MACHINE, UNSAID, "list"),
+        (f"{LISTED.en}: bills are late", "en", Origin.MACHINE, UNSAID, "both"),
         (f"Late ones: {LISTED.en}", "en", Origin.MACHINE, UNSAID, "passages"),
         ("My utility bills", "en", Origin.MACHINE, UNSAID, "passages"),
         ("The meters", "en", None, UNSAID, "makeshift"),
@@ -31,7 +32,7 @@ THEME = replace(b.theme(LISTED.en), name_language="en")
         (LISTED.en, "en", Origin.PERSON, UNSAID, "person"),
     ],
 )
-def test_a_title_comes_from_one_of_four(
+def test_a_title_comes_from_one_of_five(
     name: str,
     language: str,
     named_by: Origin | None,

@@ -61,15 +61,21 @@ def _heading(desk: Desk, theme: Theme) -> None:
         drawings.arrive(theme.id, "arrive-theme")
         _badges(desk, theme)
         st.header(plain(theme.name), anchor=False)
-        if _is_from_list(desk, theme):
-            st.caption(say("From the list of subjects: nobody said it in these words."))
+        if told := _FROM_LIST.get(_source(desk, theme)):
+            st.caption(say(told))
         st.caption(support_line(desk.support_of_themes[theme.id], session.language()))
         _stability(desk, theme)
 
 
-def _is_from_list(desk: Desk, theme: Theme) -> bool:
+_FROM_LIST = {
+    TitleSource.LIST: "From the list of subjects: nobody said it in these words.",
+    TitleSource.BOTH: "A subject from the list, and beside it words that were said here.",
+}
+
+
+def _source(desk: Desk, theme: Theme) -> TitleSource:
     passages = (desk.index.passages[each] for each in desk.passages_of[theme.id])
-    return title_source(theme, passages) is TitleSource.LIST
+    return title_source(theme, passages)
 
 
 def _badges(desk: Desk, theme: Theme) -> None:
