@@ -18,7 +18,7 @@ run: setup  ## the app with the sample project analysed and open; Ctrl-C ends it
 test:  ## checks, then every test, the browser's among them
 	@$(SETUP) --dev --browser
 	@$(MAKE) --no-print-directory checks
-	@$(IN_VENV) -m pytest
+	@$(IN_VENV) -m pytest --numprocesses 2 --dist loadfile
 
 lint:  ## ruff, mypy and import-linter
 	@$(SETUP) --dev
