@@ -52,3 +52,8 @@ def _is_said(name: str, passages: Iterable[Passage]) -> bool:
 
 def _row(text: str) -> str:
     return f" {' '.join(_WORDS.findall(text.casefold()))} "
+
+
+def is_guess(theme: Theme) -> bool:
+    """Return whether a title is a listed subject that the engine itself does not stand by."""
+    return theme.named_by is None and parted(theme.name, theme.name_language)[0] is not None

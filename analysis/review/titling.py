@@ -193,9 +193,13 @@ def better_title(seen: Seen, theme: Theme) -> tuple[str, str] | None:
 def _good(
     seen: Seen, theme: Theme, members: tuple[Passage, ...], beside: Sequence[tuple[Passage, ...]]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the titles that may be offered for a theme or sub-theme, with their languages."""
+    """Yield the titles that may be offered for a theme or sub-theme, with their languages.
+
+    Sound ones first: to take a guess is left to whoever looks at the theme.
+    """
     is_behind = False
-    for each in _offered(seen, theme, members, beside):
+    found = _offered(seen, theme, members, beside)
+    for each in sorted(found, key=lambda one: not one.is_sound):
         is_behind = is_behind or each.title == theme.name
         is_lesser = is_behind and not each.is_sound  # Of two guesses the theme has the better one.
         if is_lesser or each.title == theme.name:

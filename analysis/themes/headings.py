@@ -7,7 +7,6 @@ health, and what sets one apart from the others would be called anything but tha
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import NamedTuple
 
 import numpy as np
 
@@ -20,14 +19,12 @@ from analysis.themes.choosing import alike
 from analysis.themes.laid import Laid
 from analysis.themes.vocabulary import Vocabulary
 
+_SURE, _BESIDE, _LIKELY, _SOUND, _GUESSED, _LAST = 5.0, 4.0, 3.0, 1.0, 0.8, 0.0
+"""Scores from which each kind counts: sure subjects alone and with words beside them, likely ones,
+sound phrases, other subjects, and what is left (``offered``)."""
 
-class _Place(NamedTuple):
-    """Scores among a theme's phrases: of the best; what a likely subject counts at least, more than
-    phrases that are not sound; and at most, less than the best sound one that does not yield."""
-
-    above: float
-    middle: float
-    below: float
+_LESS = 0.001
+"""By how much a title counts less than one of its kind that is always better."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,11 +40,13 @@ class Bench:
     ) -> tuple[TitleCandidate, ...]:
         """Return the candidates for the title of a theme with the subjects that it bears out.
 
-        A subject that is probable enough (``SUBJECT_SURE``), or nearly (``SUBJECT_TOLD``) and told
-        by a word of the theme's best phrases, comes before these and is sound. One that is only
-        likely comes before those that are not sound, and is none itself; others count next to
-        nothing. A phrase of one word yields to a likely subject: what somebody happened to name
-        ("letter", "dad") is seldom a chapter. A sure subject may have a phrase beside it.
+        A subject that is probable enough (``SUBJECT_SURE``) and that enough of what is said speaks
+        of (``SUBJECT_SHARE``) is sound and comes first, then it with a phrase beside it, for where
+        another theme has it. Others are guesses. One that is likely (``SUBJECT_LIKELY``) comes
+        before every phrase, one that is not quite (``SUBJECT_GUESSED``) before those that are not
+        sound or of one word: what somebody happened to name ("Front row", "dad") is seldom a
+        chapter. Below a parent that has the theme's own subject, what is said tells it from its
+        siblings: sound phrases come first.
 
         All this before the titles of all themes are chosen together (``choosing``).
 
@@ -56,22 +55,19 @@ class Bench:
             found: its own phrases, best first.
             above: the subject that its parent is titled with, None for none.
         """
-        told = self.laid.told(own)
+        told, shares = self.laid.told(own), self.laid.shares(own)
         best = self._best(told)
-        is_likely = bool(best) and told[best[0]] >= settings.SUBJECT_LIKELY
-        phrases = [_yielding(each) if is_likely else each for each in found]
-        place = _place_of(found, phrases)
-        naming = found[: settings.PHRASES_TELLING]
-        made = [self._candidate(each, float(told[each]), place, own, naming) for each in best]
-        bare = [each for i, each in zip(best, made, strict=True) if i != above]
-        apart = [
-            one
-            for i, each in zip(best, made, strict=True)
-            if each.is_sound
-            for one in (self._below if i == above else self._apart)(each, found, place)
-        ]
-        every = (*phrases, *bare, *apart)
-        return tuple(sorted(every, key=lambda each: (-each.score, each.title)))
+        subjects = [self._candidate(each, told[each], shares[each], own) for each in best]
+        most = max((each.score for each in found), default=0.0) or 1.0
+        phrases = [_alone(each, each.score / most) for each in found]
+        made: list[TitleCandidate] = []
+        for number, subject in zip(best, subjects, strict=True):
+            if number != above:
+                made += [subject, *self._apart(subject, told[number], phrases)]
+            elif subject.is_sound:
+                phrases = self._below(subject, phrases)
+        alone = [replace(each, is_sound=each.is_sound and _says_enough(each)) for each in phrases]
+        return tuple(sorted((*made, *alone), key=lambda each: (-each.score, each.title)))
 
     def _best(self, told: Floats) -> list[int]:
         """Return the subjects that may head a theme, the most probable first."""
@@ -82,40 +78,47 @@ class Bench:
         return [each for each in fit if told[each] >= settings.SUBJECT_OFFERED]
 
     def _apart(
-        self, subject: TitleCandidate, found: Sequence[TitleCandidate], place: _Place
+        self, subject: TitleCandidate, told: float, phrases: Sequence[TitleCandidate]
     ) -> Iterator[TitleCandidate]:
-        """Yield a sure subject with phrases of the theme beside it.
+        """Yield a probable subject with phrases of the theme beside it.
 
-        With sound ones, those of several words first, it comes before every phrase alone and after
-        the subject: where another theme has it, this is what tells the two apart. With others it
-        comes after the likely subjects.
+        First with sound ones, of these first with those of several words; with one that is not
+        sound only after all that stands alone.
         """
-        own = self._beside(subject, found)
-        telling = [
-            *(each for each in own if each.is_sound and len(each.content) > 1),
-            *(each for each in own if each.is_sound and len(each.content) == 1),
-        ]
-        most = max((each.score for each in found), default=0.0)
+        if told < settings.SUBJECT_SURE:
+            return
+        own = self._beside(subject, phrases)
+        telling = sorted((each for each in own if each.is_sound), key=_says_enough, reverse=True)
         for rank, each in enumerate(telling[: settings.PHRASES_BESIDE]):
-            yield _with(each, subject, most + (subject.score - most) / (2 + rank))
-        loose = (each for each in own if not each.is_sound and len(each.content) > 1)
+            score = _BESIDE + 1 / (1 + rank) if subject.is_sound else subject.score - _LESS * rank
+            yield _with(replace(each, is_sound=subject.is_sound), subject, score - _LESS)
+        loose = (each for each in own if not each.is_sound and _says_enough(each))
         for each in islice(loose, 1):
-            below = settings.BELOW_A_PHRASE * place.below
-            yield _with(each, subject, min(place.middle, below))
+            yield _with(each, subject, _LAST)
 
     def _below(
-        self, subject: TitleCandidate, found: Sequence[TitleCandidate], place: _Place
-    ) -> Iterator[TitleCandidate]:
-        """Yield the subject of a theme's parent with words of the theme beside it.
+        self, subject: TitleCandidate, phrases: Sequence[TitleCandidate]
+    ) -> list[TitleCandidate]:
+        """Return the phrases of a theme whose parent has its subject.
 
-        A sound phrase of several words says enough below it; one of a single word does not, nor
-        does what is not sound.
+        A sound one of several words says enough below it. One of a single word does not, and has
+        the subject before it; nor does what is not sound.
         """
-        own = self._beside(subject, found)
-        single = [each for each in own if each.is_sound and len(each.content) == 1]
-        for rank, each in enumerate(single[: settings.PHRASES_BESIDE]):
-            score = min(place.middle * (1 + settings.TITLE_UNSOUND), place.below)
-            yield _with(each, subject, score / (1 + rank * settings.TITLE_UNSOUND))
+        own = self._beside(subject, phrases)
+        single = [each for each in own if each.is_sound and not _says_enough(each)]
+        again = [
+            _with(each, subject, _BESIDE / (1 + rank * settings.TITLE_UNSOUND))
+            for rank, each in enumerate(single[: settings.PHRASES_BESIDE])
+        ]
+        return [
+            *again,
+            *(
+                _scored(each, _BESIDE + each.score)
+                if each.is_sound and _says_enough(each)
+                else each
+                for each in phrases
+            ),
+        ]
 
     def _beside(
         self, subject: TitleCandidate, found: Sequence[TitleCandidate]
@@ -124,28 +127,23 @@ class Bench:
         return [each for each in own if not alike(each.content, subject.content)]
 
     def _candidate(
-        self,
-        number: int,
-        told: float,
-        place: _Place,
-        own: Sequence[Passage],
-        naming: Sequence[TitleCandidate],
+        self, number: int, told: float, share: float, own: Sequence[Passage]
     ) -> TitleCandidate:
         title = self.laid.subjects.listed[number].wording(self.language)
-        is_likely = told >= settings.SUBJECT_LIKELY
-        is_telling = told >= settings.SUBJECT_TOLD and self._is_told(number, naming)
-        is_sure = told >= settings.SUBJECT_SURE or is_telling
+        is_sure = told >= settings.SUBJECT_SURE and share >= settings.SUBJECT_SHARE
         if is_sure:
-            score = place.above * (1 + told)
-        elif is_likely:
-            score = min(place.middle * (1 + settings.TITLE_UNSOUND * told), place.below)
+            score = _SURE + told
+        elif told >= settings.SUBJECT_LIKELY:
+            score = _LIKELY + told
+        elif told >= settings.SUBJECT_GUESSED:
+            score = _GUESSED + (_SOUND - _GUESSED) * told
         else:
-            score = settings.TITLE_UNSOUND * told * place.middle
+            score = _LAST + told
         n_voices = len({(each.transcript_id, each.speaker) for each in own})
         return TitleCandidate(
             title,
             self.language,
-            round(score, 9),
+            round(float(score), 9),
             len(own),
             n_voices,
             self._content(title),
@@ -153,34 +151,11 @@ class Bench:
             is_listed=True,
         )
 
-    def _is_told(self, number: int, naming: Sequence[TitleCandidate]) -> bool:
-        """Return whether a word of some phrases is said of a subject much more than of others."""
-        for each in naming:
-            known = self.laid.subjects.words.get(each.language, {})
-            ratios = [float(known[word][number]) for word in each.content if word in known]
-            if max(ratios, default=0.0) >= settings.WORD_TELLS:
-                return True
-        return False
-
     def _content(self, title: str) -> frozenset[str]:
         stand_in = Passage(
             PassageId(""), TranscriptId(""), 0, 0, len(title), title, language=self.language
         )
         return frozenset(self.vocabulary.content(stand_in))
-
-
-def _place_of(found: Sequence[TitleCandidate], phrases: Sequence[TitleCandidate]) -> _Place:
-    """Return where subjects stand among phrases: as found, and as they count beside a subject."""
-    sound = [each.score for each in found if each.is_sound]
-    loose = [each.score for each in found if not each.is_sound]
-    most = max([*sound, *loose], default=0.0) or 1.0
-    # Where nothing is sound a subject is missed the more: its theme chooses the sooner.
-    above = most if sound else most / settings.TITLE_UNSOUND
-    scale = max(sound, default=0.0) or above
-    pairs = zip(phrases, found, strict=True)
-    firm = [each.score for each, was in pairs if each.is_sound and each is was]
-    middle = max([settings.SUBJECT_BELOW * scale, *loose])
-    return _Place(above, middle, settings.BELOW_A_PHRASE * max(firm) if firm else np.inf)
 
 
 def _with(phrase: TitleCandidate, subject: TitleCandidate, score: float) -> TitleCandidate:
@@ -195,11 +170,19 @@ def _lowered(phrase: TitleCandidate) -> str:
     return title[0].lower() + title[1:] if is_plain else title
 
 
-def _yielding(phrase: TitleCandidate) -> TitleCandidate:
-    """Return a phrase that says one word, if it is sound, as worth less than a likely subject."""
-    if len(phrase.content) != 1 or not phrase.is_sound:
-        return phrase
-    return replace(phrase, score=phrase.score * settings.TITLE_YIELDING)
+def _alone(phrase: TitleCandidate, worth: float) -> TitleCandidate:
+    """Return a phrase as it counts by itself; ``worth``: its score against the best one's."""
+    is_whole = phrase.is_sound and _says_enough(phrase)
+    return _scored(phrase, _SOUND + worth if is_whole else _GUESSED * worth)
+
+
+def _scored(candidate: TitleCandidate, score: float) -> TitleCandidate:
+    return replace(candidate, score=round(score, 9))
+
+
+def _says_enough(phrase: TitleCandidate) -> bool:
+    """Return whether a phrase is more than one word, or a subject with words beside it."""
+    return len(phrase.content) != 1 or BESIDE in phrase.title
 
 
 def bench_of(laid: Laid | None, language: str, vocabulary: Vocabulary) -> Bench | None:

@@ -51,6 +51,16 @@ class Laid:
         told = _probable(_mean_of(self.meaning[rows]), _mean_of(self.said[rows]))
         return np.asarray(np.round(told[0], settings.DECIMALS))
 
+    def shares(self, own: Sequence[Passage]) -> Floats:
+        """Return the share of some passages that speaks of each subject: the mean probability.
+
+        Shape (n_subjects,); unlike ``told`` it is small where they speak of unlike things.
+        """
+        rows = sorted(self.row_of[each.id] for each in own if each.id in self.row_of)
+        if not rows:
+            return np.zeros(len(self.subjects.listed))
+        return np.asarray(np.round(_mean_of(self.profile[rows] ** 2)[0], settings.DECIMALS))
+
 
 def _mean_of(values: Singles) -> Floats:
     """Return the mean over passages: shape (1, n_subjects)."""

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.lexicons.subjects import subjects
 from analysis.records import Origin, Passage
-from analysis.review.title_source import title_source
+from analysis.review.title_source import is_guess, title_source
 from tests import builders as b
 
 LISTED = next(each for each in subjects() if each.en == "Utility bills and meters")
@@ -45,3 +45,19 @@ def test_a_title_comes_from_one_of_five(
 
 def test_a_theme_that_a_person_made_has_that_persons_title() -> None:
     assert title_source(replace(THEME, origin=Origin.PERSON), UNSAID).value == "person"
+
+
+@pytest.mark.parametrize(
+    ("name", "named_by", "guessed"),
+    [
+        (LISTED.en, None, True),
+        (f"{LISTED.en}: bills are late", None, True),
+        (LISTED.en, Origin.MACHINE, False),
+        (LISTED.en, Origin.PERSON, False),
+        ("The meters", None, False),
+    ],
+)
+def test_a_subject_that_the_engine_does_not_stand_by_is_a_guess(
+    name: str, named_by: Origin | None, guessed: bool
+) -> None:
+    assert is_guess(replace(THEME, name=name, named_by=named_by)) is guessed

@@ -128,7 +128,7 @@ def _talk() -> list[Heard]:
 def test_a_word_tells_of_the_subject_of_which_it_is_said() -> None:
     known = words(_talk())["en"]
     assert int(known["zorbel"].argmax()) == BUSES
-    assert float(known["zorbel"][BUSES]) >= settings.WORD_TELLS
+    assert float(known["zorbel"][BUSES]) >= 1.0, "nearly three times as often as of others"
     assert (np.delete(known["zorbel"], BUSES) <= 0).all()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from analysis.edits import CreateTheme, new_id
 from analysis.records import Status, Theme, ThemeId
+from analysis.review import is_guess
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
@@ -70,7 +71,8 @@ def _marks(theme: Theme, waiting: Collection[ThemeId]) -> tuple[Chip, ...]:
     elif steadiness.is_weak(theme):
         found.append(Chip(steadiness.word(theme), "waves", "orange"))
     if theme.named_by is None:
-        found.append(Chip(say("Needs a title"), "edit", "orange"))
+        told = say("Title is a guess") if is_guess(theme) else say("Needs a title")
+        found.append(Chip(told, "edit", "orange"))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.edits import DescribeTheme, MergeThemes, NestTheme, RenameTheme, SetThemeStatus
 from analysis.exports.labels import support_line
 from analysis.records import Status, Theme, ThemeId
-from analysis.review import TitleSource, title_source
+from analysis.review import TitleSource, is_guess, title_source
 from ui import session
 from ui.caching import Desk
 from ui.session import number, say
@@ -96,11 +96,14 @@ def _badges(desk: Desk, theme: Theme) -> None:
                 color="gray",
             )
         if is_makeshift:
-            st.badge(
-                say("Needs a title: few passages say these words, or another is nearly the same"),
-                icon=":material/edit:",
-                color="orange",
-            )
+            st.badge(_asking(theme), icon=":material/edit:", color="orange")
+
+
+def _asking(theme: Theme) -> str:
+    """Return why a theme asks for a title of a person's."""
+    if is_guess(theme):
+        return say("Title is a guess: not enough of these passages clearly speak of it")
+    return say("Needs a title: few passages say these words, or another is nearly the same")
 
 
 def _stability(desk: Desk, theme: Theme) -> None:
