@@ -7,6 +7,7 @@ health, and what sets one apart from the others would be called anything but tha
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from math import sqrt
 
 import numpy as np
 
@@ -41,12 +42,12 @@ class Bench:
         """Return the candidates for the title of a theme with the subjects that it bears out.
 
         A subject that is probable enough (``SUBJECT_SURE``) and that enough of what is said speaks
-        of (``SUBJECT_SHARE``) is sound and comes first, then it with a phrase beside it, for where
-        another theme has it. Others are guesses. One that is likely (``SUBJECT_LIKELY``) comes
-        before every phrase, one that is not quite (``SUBJECT_GUESSED``) before those that are not
-        sound or of one word: what somebody happened to name ("Front row", "dad") is seldom a
-        chapter. Below a parent that has the theme's own subject, what is said tells it from its
-        siblings: sound phrases come first.
+        of (``SUBJECT_SHARE``, less of a large theme) is sound and comes first, then it with a
+        phrase beside it, for where another theme has it. Others are guesses. One that is likely
+        (``SUBJECT_LIKELY``) comes before every phrase, one that is not quite (``SUBJECT_GUESSED``)
+        before those that are not sound or of one word: what somebody happened to name ("Front
+        row", "dad") is seldom a chapter. Below a parent that has the theme's own subject, what is
+        said tells it from its siblings: sound phrases come first.
 
         All this before the titles of all themes are chosen together (``choosing``).
 
@@ -130,7 +131,7 @@ class Bench:
         self, number: int, told: float, share: float, own: Sequence[Passage]
     ) -> TitleCandidate:
         title = self.laid.subjects.listed[number].wording(self.language)
-        is_sure = told >= settings.SUBJECT_SURE and share >= settings.SUBJECT_SHARE
+        is_sure = told >= settings.SUBJECT_SURE and share >= _share_asked(len(own))
         if is_sure:
             score = _SURE + told
         elif told >= settings.SUBJECT_LIKELY:
@@ -168,6 +169,15 @@ def _lowered(phrase: TitleCandidate) -> str:
     title = phrase.title
     is_plain = not phrase.has_name and title[1:] == title[1:].lower()
     return title[0].lower() + title[1:] if is_plain else title
+
+
+def _share_asked(n: int) -> float:
+    """Return the share of a theme of so many passages that has to speak of its subject.
+
+    A large theme has sub-themes with subjects of their own, and its mean is known better: less of
+    it is asked, by the root of its size.
+    """
+    return settings.SUBJECT_SHARE * min(1.0, sqrt(settings.PASSAGES_OF_SHARE / max(n, 1)))
 
 
 def _alone(phrase: TitleCandidate, worth: float) -> TitleCandidate:

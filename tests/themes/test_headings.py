@@ -112,6 +112,27 @@ def test_a_probable_subject_of_which_little_is_said_is_a_guess(share: float) -> 
     assert (last.title, last.is_sound) == (OTHER.title, True)
 
 
+@pytest.mark.parametrize(
+    ("times", "share", "is_sure"),
+    [(1, 0.21, True), (1, 0.19, False), (4, 0.11, True), (4, 0.09, False)],
+)
+def test_of_a_large_theme_less_has_to_speak_of_its_subject(
+    times: int, share: float, is_sure: bool
+) -> None:
+    many = said(["They return."] * settings.PASSAGES_OF_SHARE * times, 100)
+    one = laid(SURE, share)
+    rows = np.zeros(len(many), dtype=np.int64)
+    among = replace(
+        one,
+        meaning=one.meaning[rows],
+        said=one.said[rows],
+        profile=one.profile[rows],
+        row_of={each.id: i for i, each in enumerate(many)},
+    )
+    (best, *_) = bench(among).offered(many, [])
+    assert (best.title, best.is_sound) == (RETURN.en, is_sure)
+
+
 def test_a_share_is_the_mean_over_the_passages() -> None:
     among = laid(SURE)
     halved = among.profile.copy()
