@@ -102,7 +102,7 @@ def _badges(desk: Desk, theme: Theme) -> None:
 def _asking(theme: Theme) -> str:
     """Return why a theme asks for a title of a person's."""
     if is_guess(theme):
-        return say("Title is a guess: not enough of these passages clearly speak of it")
+        return say("Title is a guess: few passages clearly speak of it")
     return say("Needs a title: few passages say these words, or another is nearly the same")
 
 
