@@ -80,6 +80,12 @@ def rename(theme: Theme, title: tuple[str, str] | None) -> Remedy:
     return Notice("Rename it “{name}”", {"name": title[0]}), named
 
 
+def stand(theme: Theme) -> Remedy:
+    """Return the taking of a theme's title as one's own."""
+    own = RenameTheme(theme.id, theme.name, theme.name_language)
+    return Notice("Take this title"), own
+
+
 def accept(theme: Theme) -> Remedy:
     """Return the accepting of a theme."""
     return Notice("Accept it all the same"), SetThemeStatus(theme.id, Status.ACCEPTED)

@@ -10,6 +10,7 @@ from analysis.records import Notice, Origin, Passage, Status, Theme
 from analysis.review import records, remedies
 from analysis.review.records import Finding
 from analysis.review.seen import Seen
+from analysis.review.title_source import is_guess
 from analysis.themes.candidate import TitleCandidate
 from analysis.themes.titles import is_vague_title, title_candidates, words_of
 
@@ -20,8 +21,9 @@ Fault = tuple[Notice, Notice]
 def badly_titled(seen: Seen) -> Iterator[Finding]:
     """Yield the themes whose title is vague, and those whose title is the interviewer's.
 
-    Where no better title is known, what borders on the theme most may take it in; where nothing
-    does, it can be accepted, and is then not asked about again.
+    Where no better title is known, a guess can be taken as it is, and of others what borders on the
+    theme most may take it in; where nothing does, it can be accepted, and is then not asked about
+    again.
     """
     for theme in seen.themes:
         asked = _asked(seen, theme)
@@ -31,7 +33,10 @@ def badly_titled(seen: Seen) -> Iterator[Finding]:
         if fault is None:
             continue
         better = remedies.rename(theme, better_title(seen, theme))
-        remedy = better or remedies.nest(theme, seen.nearest(theme.id))
+        if _is_guess_alone(theme, fault):
+            remedy = better or remedies.stand(theme)
+        else:
+            remedy = better or remedies.nest(theme, seen.nearest(theme.id))
         if theme.status is not Status.ACCEPTED or remedy != remedies.accept(theme):
             yield remedies.finding(kind, (theme,), *fault, remedy, seen.language)
 
@@ -111,6 +116,11 @@ def _makeshift(theme: Theme) -> Fault | None:
     return Notice(told, {"name": theme.name}), Notice("a makeshift title")
 
 
+def _is_guess_alone(theme: Theme, fault: Fault) -> bool:
+    """Return whether nothing is wrong with a title but that it is a guess from the list."""
+    return is_guess(theme) and fault == _makeshift(theme)
+
+
 def badly_titled_below(seen: Seen) -> Iterator[Finding]:
     """Yield the sub-themes whose title the engine itself calls a makeshift.
 
@@ -128,7 +138,10 @@ def badly_titled_below(seen: Seen) -> Iterator[Finding]:
             if other != key and seen.codebook.themes[other].parent_id == theme.parent_id
         ]
         better = remedies.rename(theme, next(_good(seen, theme, members, beside), None))
-        remedy = better or remedies.merge(theme, _above(seen, theme))
+        if _is_guess_alone(theme, fault):
+            remedy = better or remedies.stand(theme)
+        else:
+            remedy = better or remedies.merge(theme, _above(seen, theme))
         yield remedies.finding(records.VAGUE, (theme,), *fault, remedy, seen.language)
 
 

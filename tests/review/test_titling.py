@@ -8,10 +8,10 @@ import pytest
 
 from analysis import settings
 from analysis.codebook import is_analysed
-from analysis.edits import RenameTheme
+from analysis.edits import RenameTheme, apply
 from analysis.embed import HashingEmbedder
 from analysis.lexicons.subjects import known_titles, subjects
-from analysis.records import Corpus, Origin
+from analysis.records import Corpus, Notice, Origin
 from analysis.review import titling
 from analysis.review.checking import findings
 from analysis.review.records import Finding
@@ -173,6 +173,27 @@ def test_one_guess_is_bettered_by_a_likelier_one_and_not_by_a_lesser(
         (guessed,) = _named("water", other, "en", by=None)
         edit = guessed.edit
         assert (edit.name if isinstance(edit, RenameTheme) else None) == better
+
+
+@pytest.mark.parametrize("depth", ["top", "below"])
+def test_a_guess_that_nothing_betters_can_be_taken_as_it_is(
+    depth: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(titling, "title_candidates", lambda *_: ())
+    held = book(TOWN)
+    guess = replace(
+        held.themes[THEMES["water"].id], name=METERS.en, name_language="en", named_by=None
+    )
+    if depth == "below":
+        guess = replace(guess, parent_id=THEMES["buses"].id)
+    every = findings(TOWN, with_themes(held, guess), "en", SPACE)
+    (found,) = (each for each in every if each.kind == "vague" and each.theme_ids == (guess.id,))
+    assert found.remedy == Notice("Take this title")
+    assert found.edit == RenameTheme(guess.id, METERS.en, "en")
+    taken = apply(TOWN, with_themes(held, guess), found.edit)
+    assert taken.themes[guess.id].named_by is Origin.PERSON
+    again = findings(TOWN, taken, "en", SPACE)
+    assert not [each for each in again if each.kind == "vague" and guess.id in each.theme_ids]
 
 
 def test_a_subject_that_is_not_borne_out_betters_nothing() -> None:
