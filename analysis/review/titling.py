@@ -109,8 +109,14 @@ def _makeshift(theme: Theme) -> Fault | None:
     """Return that a title is a makeshift of the engine, None where it is none."""
     if theme.named_by is not None:
         return None
+    if is_guess(theme):
+        told = (
+            "“{name}” is a guess from the list of subjects. Take it if it fits, or give the theme "
+            "a better title."
+        )
+        return Notice(told, {"name": theme.name}), Notice("a guess")
     told = (
-        "“{name}” is a makeshift: a guess, or said by too few, or nearly the same as another "
+        "“{name}” is a makeshift: said by too few, or nearly the same as another "
         "title. Give it a better one."
     )
     return Notice(told, {"name": theme.name}), Notice("a makeshift title")

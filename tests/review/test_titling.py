@@ -124,7 +124,7 @@ def test_without_the_subjects_vectors_a_listed_title_is_not_judged() -> None:
 def test_a_listed_title_that_is_a_makeshift_is_vague_though_it_is_borne_out() -> None:
     (found,) = _named("water", METERS.en, "en", by=None)
     assert found.brief is not None
-    assert tell(found.brief, "en") == "a makeshift title"
+    assert tell(found.brief, "en") == "a guess"
 
 
 def test_a_persons_own_title_is_not_judged() -> None:
