@@ -61,13 +61,13 @@ class Bench:
         subjects = [self._candidate(each, told[each], shares[each], own) for each in best]
         most = max((each.score for each in found), default=0.0) or 1.0
         phrases = [_alone(each, each.score / most) for each in found]
-        made: list[TitleCandidate] = []
+        said, made = phrases, list[TitleCandidate]()
         for number, subject in zip(best, subjects, strict=True):
             if number != above:
                 made += [subject, *self._apart(subject, told[number], phrases)]
             elif subject.is_sound:
-                phrases = self._below(subject, phrases)
-        alone = [replace(each, is_sound=each.is_sound and _says_enough(each)) for each in phrases]
+                said = self._below(subject, phrases)
+        alone = [replace(each, is_sound=each.is_sound and _says_enough(each)) for each in said]
         return tuple(sorted((*made, *alone), key=lambda each: (-each.score, each.title)))
 
     def _best(self, told: Floats) -> list[int]:

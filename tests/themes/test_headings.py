@@ -257,6 +257,15 @@ def test_below_its_own_title_a_theme_says_the_subject_again_only_with_a_single_w
     assert RETURN.en not in order
 
 
+def test_no_title_has_two_subjects() -> None:
+    among = laid(2)
+    assert min(among.told(OWN)[:2]) > settings.SUBJECT_SURE
+    found = bench(among).offered(OWN, [SOUND, OTHER, ONE_WORD], above=0)
+    assert any(each.title.startswith(f"{LISTED[1].en}{BESIDE}") for each in found)
+    assert any(each.title.startswith(f"{RETURN.en}{BESIDE}") for each in found)
+    assert max(each.title.count(BESIDE) for each in found) == 1
+
+
 def test_what_is_said_of_the_interview_heads_no_chapter() -> None:
     among = laid(SURE)
     listed = (Subject(OF_THE_INTERVIEW, "Изследователски интервюта"), *LISTED[1:])
