@@ -38,6 +38,7 @@ TITLES: dict[TitleSource, str] = {
     TitleSource.PERSON: "A person",
     TitleSource.LIST: "List of subjects: nobody said it in these words",
     TitleSource.BOTH: "List of subjects, with words of the passages",
+    TitleSource.GUESS: "List of subjects, a guess",
     TitleSource.MAKESHIFT: "Makeshift",
     TitleSource.PASSAGES: "The passages",
 }

@@ -86,12 +86,14 @@ class GroupSupport:
 class ReportTheme:
     """A theme as the report prints it; ``is_foreign``: its name stayed in its source language.
 
-    ``is_makeshift``: few of its passages say its name, which asks for a better one.
+    ``is_makeshift``: the engine does not stand by its name, which asks for a better one;
+    ``is_guess``: because it is a guess from the list of subjects.
     """
 
     name: str
     is_foreign: bool
     is_makeshift: bool
+    is_guess: bool
     description: str
     keywords: tuple[str, ...]
     status: Status

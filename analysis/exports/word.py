@@ -228,7 +228,8 @@ def _add_theme(document: Document, theme: ReportTheme, language: str, *, level: 
     if theme.is_foreign:
         add_words(under, f" · {say('Title in its source language', language)}")
     if theme.is_makeshift:
-        add_words(under, f" · {say('Title still to be found', language)}")
+        asked = "Title is a guess" if theme.is_guess else "Title still to be found"
+        add_words(under, f" · {say(asked, language)}")
     if theme.description:
         add_words(document.add_paragraph(), theme.description)
     if theme.keywords:

@@ -17,13 +17,15 @@ class TitleSource(StrEnum):
     """Who or what a title is from.
 
     PERSON wrote or chose it. LIST: it is a listed subject, and nobody in the theme said its words
-    in a row. BOTH: such a subject, with a phrase beside it that was said. MAKESHIFT: words of the
-    passages that ask for a better title. PASSAGES: a phrase that was said.
+    in a row. BOTH: such a subject, with a phrase beside it that was said. GUESS: a subject that the
+    engine does not stand by. MAKESHIFT: words of the passages that ask for a better title.
+    PASSAGES: a phrase that was said.
     """
 
     PERSON = "person"
     LIST = "list"
     BOTH = "both"
+    GUESS = "guess"
     MAKESHIFT = "makeshift"
     PASSAGES = "passages"
 
@@ -37,11 +39,20 @@ def title_source(theme: Theme, passages: Iterable[Passage]) -> TitleSource:
     """
     if Origin.PERSON in (theme.origin, theme.named_by):
         return TitleSource.PERSON
+    if theme.named_by is None:
+        return TitleSource.GUESS if is_guess(theme) else TitleSource.MAKESHIFT
     subject, more = parted(theme.name, theme.name_language)
-    said = tuple(passages) if subject is not None else ()
-    if subject is not None and not _is_said(theme.name, said):
-        return TitleSource.BOTH if more and _is_said(more, said) else TitleSource.LIST
-    return TitleSource.MAKESHIFT if theme.named_by is None else TitleSource.PASSAGES
+    if subject is None:
+        return TitleSource.PASSAGES
+    said = tuple(passages)
+    if _is_said(theme.name, said):
+        return TitleSource.PASSAGES
+    return TitleSource.BOTH if more and _is_said(more, said) else TitleSource.LIST
+
+
+def is_guess(theme: Theme) -> bool:
+    """Return whether a title is a listed subject that the engine itself does not stand by."""
+    return theme.named_by is None and parted(theme.name, theme.name_language)[0] is not None
 
 
 def _is_said(name: str, passages: Iterable[Passage]) -> bool:
@@ -52,8 +63,3 @@ def _is_said(name: str, passages: Iterable[Passage]) -> bool:
 
 def _row(text: str) -> str:
     return f" {' '.join(_WORDS.findall(text.casefold()))} "
-
-
-def is_guess(theme: Theme) -> bool:
-    """Return whether a title is a listed subject that the engine itself does not stand by."""
-    return theme.named_by is None and parted(theme.name, theme.name_language)[0] is not None

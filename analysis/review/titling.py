@@ -26,19 +26,20 @@ def badly_titled(seen: Seen) -> Iterator[Finding]:
     again.
     """
     for theme in seen.themes:
-        asked = _asked(seen, theme)
         fault = _vagueness(seen, theme)
-        kind = records.INTERVIEWERS_WORDS if fault is None else records.VAGUE
-        fault = fault or asked
-        if fault is None:
+        asked = _asked(seen, theme) if fault is None else None
+        unsure = None if fault or asked else _makeshift(seen, theme)
+        found = fault or asked or unsure
+        if found is None:
             continue
+        kind = records.VAGUE if asked is None else records.INTERVIEWERS_WORDS
         better = remedies.rename(theme, better_title(seen, theme))
-        if _is_guess_alone(theme, fault):
+        if unsure and is_guess(theme):
             remedy = better or remedies.stand(theme)
         else:
             remedy = better or remedies.nest(theme, seen.nearest(theme.id))
         if theme.status is not Status.ACCEPTED or remedy != remedies.accept(theme):
-            yield remedies.finding(kind, (theme,), *fault, remedy, seen.language)
+            yield remedies.finding(kind, (theme,), *found, remedy, seen.language)
 
 
 def language_of(seen: Seen, theme: Theme) -> str:
@@ -88,7 +89,7 @@ def _faintness(seen: Seen, theme: Theme, said: set[str], language: str) -> Fault
     if len(seen.themes) > 1 and not _is_telling(seen, theme, said, language):
         told = "The words of “{name}” are no more frequent here than elsewhere."
         return Notice(told, {"name": theme.name}), Notice("its words are as frequent elsewhere")
-    return _makeshift(theme)
+    return None
 
 
 def _faint_subject(seen: Seen, theme: Theme, subject: int) -> Fault | None:
@@ -102,12 +103,13 @@ def _faint_subject(seen: Seen, theme: Theme, subject: int) -> Fault | None:
     if laid and is_known and laid.told(members)[subject] < settings.SUBJECT_OFFERED:
         told = "“{name}” is a listed subject, and these passages hardly speak of it."
         return Notice(told, {"name": theme.name}), Notice("its passages hardly speak of it")
-    return _makeshift(theme)
+    return None
 
 
-def _makeshift(theme: Theme) -> Fault | None:
+def _makeshift(seen: Seen, theme: Theme) -> Fault | None:
     """Return that a title is a makeshift of the engine, None where it is none."""
-    if theme.named_by is not None:
+    members = seen.members.get(theme.id) or seen.subs.get(theme.id)
+    if not members or theme.origin is Origin.PERSON or theme.named_by is not None:
         return None
     if is_guess(theme):
         told = (
@@ -116,15 +118,10 @@ def _makeshift(theme: Theme) -> Fault | None:
         )
         return Notice(told, {"name": theme.name}), Notice("a guess")
     told = (
-        "“{name}” is a makeshift: said by too few, or nearly the same as another "
+        "“{name}” is a makeshift: a single word, said by too few, or nearly the same as another "
         "title. Give it a better one."
     )
     return Notice(told, {"name": theme.name}), Notice("a makeshift title")
-
-
-def _is_guess_alone(theme: Theme, fault: Fault) -> bool:
-    """Return whether nothing is wrong with a title but that it is a guess from the list."""
-    return is_guess(theme) and fault == _makeshift(theme)
 
 
 def badly_titled_below(seen: Seen) -> Iterator[Finding]:
@@ -134,7 +131,7 @@ def badly_titled_below(seen: Seen) -> Iterator[Finding]:
     """
     for key, members in seen.subs.items():
         theme = seen.codebook.themes[key]
-        fault = _makeshift(theme)
+        fault = _makeshift(seen, theme)
         is_of_hand = theme.touched and theme.stability is None
         if fault is None or not members or is_of_hand:
             continue
@@ -144,7 +141,7 @@ def badly_titled_below(seen: Seen) -> Iterator[Finding]:
             if other != key and seen.codebook.themes[other].parent_id == theme.parent_id
         ]
         better = remedies.rename(theme, next(_good(seen, theme, members, beside), None))
-        if _is_guess_alone(theme, fault):
+        if is_guess(theme):
             remedy = better or remedies.stand(theme)
         else:
             remedy = better or remedies.merge(theme, _above(seen, theme))
@@ -214,16 +211,16 @@ def _good(
 ) -> Iterator[tuple[str, str]]:
     """Yield the titles that may be offered for a theme or sub-theme, with their languages.
 
-    Sound ones first: to take a guess is left to whoever looks at the theme.
+    Of the engine's own order: what comes after a guess is no better than it, and of two titles that
+    are not sound the theme has the better one.
     """
     is_behind = False
-    found = _offered(seen, theme, members, beside)
-    for each in sorted(found, key=lambda one: not one.is_sound):
+    for each in _offered(seen, theme, members, beside):
         is_behind = is_behind or each.title == theme.name
-        is_lesser = is_behind and not each.is_sound  # Of two guesses the theme has the better one.
+        is_lesser = is_behind and (is_guess(theme) or not each.is_sound)
         if is_lesser or each.title == theme.name:
             continue
-        if not (may_be_offered(each) and _is_specific(each)):
+        if not (may_be_offered(each) and _says_enough(each)):
             continue
         named = replace(theme, name=each.title, name_language=each.language)
         if not is_vague_title(each.title, each.language) and not _asked(seen, named):
@@ -238,11 +235,8 @@ def may_be_offered(each: TitleCandidate) -> bool:
     return each.is_sound or each.is_listed
 
 
-def _is_specific(each: TitleCandidate) -> bool:
-    """Return whether a title says more than one plain word does, which may be any thing named."""
-    longest = max((len(word) for word in each.content), default=0)
-    is_of_list = parted(each.title, each.language)[0] is not None
-    return len(each.content) > 1 or longest >= settings.LETTERS_OF_COMPOUND or is_of_list
+def _says_enough(each: TitleCandidate) -> bool:
+    return each.is_specific or parted(each.title, each.language)[0] is not None
 
 
 def _offered(

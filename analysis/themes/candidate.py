@@ -1,6 +1,29 @@
 """What a theme may be called."""
 
 from dataclasses import dataclass
+from enum import IntEnum
+
+from analysis import settings
+from analysis.lexicons.noun_phrases import COMPOUNDS
+
+
+class Kind(IntEnum):
+    """What a title is, the better the later: a better kind comes first whatever the scores.
+
+    LEFT: what is taken for want of anything else. PHRASE: one that was said, where there is no list
+    of subjects; else one that is not sound or says too little alone. GUESSED, LIKELY: a listed
+    subject that is not sound. SOUND: a phrase that names a theme by itself. BESIDE, SURE: a sound
+    subject, with words beside it and alone. BELOW: a sound phrase below its own subject.
+    """
+
+    LEFT = 0
+    PHRASE = 1
+    GUESSED = 2
+    SOUND = 3
+    LIKELY = 4
+    BESIDE = 5
+    SURE = 6
+    BELOW = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,10 +31,10 @@ class TitleCandidate:
     """A phrase, or a listed subject, that may be a theme's title.
 
     ``title``: as shown. ``content``: its dictionary forms that say something. ``score``: more is
-    better, comparable within one theme. ``n_passages``, ``n_speakers``: of the theme, that hold it,
-    of a subject all. ``is_sound``: enough stands behind it, and it is no name or vague word.
-    ``is_listed``: a listed subject with nothing beside it. ``has_name``: somebody's or something's
-    name is in it.
+    better, comparable within one theme and kind. ``n_passages``, ``n_speakers``: of the theme, that
+    hold it, of a subject all. ``is_sound``: enough stands behind it, and it is no name or vague
+    word. ``is_listed``: a listed subject with nothing beside it. ``has_name``: somebody's or
+    something's name is in it.
     """
 
     title: str
@@ -23,3 +46,16 @@ class TitleCandidate:
     is_sound: bool = True
     is_listed: bool = False
     has_name: bool = False
+    kind: Kind = Kind.PHRASE
+
+    @property
+    def place(self) -> tuple[int, float, str]:
+        """Key by which the better comes first."""
+        return -self.kind, -self.score, self.title
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether its words say more than one plain word does, which may be any thing named."""
+        longest = max((len(word) for word in self.content), default=0)
+        is_joined = self.language in COMPOUNDS and longest >= settings.LETTERS_OF_COMPOUND
+        return len(self.content) > 1 or is_joined

@@ -38,8 +38,9 @@ def choose(
 ) -> dict[ThemeId, TitleCandidate]:
     """Return a title for each theme that has a candidate unlike all others.
 
-    The theme that would lose most by its second best chooses first; what it takes is struck from
-    the lists of the others, with all that is alike, and what shares a word with it counts less.
+    The theme whose best is of the best kind chooses first, of several the one that would lose most
+    by its second best; what it takes is struck from the lists of the others, with all that is
+    alike, and what shares a word with it counts less within its kind.
     Themes left without one choose again among those that are not quite the same: theirs is no
     sound title.
 
@@ -61,7 +62,7 @@ def choose(
         while any(lists.values()):
             theme = max(
                 (each for each, found in lists.items() if found),
-                key=lambda each: (_regret(lists[each]), each),
+                key=lambda each: (*_claim(lists[each]), each),
             )
             best = lists.pop(theme)[0]
             chosen[theme] = best if is_strict else replace(best, is_sound=False)
@@ -99,7 +100,7 @@ def _strike(
             elif not _is_struck(each.content, title.content, is_free=is_free):
                 left.append(replace(each, score=each.score * settings.TITLE_SHARING_A_WORD))
         if left != found:
-            lists[theme] = sorted(left, key=lambda each: (-each.score, each.title))
+            lists[theme] = sorted(left, key=lambda each: each.place)
 
 
 def _is_struck(content: frozenset[str], other: frozenset[str], *, is_free: bool) -> bool:
@@ -115,14 +116,24 @@ def _is_struck(content: frozenset[str], other: frozenset[str], *, is_free: bool)
     return alike(content, other)
 
 
+def _claim(found: Sequence[TitleCandidate]) -> tuple[int, float, float]:
+    """Return how early a theme chooses: by the kind of its best, by how much less the next one is
+    worth, in [0, 1], and of subjects by how probable the best is."""
+    best = found[0]
+    return best.kind, _regret(found), best.score if best.is_listed else 0.0
+
+
 def _regret(found: Sequence[TitleCandidate]) -> float:
     """Return how much less the next candidate is worth that is not like the best, in [0, 1].
 
     Nor is it the same subject with words beside it: that is only taken where another theme has it.
+    All is lost where the next is of a lesser kind.
     """
     best = found[0]
     for each in found[1:]:
         if not (alike(each.content, best.content) or _is_of(each, best)):
+            if each.kind is not best.kind:
+                return 1.0
             return 1 - each.score / best.score if best.score else 0.0
     return 1.0
 

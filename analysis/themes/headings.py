@@ -14,18 +14,11 @@ import numpy as np
 from analysis import settings
 from analysis.lexicons.subjects import BESIDE, LANGUAGES, OF_THE_INTERVIEW
 from analysis.records import Passage, PassageId, TranscriptId
-from analysis.themes.candidate import TitleCandidate
+from analysis.themes.candidate import Kind, TitleCandidate
 from analysis.themes.centring import Floats
 from analysis.themes.choosing import alike
 from analysis.themes.laid import Laid
 from analysis.themes.vocabulary import Vocabulary
-
-_SURE, _BESIDE, _LIKELY, _SOUND, _GUESSED, _LAST = 5.0, 4.0, 3.0, 1.0, 0.8, 0.0
-"""Scores from which each kind counts: sure subjects alone and with words beside them, likely ones,
-sound phrases, other subjects, and what is left (``offered``)."""
-
-_LESS = 0.001
-"""By how much a title counts less than one of its kind that is always better."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,12 +35,12 @@ class Bench:
         """Return the candidates for the title of a theme with the subjects that it bears out.
 
         A subject that is probable enough (``SUBJECT_SURE``) and that enough of what is said speaks
-        of (``SUBJECT_SHARE``, less of a large theme) is sound and comes first, then it with a
-        phrase beside it, for where another theme has it. Others are guesses. One that is likely
-        (``SUBJECT_LIKELY``) comes before every phrase, one that is not quite (``SUBJECT_GUESSED``)
-        before those that are not sound or of one word: what somebody happened to name ("Front
-        row", "dad") is seldom a chapter. Below a parent that has the theme's own subject, what is
-        said tells it from its siblings: sound phrases come first.
+        of (``share_asked``) is sound and comes first, then it with a phrase beside it, for where
+        another theme has it. Others are guesses. One that is likely (``SUBJECT_LIKELY``) comes
+        before every phrase, one that is not quite (``SUBJECT_GUESSED``) before those that are not
+        sound or of one word: what somebody happened to name ("Front row", "dad") is seldom a
+        chapter. Below a parent that has the theme's most probable subject, what is said tells it
+        from its siblings: sound phrases come first.
 
         All this before the titles of all themes are chosen together (``choosing``).
 
@@ -58,17 +51,16 @@ class Bench:
         """
         told, shares = self.laid.told(own), self.laid.shares(own)
         best = self._best(told)
-        subjects = [self._candidate(each, told[each], shares[each], own) for each in best]
-        most = max((each.score for each in found), default=0.0) or 1.0
-        phrases = [_alone(each, each.score / most) for each in found]
-        said, made = phrases, list[TitleCandidate]()
-        for number, subject in zip(best, subjects, strict=True):
-            if number != above:
-                made += [subject, *self._apart(subject, told[number], phrases)]
-            elif subject.is_sound:
-                said = self._below(subject, phrases)
-        alone = [replace(each, is_sound=each.is_sound and _says_enough(each)) for each in said]
-        return tuple(sorted((*made, *alone), key=lambda each: (-each.score, each.title)))
+        made = {each: self._candidate(each, told[each], shares[each], own) for each in best}
+        every = [_alone(each) for each in found]
+        for number, subject in made.items():
+            if told[number] < settings.SUBJECT_SURE:
+                every += [subject] if number != above else []
+            elif number != above:
+                every += [subject, *self._apart(subject, found)]
+            elif number == best[0]:
+                every = [*self._again(subject, found), *(_below(each) for each in every)]
+        return tuple(sorted(every, key=lambda each: each.place))
 
     def _best(self, told: Floats) -> list[int]:
         """Return the subjects that may head a theme, the most probable first."""
@@ -79,47 +71,32 @@ class Bench:
         return [each for each in fit if told[each] >= settings.SUBJECT_OFFERED]
 
     def _apart(
-        self, subject: TitleCandidate, told: float, phrases: Sequence[TitleCandidate]
+        self, subject: TitleCandidate, found: Sequence[TitleCandidate]
     ) -> Iterator[TitleCandidate]:
         """Yield a probable subject with phrases of the theme beside it.
 
-        First with sound ones, of these first with those of several words; with one that is not
-        sound only after all that stands alone.
+        First with sound ones, of these first with those that say more; it is as sound as the
+        subject, and beside a guess as good a guess. With a phrase that is not sound it comes last.
         """
-        if told < settings.SUBJECT_SURE:
-            return
-        own = self._beside(subject, phrases)
-        telling = sorted((each for each in own if each.is_sound), key=_says_enough, reverse=True)
+        own = self._beside(subject, found)
+        telling = sorted((each for each in own if each.is_sound), key=_says_little)
+        kind = Kind.BESIDE if subject.is_sound else subject.kind
         for rank, each in enumerate(telling[: settings.PHRASES_BESIDE]):
-            score = _BESIDE + 1 / (1 + rank) if subject.is_sound else subject.score - _LESS * rank
-            yield _with(replace(each, is_sound=subject.is_sound), subject, score - _LESS)
-        loose = (each for each in own if not each.is_sound and _says_enough(each))
+            made = _with(each, subject, kind, subject.score * settings.SUBJECT_BESIDE ** (1 + rank))
+            yield replace(made, is_sound=subject.is_sound)
+        loose = (each for each in own if not each.is_sound and each.is_specific)
         for each in islice(loose, 1):
-            yield _with(each, subject, _LAST)
+            yield _with(each, subject, Kind.LEFT, each.score)
 
-    def _below(
-        self, subject: TitleCandidate, phrases: Sequence[TitleCandidate]
-    ) -> list[TitleCandidate]:
-        """Return the phrases of a theme whose parent has its subject.
-
-        A sound one of several words says enough below it. One of a single word does not, and has
-        the subject before it; nor does what is not sound.
-        """
-        own = self._beside(subject, phrases)
-        single = [each for each in own if each.is_sound and not _says_enough(each)]
-        again = [
-            _with(each, subject, _BESIDE / (1 + rank * settings.TITLE_UNSOUND))
-            for rank, each in enumerate(single[: settings.PHRASES_BESIDE])
-        ]
-        return [
-            *again,
-            *(
-                _scored(each, _BESIDE + each.score)
-                if each.is_sound and _says_enough(each)
-                else each
-                for each in phrases
-            ),
-        ]
+    def _again(
+        self, subject: TitleCandidate, found: Sequence[TitleCandidate]
+    ) -> Iterator[TitleCandidate]:
+        """Yield the subject of a theme's parent with single words of the theme beside it: a sound
+        phrase of several says enough below it, and what is not sound does not even so."""
+        single = [each for each in self._beside(subject, found) if each.is_sound]
+        single = [each for each in single if not each.is_specific]
+        for each in single[: settings.PHRASES_BESIDE]:
+            yield _with(each, subject, Kind.BESIDE, each.score)
 
     def _beside(
         self, subject: TitleCandidate, found: Sequence[TitleCandidate]
@@ -131,25 +108,18 @@ class Bench:
         self, number: int, told: float, share: float, own: Sequence[Passage]
     ) -> TitleCandidate:
         title = self.laid.subjects.listed[number].wording(self.language)
-        is_sure = told >= settings.SUBJECT_SURE and share >= _share_asked(len(own))
-        if is_sure:
-            score = _SURE + told
-        elif told >= settings.SUBJECT_LIKELY:
-            score = _LIKELY + told
-        elif told >= settings.SUBJECT_GUESSED:
-            score = _GUESSED + (_SOUND - _GUESSED) * told
-        else:
-            score = _LAST + told
+        is_sure = told >= settings.SUBJECT_SURE and share >= share_asked(len(own))
         n_voices = len({(each.transcript_id, each.speaker) for each in own})
         return TitleCandidate(
             title,
             self.language,
-            round(float(score), 9),
+            float(told),
             len(own),
             n_voices,
             self._content(title),
             is_sure,
             is_listed=True,
+            kind=Kind.SURE if is_sure else _guess(told),
         )
 
     def _content(self, title: str) -> frozenset[str]:
@@ -159,9 +129,40 @@ class Bench:
         return frozenset(self.vocabulary.content(stand_in))
 
 
-def _with(phrase: TitleCandidate, subject: TitleCandidate, score: float) -> TitleCandidate:
+def share_asked(n: int) -> float:
+    """Return the share of a theme of so many passages that has to speak of its subject.
+
+    A large theme has sub-themes with subjects of their own, and its mean is known better: less of
+    it is asked, by the root of its size, down to ``LEAST_SUBJECT_SHARE``.
+    """
+    asked = settings.SUBJECT_SHARE * min(1.0, sqrt(settings.PASSAGES_OF_SHARE / max(n, 1)))
+    return max(asked, settings.LEAST_SUBJECT_SHARE)
+
+
+def _guess(told: float) -> Kind:
+    """Return what a subject is that is not sound."""
+    if told >= settings.SUBJECT_LIKELY:
+        return Kind.LIKELY
+    return Kind.GUESSED if told >= settings.SUBJECT_GUESSED else Kind.LEFT
+
+
+def _alone(phrase: TitleCandidate) -> TitleCandidate:
+    """Return a phrase as it counts by itself beside a list of subjects."""
+    if phrase.is_sound and phrase.is_specific:
+        return replace(phrase, kind=Kind.SOUND)
+    return replace(phrase, is_sound=False)
+
+
+def _below(phrase: TitleCandidate) -> TitleCandidate:
+    """Return a candidate as it counts below the subject that it would else be titled with."""
+    return replace(phrase, kind=Kind.BELOW) if phrase.kind is Kind.SOUND else phrase
+
+
+def _with(
+    phrase: TitleCandidate, subject: TitleCandidate, kind: Kind, score: float
+) -> TitleCandidate:
     title = f"{subject.title}{BESIDE}{_lowered(phrase)}"
-    return replace(phrase, title=title, score=round(score, 9))
+    return replace(phrase, title=title, kind=kind, score=round(score, 9))
 
 
 def _lowered(phrase: TitleCandidate) -> str:
@@ -171,28 +172,8 @@ def _lowered(phrase: TitleCandidate) -> str:
     return title[0].lower() + title[1:] if is_plain else title
 
 
-def _share_asked(n: int) -> float:
-    """Return the share of a theme of so many passages that has to speak of its subject.
-
-    A large theme has sub-themes with subjects of their own, and its mean is known better: less of
-    it is asked, by the root of its size.
-    """
-    return settings.SUBJECT_SHARE * min(1.0, sqrt(settings.PASSAGES_OF_SHARE / max(n, 1)))
-
-
-def _alone(phrase: TitleCandidate, worth: float) -> TitleCandidate:
-    """Return a phrase as it counts by itself; ``worth``: its score against the best one's."""
-    is_whole = phrase.is_sound and _says_enough(phrase)
-    return _scored(phrase, _SOUND + worth if is_whole else _GUESSED * worth)
-
-
-def _scored(candidate: TitleCandidate, score: float) -> TitleCandidate:
-    return replace(candidate, score=round(score, 9))
-
-
-def _says_enough(phrase: TitleCandidate) -> bool:
-    """Return whether a phrase is more than one word, or a subject with words beside it."""
-    return len(phrase.content) != 1 or BESIDE in phrase.title
+def _says_little(phrase: TitleCandidate) -> bool:
+    return not phrase.is_specific
 
 
 def bench_of(laid: Laid | None, language: str, vocabulary: Vocabulary) -> Bench | None:

@@ -11,6 +11,7 @@ import pytest
 
 from analysis.exports import FORMATS, export
 from analysis.readers.codebooks.plain import entries_of_json
+from analysis.records import Origin
 from tests import builders as b
 from tests.exports import reopened
 from tests.exports.town import town
@@ -67,19 +68,29 @@ def test_a_theme_holds_the_passages_of_its_sub_themes() -> None:
     assert set(below["passage_ids"]) < set(by_name["Data and archives"]["passage_ids"])
 
 
-def test_a_title_that_nobody_said_is_told_apart() -> None:
+@pytest.mark.parametrize(
+    ("named_by", "source", "label", "in_word"),
+    [
+        (Origin.MACHINE, "list", "List of subjects: nobody said it in these words", False),
+        (None, "guess", "List of subjects, a guess", True),
+    ],
+)
+def test_a_title_that_nobody_said_is_told_apart_and_a_guess_too(
+    named_by: Origin | None, source: str, label: str, in_word: bool
+) -> None:
     study, listed = town(), "Utility bills and meters"
     theme = next(each for each in study.codebook.themes.values() if each.parent_id is None)
-    named = replace(theme, name=listed, name_language="en")
+    named = replace(theme, name=listed, name_language="en", named_by=named_by)
     themes = {**study.codebook.themes, theme.id: named}
     held = replace(study, codebook=replace(study.codebook, themes=themes))
     found = {each["name"]: each["title_from"] for each in HELD["themes"]}
     assert set(found.values()) <= {"passages", "person"}
     now = reopened.codebook(export(held, "json"))["themes"]
-    assert {**found, listed: "list"}.items() >= {e["name"]: e["title_from"] for e in now}.items()
+    assert {**found, listed: source}.items() >= {e["name"]: e["title_from"] for e in now}.items()
     rows = reopened.sheets(export(held, "xlsx"))["Themes"]
     (told,) = (row["Title from"] for row in rows if row["Theme"] == listed)
-    assert told == "List of subjects: nobody said it in these words"
+    assert told == label
+    assert ("Title is a guess" in reopened.word_text(export(held, "docx"))) is in_word
     assert entries_of_json("codebook.json", export(held, "json"))[0][0].name == listed
 
 

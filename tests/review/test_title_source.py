@@ -20,7 +20,10 @@ THEME = replace(b.theme(LISTED.en), name_language="en")
     [
         (LISTED.en, "en", Origin.MACHINE, UNSAID, "list"),
         (LISTED.bg, "bg", Origin.MACHINE, SAID, "list"),
-        (LISTED.en.upper(), "en", None, UNSAID, "list"),
+        (LISTED.en.upper(), "en", Origin.MACHINE, UNSAID, "list"),
+        (LISTED.en, "en", None, UNSAID, "guess"),
+        (LISTED.en, "en", None, SAID, "guess"),
+        (f"{LISTED.en}: bills are late", "en", None, UNSAID, "guess"),
         (LISTED.en, "en", Origin.MACHINE, SAID, "passages"),
         (LISTED.en, "bg", Origin.MACHINE, UNSAID, "passages"),
         (f"{LISTED.en}: late ones", "en", Origin.MACHINE, UNSAID, "list"),
@@ -32,7 +35,7 @@ THEME = replace(b.theme(LISTED.en), name_language="en")
         (LISTED.en, "en", Origin.PERSON, UNSAID, "person"),
     ],
 )
-def test_a_title_comes_from_one_of_five(
+def test_a_title_comes_from_one_of_six(
     name: str,
     language: str,
     named_by: Origin | None,

@@ -196,7 +196,28 @@ def test_a_guess_that_nothing_betters_can_be_taken_as_it_is(
     assert not [each for each in again if each.kind == "vague" and guess.id in each.theme_ids]
 
 
-def test_a_subject_that_is_not_borne_out_betters_nothing() -> None:
+def test_a_guess_with_another_fault_is_told_by_that_and_not_taken() -> None:
+    (found,) = _named("water", f"{METERS.en}: red bricks", "en", by=None)
+    assert found.brief is not None
+    assert tell(found.brief, "en") != "a guess"
+    assert found.remedy != Notice("Take this title")
+
+
+def test_a_phrase_that_comes_after_a_guess_does_not_better_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = TitleCandidate("Water pipes", "en", 0.1, 4, 4, frozenset({"water", "pipe"}))
+    guess = replace(said, title=METERS.en, is_sound=False, is_listed=True)
+    for found, taken in (([guess, said], True), ([said, guess], False)):
+        monkeypatch.setattr(titling, "title_candidates", lambda *_, found=found: tuple(found))
+        (finding,) = _named("water", METERS.en, "en", by=None)
+        assert (finding.remedy == Notice("Take this title")) is taken
+
+
+def test_a_subject_that_is_not_borne_out_betters_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(settings, "SUBJECT_LIKELY", 2.0)
     elsewhere = {"buses": SUBJECT_OF["water"]}
     name, language = _bettered("en", _space(of=elsewhere))
     assert language == "en"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.records import ThemeId
-from analysis.themes.candidate import TitleCandidate
+from analysis.themes.candidate import Kind, TitleCandidate
 from analysis.themes.choosing import Title, alike, choose
 
 A, B, C = (ThemeId(each) for each in "abc")
@@ -116,6 +116,32 @@ def test_the_surer_of_two_themes_has_the_subject_alone() -> None:
         B: [listed(1.0, "social", "care"), offer(0.4, "street")],
     }
     assert names(choose(offered, [], {A: None, B: None})) == {A: "Social care", B: "Street"}
+
+
+def test_a_guess_takes_no_subject_from_the_theme_that_is_sure_of_it() -> None:
+    care = listed(0.8, "social", "care")
+    beside = replace(offer(0.7, "ward"), title="Social care: ward", kind=Kind.BESIDE)
+    sure = [replace(care, kind=Kind.SURE), beside, replace(listed(0.3, "price"), kind=Kind.LIKELY)]
+    guess = [replace(care, score=0.3, is_sound=False, kind=Kind.LIKELY), offer(0.1, "street")]
+    for mine, other in ((A, B), (B, A)):
+        chosen = choose({mine: sure, other: guess}, [], {A: None, B: None})
+        assert names(chosen) == {mine: "Social care", other: "Street"}
+
+
+def test_of_two_that_are_sure_of_a_subject_the_surer_has_it() -> None:
+    def sure(told: float, word: str) -> list[TitleCandidate]:
+        beside = replace(offer(told, word), title=f"Social care: {word}", kind=Kind.BESIDE)
+        return [replace(listed(told, "social", "care"), kind=Kind.SURE), beside]
+
+    chosen = choose({A: sure(0.9, "ward"), B: sure(0.5, "bed")}, [], {A: None, B: None})
+    assert names(chosen) == {A: "Social care", B: "Social care: bed"}
+
+
+def test_what_shares_a_word_with_a_title_given_stays_of_its_kind() -> None:
+    given = [Title("Old key ring", frozenset({"old", "key", "ring"}), C)]
+    beside = replace(offer(0.4, "key", "box"), title="Housing: key box", kind=Kind.BESIDE)
+    guess = replace(listed(0.3, "bank"), is_sound=False, kind=Kind.LIKELY)
+    assert names(choose({A: [beside, guess]}, given, {A: None, C: None}))[A] == "Housing: key box"
 
 
 def test_two_listed_subjects_that_read_as_one_are_not_both_given() -> None:

@@ -8,7 +8,7 @@ import pytest
 from analysis import settings
 from analysis.lexicons.subjects import BESIDE, OF_THE_INTERVIEW, Subject
 from analysis.themes.candidate import TitleCandidate
-from analysis.themes.headings import Bench, bench_of
+from analysis.themes.headings import Bench, bench_of, share_asked
 from analysis.themes.laid import Laid
 from analysis.themes.subjects import Subjects
 from analysis.themes.vocabulary import Vocabulary
@@ -255,6 +255,41 @@ def test_below_its_own_title_a_theme_says_the_subject_again_only_with_a_single_w
     order = titles(found)
     assert order.index(OTHER.title) < order.index(told[0]) < order.index(WEAK.title)
     assert RETURN.en not in order
+
+
+@pytest.mark.parametrize("share", [settings.SUBJECT_SHARE / 2, 1.0])
+def test_below_its_own_subject_a_sound_phrase_comes_first_however_little_speaks_of_it(
+    share: float,
+) -> None:
+    found = bench(laid(SURE, share)).offered(OWN, [OTHER, ONE_WORD], above=0)
+    assert (found[0].title, found[0].is_sound) == (OTHER.title, True)
+    assert titles(found[1:2]) == beside(RETURN, "house")
+
+
+def test_below_another_subject_than_its_likeliest_it_has_the_latter() -> None:
+    among = laid(2)
+    nearer = among.meaning.copy()
+    nearer[:, 1] += 0.01
+    among = replace(among, meaning=nearer)
+    told = among.told(OWN)
+    assert told[1] > told[0] > settings.SUBJECT_SURE
+    best, *_ = bench(among).offered(OWN, [OTHER, ONE_WORD], above=0)
+    assert (best.title, best.is_sound) == (LISTED[1].en, True)
+
+
+@pytest.mark.parametrize(
+    ("n", "share"), [(1, 0.2), (20, 0.2), (80, 0.1), (2_000, 0.05), (50_000, 0.05)]
+)
+def test_the_share_asked_has_a_floor(n: int, share: float) -> None:
+    assert share_asked(n) == pytest.approx(share)
+
+
+def test_a_word_made_of_two_says_enough_in_a_language_that_joins_nouns() -> None:
+    joined = phrase("Wohnungsmarkt", "wohnungsmarkt", language="de")
+    alone = phrase("Apprenticeship", "apprenticeship")
+    found = {each.title: each for each in bench(laid(FAR)).offered(OWN, [joined, alone])}
+    assert found[joined.title].is_sound
+    assert not found[alone.title].is_sound
 
 
 def test_no_title_has_two_subjects() -> None:

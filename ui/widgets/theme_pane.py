@@ -70,6 +70,7 @@ def _heading(desk: Desk, theme: Theme) -> None:
 _FROM_LIST = {
     TitleSource.LIST: "From the list of subjects: nobody said it in these words.",
     TitleSource.BOTH: "A subject from the list, and beside it words that were said here.",
+    TitleSource.GUESS: "From the list of subjects, and none that fits for sure.",
 }
 
 
@@ -102,8 +103,8 @@ def _badges(desk: Desk, theme: Theme) -> None:
 def _asking(theme: Theme) -> str:
     """Return why a theme asks for a title of a person's."""
     if is_guess(theme):
-        return say("Title is a guess: few passages clearly speak of it")
-    return say("Needs a title: few passages say these words, or another is nearly the same")
+        return say("Title is a guess: see whether it fits")
+    return say("Needs a title: a single word, said by few, or nearly the same as another")
 
 
 def _stability(desk: Desk, theme: Theme) -> None:
