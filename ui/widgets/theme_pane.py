@@ -70,7 +70,7 @@ def _heading(desk: Desk, theme: Theme) -> None:
 _FROM_LIST = {
     TitleSource.LIST: "From the list of subjects: nobody said it in these words.",
     TitleSource.BOTH: "A subject from the list, and beside it words that were said here.",
-    TitleSource.GUESS: "From the list of subjects, and none that fits for sure.",
+    TitleSource.GUESS: "From the list of subjects.",
 }
 
 
