@@ -26,13 +26,7 @@ ABOUT_THE_SAME = (records.WEAK, records.ONE_LANGUAGE)
 def findings(
     corpus: Corpus, codebook: Codebook, language: str, space: Space | None = None
 ) -> tuple[Finding, ...]:
-    """Return what is to be looked at in the standing themes: by kind, then the largest first.
-
-    Of sub-themes, which come last, only their stability and makeshift titles are looked at.
-
-    A finding that a person noted is left out; an accepted theme is no longer called weak, small or
-    one-sided. Where a theme is found weak, or of one language, and like another, only the latter is
-    said.
+    """Return what is to be looked at in the standing themes, see ``findings_in``.
 
     Args:
         corpus: what was said.
@@ -40,7 +34,19 @@ def findings(
         language: the working language, that of the notes.
         space: of the same corpus; without it little is known of what borders on what.
     """
-    seen = seen_in(corpus, codebook, language, space)
+    return findings_in(seen_in(corpus, codebook, language, space))
+
+
+def findings_in(seen: Seen) -> tuple[Finding, ...]:
+    """Return what is to be looked at in the standing themes: by kind, then the largest first.
+
+    Of sub-themes, which come last, only their stability and makeshift titles are looked at.
+
+    A finding that a person noted is left out; an accepted theme is no longer called weak, small or
+    one-sided. Where a theme is found weak, or of one language, and like another, only the latter is
+    said.
+    """
+    codebook = seen.codebook
     found = [
         *near_duplicates(seen),
         *badly_titled(seen),

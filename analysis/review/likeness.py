@@ -10,7 +10,7 @@ from analysis.review.across import across_languages
 from analysis.review.records import Finding
 from analysis.review.seen import Seen
 from analysis.review.space import homes_of
-from analysis.review.titling import language_of
+from analysis.review.title_faults import language_of
 from analysis.themes.titles import titles_alike
 
 

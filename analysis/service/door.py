@@ -152,6 +152,10 @@ class Service(TagDesk):
         """Return what a person should look at in the set of themes, each with its remedy."""
         return self._looking.findings(self.look(project_id))
 
+    def other_titles(self, project_id: ProjectId, theme_id: ThemeId) -> tuple[tuple[str, str], ...]:
+        """Return titles that a person may choose for a theme, likeliest first, with languages."""
+        return self._looking.other_titles(self.look(project_id), theme_id)
+
     def overlap(self, project_id: ProjectId) -> tuple[Overlap, ...]:
         """Return the pairs of top-level themes that meet, most turns first."""
         return self._looking.overlap(self.look(project_id))

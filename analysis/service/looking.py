@@ -25,10 +25,13 @@ from analysis.service.studies import View
 from analysis.store import Store, VectorCache
 
 if TYPE_CHECKING:
+    from analysis.review import seen as seens
     from analysis.review import space as spaces
     from analysis.themes import material as materials
 
 Answer = TypeVar("Answer")
+Title = tuple[str, str]
+"""A title and its language."""
 Near = dict[PassageId, tuple[tuple[ThemeId, float], ...]]
 """For each passage the nearest themes, best first, with shares in [0, 1]."""
 
@@ -102,16 +105,25 @@ class Looking:
 
     def findings(self, view: View) -> tuple[Finding, ...]:
         """Return what is wrong with the set of themes; see ``review.checking``."""
-        from analysis.review.checking import findings  # Late, see above.
+        from analysis.review.checking import findings_in  # Late, see above.
 
-        study = view.study
         with self._kept(view) as kept:
-            space = self._space(view, kept)
-            return kept.get(
-                "findings",
-                view.version,
-                lambda: findings(study.corpus, study.codebook, study.project.language, space),
-            )
+            seen = self._seen(view, kept)
+            return kept.get("findings", view.version, lambda: findings_in(seen))
+
+    def other_titles(self, view: View, theme_id: ThemeId) -> tuple[Title, ...]:
+        """Return titles to choose from for a theme; see ``review.retitling``."""
+        from analysis.review.retitling import other_titles  # Late, see above.
+
+        with self._kept(view) as kept:
+            theme = view.study.codebook.themes.get(theme_id)
+            if theme is None:
+                return ()
+            seen = self._seen(view, kept)
+            known = kept.get("titles", view.version, dict[ThemeId, tuple[Title, ...]])
+            if theme_id not in known:
+                known[theme_id] = other_titles(seen, theme)
+            return known[theme_id]
 
     def overlap(self, view: View) -> tuple[Overlap, ...]:
         """Return which themes meet; see ``review.sizes``."""
@@ -172,6 +184,16 @@ class Looking:
             lambda: tuple(each.id for each in view.study.corpus.passages if is_analysed(each)),
         )
         return words, None if run is None else run.seq
+
+    def _seen(self, view: View, kept: _Kept) -> "seens.Seen":
+        from analysis.review.seen import seen_in  # Late, see above.
+
+        study, space = view.study, self._space(view, kept)
+        return kept.get(
+            "seen",
+            view.version,
+            lambda: seen_in(study.corpus, study.codebook, study.project.language, space),
+        )
 
     def _space(self, view: View, kept: _Kept) -> "spaces.Space":
         from analysis.review.space import space_of  # Late, see above.

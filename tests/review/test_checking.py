@@ -16,7 +16,7 @@ from analysis.edits import (
     apply,
 )
 from analysis.records import Corpus, Notice, Origin, Placement, Status, Theme
-from analysis.review import titling
+from analysis.review import retitling
 from analysis.review.checking import findings
 from analysis.review.records import KINDS, Finding, digest, is_weak
 from analysis.review.seen import borders_of
@@ -206,7 +206,7 @@ def test_the_rows_are_laid_out_once_for_all_titles(monkeypatch: pytest.MonkeyPat
         given.append(asked[5])
         return title_candidates(*asked)
 
-    monkeypatch.setattr(titling, "title_candidates", noting)
+    monkeypatch.setattr(retitling, "title_candidates", noting)
     held = _changed(_changed(book(TOWN), "water", name="Red"), "buses", name="More of the same")
     assert len(_found(held, "vague")) == 2
     assert len(given) == 2

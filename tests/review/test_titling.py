@@ -12,11 +12,11 @@ from analysis.edits import RenameTheme, apply
 from analysis.embed import HashingEmbedder
 from analysis.lexicons.subjects import known_titles, subjects
 from analysis.records import Corpus, Notice, Origin
-from analysis.review import titling
+from analysis.review import retitling
 from analysis.review.checking import findings
 from analysis.review.records import Finding
+from analysis.review.retitling import may_be_offered
 from analysis.review.space import Space, space_of
-from analysis.review.titling import may_be_offered
 from analysis.themes import LanguageMeans, Material, TitleCandidate
 from analysis.themes.subjects import Subjects
 from analysis.words import tell
@@ -169,7 +169,7 @@ def test_one_guess_is_bettered_by_a_likelier_one_and_not_by_a_lesser(
     ]
     guesses = [replace(each, is_listed=True) for each in guesses]
     for found, better in ((guesses, METERS.en), (guesses[::-1], None)):
-        monkeypatch.setattr(titling, "title_candidates", lambda *_, found=found: tuple(found))
+        monkeypatch.setattr(retitling, "title_candidates", lambda *_, found=found: tuple(found))
         (guessed,) = _named("water", other, "en", by=None)
         edit = guessed.edit
         assert (edit.name if isinstance(edit, RenameTheme) else None) == better
@@ -179,7 +179,7 @@ def test_one_guess_is_bettered_by_a_likelier_one_and_not_by_a_lesser(
 def test_a_guess_that_nothing_betters_can_be_taken_as_it_is(
     depth: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(titling, "title_candidates", lambda *_: ())
+    monkeypatch.setattr(retitling, "title_candidates", lambda *_: ())
     held = book(TOWN)
     guess = replace(
         held.themes[THEMES["water"].id], name=METERS.en, name_language="en", named_by=None
@@ -209,7 +209,7 @@ def test_a_phrase_that_comes_after_a_guess_does_not_better_it(
     said = TitleCandidate("Water pipes", "en", 0.1, 4, 4, frozenset({"water", "pipe"}))
     guess = replace(said, title=METERS.en, is_sound=False, is_listed=True)
     for found, taken in (([guess, said], True), ([said, guess], False)):
-        monkeypatch.setattr(titling, "title_candidates", lambda *_, found=found: tuple(found))
+        monkeypatch.setattr(retitling, "title_candidates", lambda *_, found=found: tuple(found))
         (finding,) = _named("water", METERS.en, "en", by=None)
         assert (finding.remedy == Notice("Take this title")) is taken
 

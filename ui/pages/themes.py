@@ -11,6 +11,7 @@ from ui.widgets import (
     filters,
     groups_view,
     map_view,
+    naming,
     parts,
     place,
     shell,
@@ -62,12 +63,14 @@ def _reading(desk: Desk, chosen: filters.Filter) -> None:
     with left, st.container(key="beside-themes"):
         parts.cards(theme_list.sections(desk, chosen, theme), "list scroll", "themes", _open)
         theme_list.draw_new(desk)
+    known = desk.codebook.themes.get(ThemeId(theme))
     with right:
         if theme == theme_views.TRAY:
             tray_pane.draw(desk, chosen)
-        elif theme:
-            theme_pane.draw(desk, desk.codebook.themes[ThemeId(theme)], chosen)
+        room = None if known is None else theme_pane.draw(desk, known, chosen)
     place.draw(desk)
+    if known is not None and room is not None:
+        naming.fill(desk, known, room)
     theme_tools.fill(desk, tools)
 
 

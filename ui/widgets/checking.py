@@ -10,7 +10,7 @@ from analysis.review import Finding, digest
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
-from ui.widgets import acting, forms
+from ui.widgets import acting, forms, naming
 from ui.widgets.escape import plain, short
 
 NAME_CHARACTERS = 40
@@ -137,6 +137,8 @@ def _name_field(desk: Desk, found: Finding, key: str) -> None:
     editing = forms.opened("rename-found", key)
     theme = desk.codebook.themes.get(found.theme_ids[0])
     if editing and theme is not None:
+        with st.container(horizontal=True, gap="small", key=f"choices-{key}"):
+            naming.choices(desk, theme, editing.seen)
         forms.words_form(
             editing, say("Name"), theme.name,
             lambda name: RenameTheme(theme.id, name, desk.project.language),

@@ -3,11 +3,12 @@
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis.edits import DescribeTheme, MergeThemes, NestTheme, RenameTheme, SetThemeStatus
 from analysis.exports.labels import support_line
 from analysis.records import Status, Theme, ThemeId
-from analysis.review import TitleSource, is_guess, title_source
+from analysis.review import TitleSource, title_source
 from ui import session
 from ui.caching import Desk
 from ui.session import number, say
@@ -18,6 +19,7 @@ from ui.widgets import (
     forms,
     item_cards,
     memos,
+    naming,
     parts,
     passages,
     steadiness,
@@ -34,14 +36,15 @@ KEYWORDS_SHOWN = 8
 CENTRAL_SHOWN = 3
 
 
-def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
-    """Draw the open theme."""
+def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
+    """Draw the open theme; return the room for what it could be called (``naming.fill``)."""
     _heading(desk, theme)
+    room = st.container()
     _decisions(desk, theme)
     _open_form(desk, theme)
     if forms.opened("split", theme.id):
         theme_passages.draw(desk, theme, chosen)
-        return
+        return room
     if theme.description:
         st.text(theme.description)
     if theme.examples:
@@ -54,6 +57,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     _items(desk, theme)
     memos.draw(desk, theme.id)
     theme_passages.draw(desk, theme, chosen)
+    return room
 
 
 def _heading(desk: Desk, theme: Theme) -> None:
@@ -81,8 +85,7 @@ def _source(desk: Desk, theme: Theme) -> TitleSource:
 
 def _badges(desk: Desk, theme: Theme) -> None:
     is_foreign = theme.name_language not in ("und", desk.project.language)
-    is_makeshift = theme.named_by is None
-    if theme.status is Status.CANDIDATE and not is_foreign and not is_makeshift:
+    if theme.status is Status.CANDIDATE and not is_foreign:
         return
     with st.container(horizontal=True, gap="small"):
         if theme.status is Status.ACCEPTED:
@@ -96,15 +99,6 @@ def _badges(desk: Desk, theme: Theme) -> None:
                 icon=":material/translate:",
                 color="gray",
             )
-        if is_makeshift:
-            st.badge(_asking(theme), icon=":material/edit:", color="orange")
-
-
-def _asking(theme: Theme) -> str:
-    """Return why a theme asks for a title of a person's."""
-    if is_guess(theme):
-        return say("Title is a guess: see whether it fits")
-    return say("Needs a title: a single word, said by few, or nearly the same as another")
 
 
 def _stability(desk: Desk, theme: Theme) -> None:
@@ -145,6 +139,9 @@ def _decisions(desk: Desk, theme: Theme) -> None:
 
 def _open_form(desk: Desk, theme: Theme) -> None:
     if editing := forms.opened("rename", theme.id):
+        if not naming.asks(theme):
+            with st.container(horizontal=True, gap="small", key="rename-choices"):
+                naming.choices(desk, theme, editing.seen)
         forms.words_form(
             editing, say("Name"), theme.name,
             lambda name: RenameTheme(theme.id, name, desk.project.language),

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import analysing, checking, codebooks, moving, offering
+from ui.widgets import analysing, checking, codebooks, moving, naming, offering
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,15 @@ def fill(desk: Desk, made: Frame) -> None:
     with made.row:
         for each in tools:
             _button(each.name, each.label, each.icon)
+        if n := len(naming.waiting(desk)):
+            st.button(
+                naming.label(n),
+                key="tool-titles",
+                icon=":material/edit:",
+                type="tertiary",
+                on_click=naming.go_on,
+                args=(desk,),
+            )
     opened = session.recall("tool")
     with made.panel:
         for each in (*tools, Tool(codebooks.CODEBOOK, "", "", codebooks.draw)):

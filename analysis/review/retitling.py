@@ -1,0 +1,113 @@
+"""Other titles that a theme could have: one that betters a bad title, several to choose from."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from analysis import settings
+from analysis.lexicons.subjects import parted
+from analysis.records import Origin, Passage, Theme
+from analysis.review.seen import Seen
+from analysis.review.title_faults import interviewers, vagueness
+from analysis.review.title_source import is_guess
+from analysis.themes.candidate import TitleCandidate
+from analysis.themes.titles import is_vague_title, title_candidates
+
+Title = tuple[str, str]
+"""A title and its language."""
+
+
+def better_title(seen: Seen, theme: Theme) -> Title | None:
+    """Return the best title for a theme that passes the checks itself, or None.
+
+    It is specific, several people in the theme say it, and it is like no other title.
+    """
+    for title, language in _better(seen, theme):
+        named = replace(theme, name=title, name_language=language, named_by=Origin.MACHINE)
+        if not vagueness(seen, named):
+            return title, language
+    return None
+
+
+def better_title_below(seen: Seen, theme: Theme) -> Title | None:
+    """Return the best title for a sub-theme that is better than its own, or None."""
+    return next(_better(seen, theme), None)
+
+
+def other_titles(seen: Seen, theme: Theme, n: int = settings.TITLES_OFFERED) -> tuple[Title, ...]:
+    """Return titles that a person may choose instead of a theme's own, the likeliest first.
+
+    Sound phrases that were said and listed subjects, unsure ones too: a person sees whether one
+    fits. None is like another one or like the title of another theme.
+
+    Args:
+        seen: the themes laid out.
+        theme: one of ``seen.themes`` or a sub-theme of one; another has none.
+        n: how many at most.
+    """
+    found = ((each.title, each.language) for each in _fit(seen, theme) if each.title != theme.name)
+    return tuple(islice(found, n))
+
+
+def _better(seen: Seen, theme: Theme) -> Iterator[Title]:
+    """Yield titles better than a theme's own, by the engine's own order.
+
+    What comes after a guess is no better than it, and of two titles that are not sound the theme
+    has the better one.
+    """
+    is_behind = False
+    for each in _fit(seen, theme):
+        is_behind = is_behind or each.title == theme.name
+        is_lesser = is_behind and (is_guess(theme) or not each.is_sound)
+        if not is_lesser and each.title != theme.name:
+            yield each.title, each.language
+
+
+def _fit(seen: Seen, theme: Theme) -> Iterator[TitleCandidate]:
+    """Yield the titles that may be offered for a theme or sub-theme, its own among them."""
+    for each in _offered(seen, theme):
+        if each.title == theme.name:
+            yield each
+        elif may_be_offered(each) and _says_enough(each):
+            named = replace(theme, name=each.title, name_language=each.language)
+            if not is_vague_title(each.title, each.language) and not interviewers(seen, named):
+                yield each
+
+
+def may_be_offered(each: TitleCandidate) -> bool:
+    """Return whether a title is sound, or a listed subject: only those that may be are met.
+
+    An unsure one is no title of the engine's, but a person may take it.
+    """
+    return each.is_sound or each.is_listed
+
+
+def _says_enough(each: TitleCandidate) -> bool:
+    return each.is_specific or parted(each.title, each.language)[0] is not None
+
+
+def _offered(seen: Seen, theme: Theme) -> tuple[TitleCandidate, ...]:
+    """Return titles for a theme that are like none in use, best first."""
+    codebook = seen.codebook
+    parent = None if theme.parent_id is None else codebook.themes[theme.parent_id]
+    level = seen.members if theme.id in seen.members else seen.subs
+    beside = [
+        own
+        for key, own in level.items()
+        if key != theme.id and codebook.themes[key].parent_id == theme.parent_id
+    ]
+    return title_candidates(
+        _some(level.get(theme.id, ()), settings.PASSAGES_READ_FOR_TITLE),
+        [_some(own, settings.PASSAGES_ASKED_OF_THEME) for own in beside],
+        seen.language,
+        [each.name for each in codebook.themes.values() if each.id != theme.id],
+        settings.TITLES_WEIGHED,
+        seen.rows,
+        None if seen.space is None else seen.space.subjects,
+        "" if parent is None else parent.name,
+    )
+
+
+def _some(passages: tuple[Passage, ...], n: int) -> tuple[Passage, ...]:
+    """Return at most so many passages, spread over all of a theme's."""
+    return passages[:: -(-len(passages) // n) or 1]

@@ -1,0 +1,113 @@
+"""Titles that the engine does not stand by are settled with one click, one after the other."""
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.edits import SetThemeStatus
+from analysis.records import Origin, ProjectId, Status, Theme
+from analysis.service import Service, View
+from tests.ui.conftest import Opening, has, said
+
+CHOICES = (("Lines and cables", "en"), ("Мрежата", "bg"), ("A", "en"), ("B", "en"), ("C", "en"))
+
+
+@pytest.fixture
+def unsure(
+    project: ProjectId, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Theme, ...]:
+    """Return the first two themes of the quick project, whose titles ask for a word."""
+    first = tuple(service.study(project).codebook.themes.values())[:2]
+    names = {each.id: each.name for each in first}
+    look = service.look
+
+    def doubting(identity: ProjectId) -> View:
+        """Return the project as it stands, its first titles makeshifts as long as they stand."""
+        view = look(identity)
+        themes = {
+            key: replace(each, named_by=None)
+            if each.name == names.get(key) and each.named_by is not Origin.PERSON
+            else each
+            for key, each in view.study.codebook.themes.items()
+        }
+        codebook = replace(view.study.codebook, themes=themes)
+        return replace(view, study=replace(view.study, codebook=codebook))
+
+    monkeypatch.setattr(service, "look", doubting)
+    monkeypatch.setattr(service, "findings", lambda _: ())
+    monkeypatch.setattr(service, "other_titles", lambda *_: CHOICES)
+    return first
+
+
+def test_another_title_is_taken_with_one_click(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = unsure[0]
+    app = opened("themes", theme=theme.id)
+    assert "2 titles to settle" in said(app)
+    assert "Lines and cables" in said(app)
+    assert not has(app, f"title-choice-{theme.id}-5")
+    app.button(key=f"title-choice-{theme.id}-2").click().run()
+    assert not app.exception
+    now = service.study(project).codebook.themes[theme.id]
+    assert (now.name, now.name_language, now.named_by) == ("Мрежата", "bg", Origin.PERSON)
+    assert not has(app, f"title-choice-{theme.id}-0")
+    assert "1 title to settle" in said(app)
+    app.button(key="undo").click().run()
+    assert service.study(project).codebook.themes[theme.id].name == theme.name
+
+
+def test_a_title_is_taken_as_it_is(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = unsure[1]
+    app = opened("themes", theme=theme.id)
+    app.button(key=f"title-choice-{theme.id}-0").click().run()
+    assert not app.exception
+    now = service.study(project).codebook.themes[theme.id]
+    assert (now.name, now.named_by) == (theme.name, Origin.PERSON)
+
+
+def test_one_leads_to_the_next_and_back_to_the_first(
+    unsure: tuple[Theme, ...], opened: Opening
+) -> None:
+    app = opened("themes", theme=unsure[0].id)
+    for theme in (unsure[1], unsure[0]):
+        app.button(key="tool-titles").click().run()
+        assert has(app, f"title-choice-{theme.id}-0")
+
+
+def test_other_words_are_written_beside_the_choices(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = unsure[0]
+    app = opened("themes", theme=theme.id)
+    app.button(key=f"title-words-{theme.id}").click().run()
+    app.text_input(key=f"words-rename-{theme.id}").set_value("The lines")
+    app.button(key=f"save-words-rename-{theme.id}").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.themes[theme.id].name == "The lines"
+
+
+def test_whoever_renames_a_sure_theme_sees_the_choices_too(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    (sure,) = set(service.study(project).codebook.themes) - {each.id for each in unsure}
+    app = opened("themes", theme=sure)
+    assert not has(app, f"title-choice-{sure}-1")
+    app.button(key=f"open-rename-{sure}").click().run()
+    assert not has(app, f"title-choice-{sure}-0")
+    app.button(key=f"title-choice-{sure}-1").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.themes[sure].name == "Lines and cables"
+    assert not has(app, f"save-words-rename-{sure}")
+
+
+def test_a_rejected_theme_asks_for_no_title(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    rejected = SetThemeStatus(unsure[0].id, Status.REJECTED)
+    service.edit(project, rejected, "Ada", service.look(project).seq)
+    app = opened("themes", theme=unsure[0].id)
+    assert not has(app, f"title-choice-{unsure[0].id}-0")
+    assert "1 title to settle" in said(app)

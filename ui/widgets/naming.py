@@ -1,0 +1,100 @@
+"""Titles that ask for a person's word: taken, exchanged for another, or written, with one click."""
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from analysis.edits import RenameTheme
+from analysis.records import Status, Theme, ThemeId
+from analysis.review import is_guess
+from ui import caching, session
+from ui.caching import Desk
+from ui.session import count, say
+from ui.widgets import acting, forms
+from ui.widgets.escape import plain, short
+from ui.widgets.themes_named import tree
+
+CHOICE_CHARACTERS = 60
+CHOICES_SHOWN = 4
+"""Titles to choose from beside the theme's own: what is read at a glance."""
+
+
+def asks(theme: Theme) -> bool:
+    """Return whether the engine itself does not stand by a theme's title."""
+    return theme.named_by is None and theme.status is not Status.REJECTED
+
+
+def waiting(desk: Desk) -> list[ThemeId]:
+    """Return the themes whose title asks for a person's word, in the order of the list."""
+    return [theme.id for theme, _ in tree(desk) if asks(theme)]
+
+
+def label(n: int) -> str:
+    """Return what the button says that leads from one such title to the next."""
+    return count("{n} title to settle", "{n} titles to settle", n)
+
+
+def go_on(desk: Desk) -> None:
+    """Open the next theme below the open one whose title asks for a word, the first after all."""
+    order = [theme.id for theme, _ in tree(desk)]
+    opened = session.selected("theme")
+    here = order.index(ThemeId(opened)) if opened in order else -1
+    found = waiting(desk)
+    later = (each for each in found if order.index(each) > here)
+    if found:
+        session.select("theme", next(later, found[0]))
+
+
+def fill(desk: Desk, theme: Theme, room: DeltaGenerator) -> None:
+    """Draw, where a theme's title is not certain, what it could be called.
+
+    Called after the reading is drawn, see ``theme_tools.fill``.
+    """
+    if not asks(theme):
+        return
+    with room, st.container(border=True, gap="xsmall", key="theme-naming"):
+        st.markdown(f":orange[:material/edit:] {plain(_asking(theme))}")
+        with st.container(horizontal=True, gap="small", key="theme-naming-choices"):
+            _choice(theme, say("Take this title"), (theme.name, theme.name_language), desk.seq, 0)
+            choices(desk, theme, desk.seq)
+            st.button(
+                say("Other words…"),
+                key=f"title-words-{theme.id}",
+                type="tertiary",
+                on_click=forms.begin,
+                args=("rename", theme.id, desk.seq),
+            )
+
+
+def choices(desk: Desk, theme: Theme, seen: int) -> None:
+    """Draw other titles that a theme could have; one click takes one.
+
+    Args:
+        desk: the project.
+        theme: the theme.
+        seen: the last change that its person saw.
+    """
+    found = caching.service().other_titles(desk.project.id, theme.id)
+    for i, each in enumerate(found[:CHOICES_SHOWN], start=1):
+        _choice(theme, short(each[0], CHOICE_CHARACTERS), each, seen, i)
+
+
+def _choice(theme: Theme, told: str, title: tuple[str, str], seen: int, place: int) -> None:
+    st.button(
+        plain(told),
+        key=f"title-choice-{theme.id}-{place}",
+        icon=None if place else ":material/check:",
+        on_click=_take,
+        args=(RenameTheme(theme.id, *title), seen),
+    )
+
+
+def _take(edit: RenameTheme, seen: int) -> None:
+    if acting.act(edit, seen):
+        forms.close()
+
+
+def _asking(theme: Theme) -> str:
+    """Return why a theme asks for a title of a person's."""
+    if is_guess(theme):
+        return say("Title is a guess: see whether it fits")
+    return say("Needs a title: a single word, said by few, or nearly the same as another")
