@@ -6,7 +6,8 @@ Without a folder the model is that of ``GLAS_MODEL``, else the bundled one. The 
 model lies beside it in ``models/``, that of another one in its folder.
 
 Reads ``analysis/lexicons/subjects.tsv``, ``training/talk/details.tsv`` (what belongs to each
-subject) and ``training/talk/said.tsv`` (what people say of it); to be run after each change of
+subject) and ``training/talk/said.tsv`` (what people say of it), of the finer subjects
+``fine_subjects.tsv``, ``fine_details.tsv`` and ``fine_said.tsv``; to be run after each change of
 them (minutes). Vectors are computed in float32 and kept as whole numbers of eight bits.
 """
 
@@ -26,21 +27,29 @@ sys.path.insert(0, str(ROOT))
 
 from analysis import settings  # noqa: E402  # The script also runs from outside the root.
 from analysis.embed import Embedder, load_embedder, made_folder, model_folder  # noqa: E402
-from analysis.lexicons.subjects import LANGUAGES, subjects  # noqa: E402
+from analysis.lexicons.subjects import (  # noqa: E402
+    LANGUAGES,
+    Subject,
+    fine_subjects,
+    subjects,
+)
 from analysis.records import Passage, PassageId, TranscriptId  # noqa: E402
 from analysis.themes.centring import LanguageMeans, means_alone  # noqa: E402
 from analysis.themes.subjects import (  # noqa: E402
+    FINE,
     STEPS,
     Floats,
     Singles,
     Subjects,
     packed,
     table_hash,
+    unpacked,
 )
 from analysis.themes.vocabulary import Vocabulary  # noqa: E402
 
 COMMAND = "python -m scripts.subject_vectors"
 TALK = ROOT / "training" / "talk"
+TABLES = ("details.tsv", "said.tsv", "fine_details.tsv", "fine_said.tsv")
 
 TIMES_OF_A_TITLE, TIMES_OF_A_DETAIL = 3, 2
 """How often the words of a title and of a detail are counted as said."""
@@ -67,21 +76,46 @@ class Heard(NamedTuple):
 def heard() -> tuple[Heard, ...]:
     """Return all that is known to be said of subjects: titles, details, and utterances."""
     number = {each.en: i for i, each in enumerate(subjects())}
-    found, of_detail = [], {}
-    for i, each in enumerate(subjects()):
-        found += [Heard(i, one, each.wording(one), TIMES_OF_A_TITLE) for one in LANGUAGES]
+    found, of_detail = _titles(subjects()), {}
     for subject, *wordings in _rows("details.tsv"):
         of_detail[wordings[0]] = number[subject]
-        pairs = zip(LANGUAGES, wordings, strict=True)
-        found += [Heard(number[subject], one, text, TIMES_OF_A_DETAIL) for one, text in pairs]
+        found += _detail(number[subject], wordings)
     found += [Heard(of_detail[each], one, text) for each, one, text in _rows("said.tsv")]
     return tuple(found)
+
+
+def heard_fine() -> tuple[Heard, ...]:
+    """Return the same of the finer subjects: some have details of the others, and what is said of
+    these."""
+    number = {each.en: i for i, each in enumerate(fine_subjects())}
+    of_detail = {detail: number[subject] for subject, detail in _rows("fine_details.tsv")}
+    found = _titles(fine_subjects())
+    for _, *wordings in _rows("details.tsv"):
+        if wordings[0] in of_detail:
+            found += _detail(of_detail[wordings[0]], wordings)
+    said = [each for each in _rows("said.tsv") if each[0] in of_detail]
+    found += [Heard(of_detail[each], one, text) for each, one, text in said]
+    found += [Heard(number[each], one, text) for each, one, text in _rows("fine_said.tsv")]
+    return tuple(found)
+
+
+def _titles(listed: Sequence[Subject]) -> list[Heard]:
+    return [
+        Heard(i, one, each.wording(one), TIMES_OF_A_TITLE)
+        for i, each in enumerate(listed)
+        for one in LANGUAGES
+    ]
+
+
+def _detail(subject: int, wordings: Sequence[str]) -> list[Heard]:
+    pairs = zip(LANGUAGES, wordings, strict=True)
+    return [Heard(subject, one, text, TIMES_OF_A_DETAIL) for one, text in pairs]
 
 
 def talk_hash(folder: Path) -> str:
     """Return the sha256 of the tables of what is heard, line ends aside."""
     total = sha256()
-    for name in ("details.tsv", "said.tsv"):
+    for name in TABLES:
         total.update((folder / name).read_bytes().replace(b"\r\n", b"\n"))
     return total.hexdigest()
 
@@ -91,11 +125,14 @@ def _rows(name: str) -> Iterator[list[str]]:
     return (each.split("\t") for each in lines)
 
 
-def learnt(every: Sequence[Heard], vectors: Singles, means: LanguageMeans) -> Subjects:
+def learnt(
+    listed: tuple[Subject, ...], every: Sequence[Heard], vectors: Singles, means: LanguageMeans
+) -> Subjects:
     """Return what is known of subjects.
 
     Args:
-        every: see ``heard``.
+        listed: the subjects.
+        every: what is said of them, see ``heard``.
         vectors: of their texts, shape (n, n_dims), unit rows.
         means: of the languages.
     """
@@ -104,8 +141,8 @@ def learnt(every: Sequence[Heard], vectors: Singles, means: LanguageMeans) -> Su
     if means.fits(raw.shape[1]):
         raw -= np.stack([_mean(means, each.language) for each in every])
     talk = raw[kinds].mean(axis=0)
-    middles = _middles(every, raw, kinds, talk)
-    return Subjects(subjects(), middles.astype(np.float32), talk.astype(np.float32), words(every))
+    middles = _middles(len(listed), every, raw, kinds, talk).astype(np.float32)
+    return Subjects(listed, middles, talk.astype(np.float32), words(len(listed), every))
 
 
 def _mean(means: LanguageMeans, language: str) -> Floats:
@@ -113,7 +150,7 @@ def _mean(means: LanguageMeans, language: str) -> Floats:
     return means.overall if row is None else row
 
 
-def _middles(every: Sequence[Heard], raw: Floats, is_said: Any, talk: Floats) -> Floats:
+def _middles(n: int, every: Sequence[Heard], raw: Floats, is_said: Any, talk: Floats) -> Floats:
     """Return where subjects lie: between the middle of what is said of them and of their titles."""
     number = np.array([each.subject for each in every])
     language = np.array([each.language for each in every])
@@ -122,7 +159,7 @@ def _middles(every: Sequence[Heard], raw: Floats, is_said: Any, talk: Floats) ->
         where = ~is_said & (language == each)
         own[where] = raw[where] - raw[where].mean(axis=0)
     own = _unit(own)
-    total = np.zeros((len(subjects()), raw.shape[1]))
+    total = np.zeros((n, raw.shape[1]))
     for kind in (is_said, ~is_said):
         of_kind = np.zeros_like(total)
         np.add.at(of_kind, number[kind], own[kind])
@@ -135,9 +172,9 @@ def _unit(rows: Floats) -> Floats:
     return np.asarray(rows / np.maximum(lengths, settings.SMALLEST_NORM))
 
 
-def words(every: Sequence[Heard]) -> Mapping[str, Mapping[str, Singles]]:
-    """Return by language for each word how much more often it is said of each subject."""
-    vocabulary, n = Vocabulary(), len(subjects())
+def words(n: int, every: Sequence[Heard]) -> Mapping[str, Mapping[str, Singles]]:
+    """Return by language for each word how much more often it is said of each of n subjects."""
+    vocabulary = Vocabulary()
     found = {}
     for language in LANGUAGES:
         counted: dict[str, Counter[int]] = {}
@@ -172,31 +209,46 @@ def _passage(each: Heard) -> Passage:
 
 def write(target: Path, embedder: Embedder, means: LanguageMeans) -> None:
     """Write what is learnt, see ``analysis.themes.subjects.load_subjects``."""
-    every = heard()
-    found = learnt(every, embedder.encode([each.text for each in every]).vectors, means)
-    arrays: dict[str, Any] = {"talk": found.talk}
-    arrays["middles"], arrays["middles_scale"] = packed(found.middles)
-    for language, known in found.words.items():
-        arrays[f"words_{language}"] = np.array(json.dumps(list(known), ensure_ascii=False))
-        rows = np.stack(list(known.values()))
-        arrays[f"ratios_{language}"] = np.rint(rows * STEPS).astype(np.int8)
-    scaled = arrays["middles"].astype(np.float32) * arrays["middles_scale"][:, None]
+    arrays = _arrays(subjects(), heard(), embedder, means)
+    arrays |= _arrays(fine_subjects(), heard_fine(), embedder, means, FINE)
+    found = unpacked(arrays)
     facts = {
         "model": embedder.name,
         "model_hash": embedder.model_hash,
         "number_type": embedder.number_type,
         "n_subjects": len(subjects()),
-        "n_heard": len(every),
+        "n_fine_subjects": len(fine_subjects()),
+        "n_heard": len(heard()) + len(heard_fine()),
         "talk_sha256": talk_hash(TALK),
         "table_sha256": table_hash(),
-        "sha256": Subjects(found.listed, scaled, found.talk, found.words).sha256,
+        "sha256": found.sha256,
         "command": COMMAND,
     }
     arrays["metadata"] = np.array(json.dumps(facts, ensure_ascii=False, sort_keys=True))
     part = target.with_suffix(".part")
     with part.open("wb") as file:
-        np.savez(file, **arrays)
+        np.savez_compressed(file, **arrays)
     part.replace(target)
+
+
+def _arrays(
+    listed: tuple[Subject, ...],
+    every: Sequence[Heard],
+    embedder: Embedder,
+    means: LanguageMeans,
+    kind: str = "",
+) -> dict[str, Any]:
+    """Return the arrays by which what is learnt of some subjects is kept."""
+    vectors = embedder.encode([each.text for each in every]).vectors
+    found = learnt(listed, every, vectors, means)
+    arrays: dict[str, Any] = {f"{kind}talk": found.talk}
+    arrays[f"{kind}middles"], arrays[f"{kind}middles_scale"] = packed(found.middles)
+    for language, known in found.words.items():
+        forms = json.dumps(list(known), ensure_ascii=False)
+        arrays[f"{kind}words_{language}"] = np.array(forms)
+        ratios = np.stack(list(known.values()))
+        arrays[f"{kind}ratios_{language}"] = np.rint(ratios * STEPS).astype(np.int8)
+    return arrays
 
 
 def target_of(model: Path, models_dir: Path) -> Path:
@@ -214,7 +266,7 @@ def main(arguments: list[str] | None = None) -> int:
     means = target.with_name(settings.LANGUAGE_MEANS_FILE)
     known = means_alone(means) if means.exists() else LanguageMeans()
     write(target, load_embedder(model, number_type="float32"), known)
-    print(f"{target}: {len(subjects())} subjects")
+    print(f"{target}: {len(subjects())} subjects and {len(fine_subjects())} finer ones")
     return 0
 
 

@@ -1,7 +1,8 @@
 """What people may talk about in interviews, each named as an analyst would head a chapter with it.
 
-``subjects.tsv`` holds them in English and Bulgarian, sorted. What they are told by, details and
-things that people say, lies in ``training/talk`` and is learnt from by ``scripts/subject_vectors``.
+``subjects.tsv`` holds them in English and Bulgarian, sorted, ``fine_subjects.tsv`` the finer ones
+by which titles say more ("Noise from neighbours"). What they are told by, details and things that
+people say, lies in ``training/talk`` and is learnt from by ``scripts/subject_vectors``.
 """
 
 from functools import cache
@@ -9,12 +10,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 TABLE = Path(__file__).with_name("subjects.tsv")
+FINE_TABLE = Path(__file__).with_name("fine_subjects.tsv")
 LANGUAGES = ("en", "bg")
 """Languages that every subject is worded in, in order of the table's columns."""
 
 
-OF_THE_INTERVIEW = "Research interviews"
-"""Told from other subjects, so that asides to the interviewer go nowhere else; heads no chapter."""
+OF_THE_INTERVIEW = frozenset(
+    {
+        "Research interviews",
+        "Asking questions in interviews",
+        "Recruiting interview participants",
+        "Transcription and coding of interviews",
+    }
+)
+"""Told from other subjects, so that asides to the interviewer go nowhere else; head no chapter."""
 
 
 class Subject(NamedTuple):
@@ -31,7 +40,26 @@ class Subject(NamedTuple):
 @cache
 def subjects() -> tuple[Subject, ...]:
     """Return the subjects in order of the table."""
-    lines = TABLE.read_text(encoding="utf-8").splitlines()[1:]
+    return _read(TABLE)
+
+
+@cache
+def fine_subjects() -> tuple[Subject, ...]:
+    """Return the finer subjects in order of their table."""
+    return _read(FINE_TABLE)
+
+
+@cache
+def listed() -> tuple[Subject, ...]:
+    """Return all that a title may be from the lists: the subjects, then the finer ones.
+
+    A listed title is known by its number in this row.
+    """
+    return (*subjects(), *fine_subjects())
+
+
+def _read(table: Path) -> tuple[Subject, ...]:
+    lines = table.read_text(encoding="utf-8").splitlines()[1:]
     return tuple(Subject(*each.split("\t")) for each in lines)
 
 
@@ -40,7 +68,7 @@ BESIDE = ": "
 
 
 def parted(title: str, language: str) -> tuple[int | None, str]:
-    """Return the number of the subject that a title names, None for none, and what more it says.
+    """Return the number of the listed subject that a title names, None for none, and what more.
 
     Of "Housing and rents: key boxes" that is "key boxes", of another title all of it.
     """
@@ -53,5 +81,5 @@ def parted(title: str, language: str) -> tuple[int | None, str]:
 
 @cache
 def known_titles(language: str) -> dict[str, int]:
-    """Return the number of each subject by its title in one of ``LANGUAGES``, in lower case."""
-    return {each.wording(language).casefold(): i for i, each in enumerate(subjects())}
+    """Return the number of each listed subject by its title in a language, in lower case."""
+    return {each.wording(language).casefold(): i for i, each in enumerate(listed())}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
 from analysis import settings
 from analysis.lexicons.subjects import parted
@@ -11,6 +10,7 @@ from analysis.review.seen import Seen
 from analysis.review.title_faults import interviewers, vagueness
 from analysis.review.title_source import is_guess
 from analysis.themes.candidate import TitleCandidate
+from analysis.themes.headings import bench_of
 from analysis.themes.titles import is_vague_title, title_candidates
 
 Title = tuple[str, str]
@@ -34,19 +34,34 @@ def better_title_below(seen: Seen, theme: Theme) -> Title | None:
     return next(_better(seen, theme), None)
 
 
-def other_titles(seen: Seen, theme: Theme, n: int = settings.TITLES_OFFERED) -> tuple[Title, ...]:
-    """Return titles that a person may choose instead of a theme's own, the likeliest first.
+def other_titles(seen: Seen, theme: Theme) -> tuple[Title, ...]:
+    """Return titles that a person may choose instead of a theme's own.
 
-    Sound phrases that were said and listed subjects, unsure ones too: a person sees whether one
-    fits. None is like another one or like the title of another theme.
+    The likeliest listed subjects, unsure ones too, for a person sees whether one fits, and a sound
+    phrase that was said; where there is no list, phrases. None is the title of a theme.
 
     Args:
         seen: the themes laid out.
         theme: one of ``seen.themes`` or a sub-theme of one; another has none.
-        n: how many at most.
     """
-    found = ((each.title, each.language) for each in _fit(seen, theme) if each.title != theme.name)
-    return tuple(islice(found, n))
+    said = [each for each in _fit(seen, theme) if parted(each.title, each.language)[0] is None]
+    subjects = _nearest(seen, theme)
+    every = [*subjects, *said[: 1 if subjects else settings.TITLES_OFFERED]]
+    taken = {each.name.casefold() for each in seen.codebook.themes.values()}
+    return tuple(
+        (each.title, each.language) for each in every if each.title.casefold() not in taken
+    )
+
+
+def _nearest(seen: Seen, theme: Theme) -> tuple[TitleCandidate, ...]:
+    laid = None if seen.space is None else seen.space.subjects
+    bench = bench_of(laid, seen.language, seen.vocabulary)
+    own = _some(_members(seen, theme), settings.PASSAGES_READ_FOR_TITLE)
+    return bench.nearest(own) if bench is not None and own else ()
+
+
+def _members(seen: Seen, theme: Theme) -> tuple[Passage, ...]:
+    return seen.members.get(theme.id) or seen.subs.get(theme.id, ())
 
 
 def _better(seen: Seen, theme: Theme) -> Iterator[Title]:

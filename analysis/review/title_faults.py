@@ -71,7 +71,7 @@ def _faint_subject(seen: Seen, theme: Theme, subject: int) -> Fault | None:
     laid = None if seen.space is None else seen.space.subjects
     members = seen.members[theme.id]
     is_known = laid is not None and any(each.id in laid.row_of for each in members)
-    if laid and is_known and laid.told(members)[subject] < settings.SUBJECT_OFFERED:
+    if laid and is_known and laid.told_of(subject, members) < settings.SUBJECT_OFFERED:
         told = "“{name}” is a listed subject, and these passages hardly speak of it."
         return Notice(told, {"name": theme.name}), Notice("its passages hardly speak of it")
     return None

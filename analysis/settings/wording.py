@@ -21,7 +21,8 @@ TITLES_WEIGHED = 80
 """Phrases of a theme, best by their words, whose nearness to its middle is looked at as well."""
 
 TITLES_OFFERED = 5
-"""Titles offered to somebody who renames a theme: what is read at a glance."""
+"""Phrases offered to somebody who names a theme where there is no list of subjects, else one: what
+is read at a glance."""
 
 TITLE_SHARED = 0.5
 """How much it gains by being said in several interviews."""
@@ -204,7 +205,9 @@ LEAST_SUBJECT_SHARE = 0.05
 that both judge alike."""
 
 SUBJECT_BESIDE = 0.999
-"""What a subject with words beside it counts against itself: less, and more than another one."""
+"""What a subject with words beside it counts against itself: less, and more than another one. It is
+a guess: of 16 such titles in six development projects readers called none good and 12 bad, where
+the best finer subjects of the same themes were 2 and 7."""
 
 SUBJECT_LIKELY, SUBJECT_GUESSED = 0.2, 0.1
 """The same from which it is better than any phrase, and than one that is not sound, though it is
@@ -221,3 +224,16 @@ of them."""
 
 PHRASES_BESIDE = 3
 """Phrases with which a sure subject is offered, for where another theme has it: the best ones."""
+
+FINE_SURE, FINE_GUESSED = 0.6, 0.2
+"""Probability from which a finer subject comes before every guess, and may name a theme at all. All
+are guesses: of the best ones of 126 themes of development projects readers called 8 of 22 bad from
+the first on, 19 of 32 down to 0.35 and 55 of 72 below."""
+
+FINE_OFFERED = 3
+"""Most probable finer subjects of a theme that may name it."""
+
+SUBJECTS_TO_CHOOSE = 3
+"""Subjects, and as many finer ones, that somebody who names a theme chooses from. In 126 themes of
+development projects the best title of ten was among these six for 87 of those 108 for which one
+would be taken; among five subjects for 67, and the likeliest one alone was it for 27."""

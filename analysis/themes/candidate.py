@@ -11,19 +11,21 @@ class Kind(IntEnum):
     """What a title is, the better the later: a better kind comes first whatever the scores.
 
     LEFT: what is taken for want of anything else. PHRASE: one that was said, where there is no list
-    of subjects; else one that is not sound or says too little alone. GUESSED, LIKELY: a listed
-    subject that is not sound. SOUND: a phrase that names a theme by itself. BESIDE, SURE: a sound
-    subject, with words beside it and alone. BELOW: a sound phrase below its own subject.
+    of subjects; else one that is not sound or says too little, alone or beside a subject. GUESSED,
+    LIKELY: a listed subject that is not sound. SOUND: a phrase that names a theme by itself.
+    BESIDE: a probable subject and such a phrase beside it. BELOW: a sound phrase below the theme's
+    own subject. FINE: a probable finer subject. SURE: a sound subject.
     """
 
     LEFT = 0
     PHRASE = 1
     GUESSED = 2
     SOUND = 3
-    LIKELY = 4
-    BESIDE = 5
-    SURE = 6
-    BELOW = 7
+    BESIDE = 4
+    LIKELY = 5
+    BELOW = 6
+    FINE = 7
+    SURE = 8
 
 
 @dataclass(frozen=True, slots=True)

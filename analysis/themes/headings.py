@@ -6,18 +6,19 @@ health, and what sets one apart from the others would be called anything but tha
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, zip_longest
 from math import sqrt
 
 import numpy as np
 
 from analysis import settings
-from analysis.lexicons.subjects import BESIDE, LANGUAGES, OF_THE_INTERVIEW
+from analysis.lexicons.subjects import BESIDE, LANGUAGES, OF_THE_INTERVIEW, listed
 from analysis.records import Passage, PassageId, TranscriptId
 from analysis.themes.candidate import Kind, TitleCandidate
 from analysis.themes.centring import Floats
 from analysis.themes.choosing import alike
 from analysis.themes.laid import Laid
+from analysis.themes.subjects import Subjects
 from analysis.themes.vocabulary import Vocabulary
 
 
@@ -35,55 +36,86 @@ class Bench:
         """Return the candidates for the title of a theme with the subjects that it bears out.
 
         A subject that is probable enough (``SUBJECT_SURE``) and that enough of what is said speaks
-        of (``share_asked``) is sound and comes first, then it with a phrase beside it, for where
-        another theme has it. Others are guesses. One that is likely (``SUBJECT_LIKELY``) comes
-        before every phrase, one that is not quite (``SUBJECT_GUESSED``) before those that are not
-        sound or of one word: what somebody happened to name ("Front row", "dad") is seldom a
-        chapter. Below a parent that has the theme's most probable subject, what is said tells it
-        from its siblings: sound phrases come first.
+        of (``share_asked``) is sound and comes first. Others are guesses, and so are all finer
+        subjects: one that is probable (``FINE_SURE``) comes next, a likely subject
+        (``SUBJECT_LIKELY``) before every phrase, what is not quite likely (``SUBJECT_GUESSED``,
+        ``FINE_GUESSED``) before phrases that are not sound or of one word: what somebody happened
+        to name ("Front row", "dad") is seldom a chapter. A subject with a phrase beside it is for
+        where another theme has it. Below a parent that has the theme's most probable subject, what
+        is said tells it from its siblings: sound phrases come first.
 
         All this before the titles of all themes are chosen together (``choosing``).
 
         Args:
             own: the theme's passages.
             found: its own phrases, best first.
-            above: the subject that its parent is titled with, None for none.
+            above: the listed subject that its parent is titled with, None for none.
         """
         told, shares = self.laid.told(own), self.laid.shares(own)
         best = self._best(told)
-        made = {each: self._candidate(each, told[each], shares[each], own) for each in best}
         every = [_alone(each) for each in found]
-        for number, subject in made.items():
-            if told[number] < settings.SUBJECT_SURE:
-                every += [subject] if number != above else []
-            elif number != above:
-                every += [subject, *self._apart(subject, found)]
-            elif number == best[0]:
+        for number in best:
+            is_probable = told[number] >= settings.SUBJECT_SURE
+            subject = self._candidate(number, told[number], shares[number], own)
+            if number != above:
+                every += [subject, *(self._apart(subject, found) if is_probable else ())]
+            elif is_probable and number == best[0]:
                 every = [*self._again(subject, found), *(_below(each) for each in every)]
+        every += self._finer(own, above)
         return tuple(sorted(every, key=lambda each: each.place))
+
+    def nearest(self, own: Sequence[Passage]) -> tuple[TitleCandidate, ...]:
+        """Return the subjects that a person may choose from to name a theme.
+
+        The likeliest and the likeliest finer ones by turns (``SUBJECTS_TO_CHOOSE``), however
+        improbable: a person sees which one fits.
+        """
+        told = self.laid.told(own)
+        order = _order(self.laid.subjects, told)[: settings.SUBJECTS_TO_CHOOSE]
+        broad = [self._candidate(each, told[each], 0.0, own) for each in order]
+        fine = self._fine_candidates(own, settings.SUBJECTS_TO_CHOOSE)
+        pairs = zip_longest(broad, fine)
+        return tuple(each for pair in pairs for each in pair if each is not None)
 
     def _best(self, told: Floats) -> list[int]:
         """Return the subjects that may head a theme, the most probable first."""
-        order = [int(each) for each in np.lexsort((np.arange(len(told)), -told))]
-        listed = self.laid.subjects.listed
-        fit = [each for each in order if listed[each].en != OF_THE_INTERVIEW]
-        fit = fit[: settings.SUBJECTS_OFFERED]
+        fit = _order(self.laid.subjects, told)[: settings.SUBJECTS_OFFERED]
         return [each for each in fit if told[each] >= settings.SUBJECT_OFFERED]
+
+    def _finer(self, own: Sequence[Passage], above: int | None) -> list[TitleCandidate]:
+        """Return the finer subjects that may name a theme, but that of its parent."""
+        found = self._fine_candidates(own, settings.FINE_OFFERED)
+        parent = None if above is None else listed()[above].wording(self.language)
+        return [each for each in found if each.kind is not Kind.LEFT and each.title != parent]
+
+    def _fine_candidates(self, own: Sequence[Passage], n: int) -> list[TitleCandidate]:
+        """Return the most probable finer subjects: guesses, whatever the probability."""
+        finer, told = self.laid.finer, self.laid.told_fine(own)
+        if finer is None:
+            return []
+        return [
+            self._listed(
+                finer.subjects.listed[each].wording(self.language),
+                float(told[each]),
+                own,
+                _fine_guess(told[each]),
+            )
+            for each in _order(finer.subjects, told)[:n]
+        ]
 
     def _apart(
         self, subject: TitleCandidate, found: Sequence[TitleCandidate]
     ) -> Iterator[TitleCandidate]:
-        """Yield a probable subject with phrases of the theme beside it.
+        """Yield a probable subject with phrases of the theme beside it, as guesses.
 
-        First with sound ones, of these first with those that say more; it is as sound as the
-        subject, and beside a guess as good a guess. With a phrase that is not sound it comes last.
+        First with sound ones, of these first with those that say more; with a single word beside
+        it it is worth no more than what is not sound, with what is not sound it comes last.
         """
         own = self._beside(subject, found)
         telling = sorted((each for each in own if each.is_sound), key=_says_little)
-        kind = Kind.BESIDE if subject.is_sound else subject.kind
         for rank, each in enumerate(telling[: settings.PHRASES_BESIDE]):
-            made = _with(each, subject, kind, subject.score * settings.SUBJECT_BESIDE ** (1 + rank))
-            yield replace(made, is_sound=subject.is_sound)
+            score = subject.score * settings.SUBJECT_BESIDE ** (1 + rank)
+            yield _with(each, subject, Kind.BESIDE if each.is_specific else Kind.PHRASE, score)
         loose = (each for each in own if not each.is_sound and each.is_specific)
         for each in islice(loose, 1):
             yield _with(each, subject, Kind.LEFT, each.score)
@@ -96,7 +128,7 @@ class Bench:
         single = [each for each in self._beside(subject, found) if each.is_sound]
         single = [each for each in single if not each.is_specific]
         for each in single[: settings.PHRASES_BESIDE]:
-            yield _with(each, subject, Kind.BESIDE, each.score)
+            yield _with(each, subject, Kind.GUESSED, each.score)
 
     def _beside(
         self, subject: TitleCandidate, found: Sequence[TitleCandidate]
@@ -109,17 +141,22 @@ class Bench:
     ) -> TitleCandidate:
         title = self.laid.subjects.listed[number].wording(self.language)
         is_sure = told >= settings.SUBJECT_SURE and share >= share_asked(len(own))
+        return self._listed(title, float(told), own, Kind.SURE if is_sure else _guess(told))
+
+    def _listed(
+        self, title: str, told: float, own: Sequence[Passage], kind: Kind
+    ) -> TitleCandidate:
         n_voices = len({(each.transcript_id, each.speaker) for each in own})
         return TitleCandidate(
             title,
             self.language,
-            float(told),
+            told,
             len(own),
             n_voices,
             self._content(title),
-            is_sure,
+            kind is Kind.SURE,
             is_listed=True,
-            kind=Kind.SURE if is_sure else _guess(told),
+            kind=kind,
         )
 
     def _content(self, title: str) -> frozenset[str]:
@@ -127,6 +164,12 @@ class Bench:
             PassageId(""), TranscriptId(""), 0, 0, len(title), title, language=self.language
         )
         return frozenset(self.vocabulary.content(stand_in))
+
+
+def _order(subjects: Subjects, told: Floats) -> list[int]:
+    """Return the subjects that may head a chapter, the most probable first."""
+    order = [int(each) for each in np.lexsort((np.arange(len(told)), -told))]
+    return [each for each in order if subjects.listed[each].en not in OF_THE_INTERVIEW]
 
 
 def share_asked(n: int) -> float:
@@ -146,6 +189,13 @@ def _guess(told: float) -> Kind:
     return Kind.GUESSED if told >= settings.SUBJECT_GUESSED else Kind.LEFT
 
 
+def _fine_guess(told: float) -> Kind:
+    """Return the same of a finer subject."""
+    if told >= settings.FINE_SURE:
+        return Kind.FINE
+    return Kind.GUESSED if told >= settings.FINE_GUESSED else Kind.LEFT
+
+
 def _alone(phrase: TitleCandidate) -> TitleCandidate:
     """Return a phrase as it counts by itself beside a list of subjects."""
     if phrase.is_sound and phrase.is_specific:
@@ -162,7 +212,7 @@ def _with(
     phrase: TitleCandidate, subject: TitleCandidate, kind: Kind, score: float
 ) -> TitleCandidate:
     title = f"{subject.title}{BESIDE}{_lowered(phrase)}"
-    return replace(phrase, title=title, kind=kind, score=round(score, 9))
+    return replace(phrase, title=title, kind=kind, score=round(score, 9), is_sound=False)
 
 
 def _lowered(phrase: TitleCandidate) -> str:

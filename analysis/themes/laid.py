@@ -14,7 +14,8 @@ import numpy as np
 from analysis import settings
 from analysis.records import Passage, PassageId
 from analysis.themes.centring import Floats, LanguageMeans, Shift
-from analysis.themes.context import Asked, Questions, answered, gathered, leaning
+from analysis.themes.context import Asked, answered, gathered, leaning
+from analysis.themes.finer import Finer, Spoken
 from analysis.themes.subjects import Singles, Subjects
 from analysis.themes.thin import Mask, is_thin
 from analysis.themes.vocabulary import Vocabulary
@@ -27,6 +28,7 @@ class Laid:
     ``meaning``: cosine of each passage, with what is around it, to each subject; ``said``: how much
     its words and those of its question tell of it; ``profile``: the roots of how probable it is
     that it speaks of each. All of shape (n_passages, n_subjects). ``row_of``: of each passage.
+    ``finer``: the finer subjects beside the same passages, None where there are none.
     """
 
     subjects: Subjects
@@ -34,6 +36,7 @@ class Laid:
     said: Singles
     profile: Singles
     row_of: Mapping[PassageId, int]
+    finer: Finer | None = None
 
     def profile_of(self, passages: Sequence[Passage]) -> Singles:
         """Return the rows of ``profile`` of some passages."""
@@ -45,21 +48,44 @@ class Laid:
         A conditional logit (McFadden 1974) of the two means over the passages, each in spreads
         about the mean of all subjects.
         """
-        rows = sorted(self.row_of[each.id] for each in own if each.id in self.row_of)
+        rows = self._rows(own)
         if not rows:
             return np.zeros(len(self.subjects.listed))
-        told = _probable(_mean_of(self.meaning[rows]), _mean_of(self.said[rows]))
-        return np.asarray(np.round(told[0], settings.DECIMALS))
+        return _told(self.meaning[rows], self.said[rows])
+
+    def told_fine(self, own: Sequence[Passage]) -> Floats:
+        """Return the same of the finer subjects: shape (n_fine_subjects,)."""
+        rows = self._rows(own)
+        if self.finer is None or not rows:
+            return np.zeros(0 if self.finer is None else len(self.finer.subjects.listed))
+        return _told(self.finer.meaning(rows), self.finer.said(rows))
+
+    def told_of(self, number: int, own: Sequence[Passage]) -> float:
+        """Return how probable a listed subject is, by its number (``lexicons.subjects.listed``)."""
+        n = len(self.subjects.listed)
+        if number < n:
+            return float(self.told(own)[number])
+        told = self.told_fine(own)
+        return float(told[number - n]) if len(told) else 0.0
 
     def shares(self, own: Sequence[Passage]) -> Floats:
         """Return the share of some passages that speaks of each subject: the mean probability.
 
         Shape (n_subjects,); unlike ``told`` it is small where they speak of unlike things.
         """
-        rows = sorted(self.row_of[each.id] for each in own if each.id in self.row_of)
+        rows = self._rows(own)
         if not rows:
             return np.zeros(len(self.subjects.listed))
         return np.asarray(np.round(_mean_of(self.profile[rows] ** 2)[0], settings.DECIMALS))
+
+    def _rows(self, own: Sequence[Passage]) -> list[int]:
+        return sorted(self.row_of[each.id] for each in own if each.id in self.row_of)
+
+
+def _told(meaning: Singles, said: Singles) -> Floats:
+    """Return how probable each subject is by the means over some passages."""
+    told = _probable(_mean_of(meaning), _mean_of(said))
+    return np.asarray(np.round(told[0], settings.DECIMALS))
 
 
 def _mean_of(values: Singles) -> Floats:
@@ -112,10 +138,14 @@ def laid_beside(
     thin = _says_little(passages, vocabulary)
     leant = leaning(rows, passages, thin, questions.rows)
     meaning = np.round(leant @ subjects.middles.T, 6).astype(np.float32)
-    said = _words(subjects, passages, questions, vocabulary)
+    spoken = Spoken(tuple(passages), questions, vocabulary)
+    said = spoken.told(subjects, range(len(passages)))
     profile = _profile(meaning, gathered(said, passages, thin))
     row_of = {each.id: i for i, each in enumerate(passages)}
-    return Laid(subjects, meaning, said, profile, row_of)
+    finer = None
+    if subjects.fine is not None and subjects.fine.fits(vectors.shape[1]):
+        finer = Finer(subjects.fine, leant.astype(np.float32), spoken)
+    return Laid(subjects, meaning, said, profile, row_of, finer)
 
 
 def _profile(meaning: Singles, said: Singles) -> Singles:
@@ -147,20 +177,3 @@ def _says_little(passages: Sequence[Passage], vocabulary: Vocabulary) -> Mask:
     says = np.array([vocabulary.says_something(each) for each in passages], dtype=bool)
     thin = is_thin([vocabulary.n_subjects(each) for each in passages], passages)
     return np.asarray(thin | ~says)
-
-
-def _words(
-    subjects: Subjects, passages: Sequence[Passage], questions: Questions, vocabulary: Vocabulary
-) -> Singles:
-    """Return how much the words of passages and of their questions tell of each subject."""
-
-    def told(words: Sequence[Passage]) -> Floats:
-        """Return what some passages' words tell."""
-        rows = [subjects.said(each.language, vocabulary.different(each)) for each in words]
-        return np.asarray(np.sum(rows, axis=0))
-
-    asked = {turn: told(words) for turn, words in questions.words.items()}
-    said = np.empty((len(passages), len(subjects.listed)), dtype=np.float32)
-    for i, (passage, turn) in enumerate(zip(passages, questions.turns, strict=True)):
-        said[i] = told((passage,)) + (0.0 if turn is None else asked[turn])
-    return said

@@ -7,7 +7,7 @@ the same command makes that of another model, into its folder.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,13 +16,23 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis.errors import UNREADABLE, ModelDamaged, ModelMissing
-from analysis.lexicons.subjects import LANGUAGES, TABLE, Subject, subjects
+from analysis.lexicons.subjects import (
+    FINE_TABLE,
+    LANGUAGES,
+    TABLE,
+    Subject,
+    fine_subjects,
+    subjects,
+)
 
 Floats = npt.NDArray[np.float64]
 Singles = npt.NDArray[np.float32]
 Words = Mapping[str, Singles]
 """For each dictionary form how much more often it is said of each subject: shape (n_subjects,), the
 logarithm of the ratio."""
+
+FINE = "fine_"
+"""Begins the names of what a file holds of the finer subjects."""
 
 STEPS = 30
 """Whole numbers that a logarithm of 1 is kept as."""
@@ -34,16 +44,18 @@ class Subjects:
 
     ``middles``: shape (n_subjects, n_dims), unit rows: where each lies once the language and what
     all talk has in common are gone. ``talk``: shape (n_dims,), the latter. ``words``: by language.
+    ``fine``: the same of the finer ones, which only titles ask for.
     """
 
     listed: tuple[Subject, ...] = ()
     middles: Singles = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
     talk: Singles = field(default_factory=lambda: np.zeros(0, dtype=np.float32))
     words: Mapping[str, Words] = field(default_factory=dict)
+    fine: "Subjects | None" = None
 
     @property
     def sha256(self) -> str:
-        """The sha256 of titles, middles and words, "" where there are none."""
+        """The sha256 of titles, middles and words, of the finer ones too, "" for no subjects."""
         if not self.listed:
             return ""
         total = sha256("\n".join("\t".join(each) for each in self.listed).encode())
@@ -51,6 +63,8 @@ class Subjects:
         for language, words in sorted(self.words.items()):
             for word, row in sorted(words.items()):
                 total.update(f"{language} {word}".encode() + row.astype("<f4").tobytes())
+        if self.fine is not None:
+            total.update(self.fine.sha256.encode())
         return total.hexdigest()
 
     def fits(self, n_dims: int) -> bool:
@@ -74,8 +88,9 @@ def packed(vectors: Singles) -> tuple[npt.NDArray[np.int8], Singles]:
 
 
 def table_hash() -> str:
-    """Return the sha256 of the table of subjects, its line ends aside."""
-    return sha256(TABLE.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+    """Return the sha256 of the tables of subjects, their line ends aside."""
+    both = TABLE.read_bytes() + FINE_TABLE.read_bytes()
+    return sha256(both.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def load_subjects(
@@ -86,8 +101,8 @@ def load_subjects(
     Args:
         path: an npz file with ``middles`` and ``middles_scale`` (``packed``), ``talk``, for each
             language ``words_`` and its code (a JSON list) and ``ratios_`` and its code (whole
-            numbers, ``STEPS`` to 1, shape (n_words, n_subjects)), and ``metadata``, a JSON text
-            with the ``table_hash`` and the ``model_hash``.
+            numbers, ``STEPS`` to 1, shape (n_words, n_subjects)), all this again behind ``fine_``,
+            and ``metadata``, a JSON text with the ``table_hash`` and the ``model_hash``.
         model_hash: of the model that it is for, in float32; None to take any.
         is_needed: whether the file has to be there.
 
@@ -104,7 +119,7 @@ def load_subjects(
         with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
             whole = {each: file[each] for each in file.files}
         known = json.loads(str(whole["metadata"]))
-        found = _unpacked(whole)
+        found = unpacked(whole)
         is_whole = known["table_sha256"] == table_hash() and known["sha256"] == found.sha256
         is_its = model_hash in (None, known["model_hash"])
     except UNREADABLE as fault:
@@ -114,19 +129,27 @@ def load_subjects(
     return found
 
 
-def _unpacked(whole: Mapping[str, npt.NDArray[Any]]) -> Subjects:
-    middles = whole["middles"].astype(np.float32) * whole["middles_scale"][:, None]
+def unpacked(arrays: Mapping[str, npt.NDArray[Any]]) -> Subjects:
+    """Return the subjects that arrays hold, see ``load_subjects``."""
+    return replace(_of(arrays, subjects()), fine=_of(arrays, fine_subjects(), FINE))
+
+
+def _of(
+    whole: Mapping[str, npt.NDArray[Any]], listed: tuple[Subject, ...], kind: str = ""
+) -> Subjects:
+    middles, scale = whole[f"{kind}middles"], whole[f"{kind}middles_scale"]
     words = {
         each: dict(
             zip(
-                json.loads(str(whole[f"words_{each}"])),
-                (whole[f"ratios_{each}"] / STEPS).astype(np.float32),
+                json.loads(str(whole[f"{kind}words_{each}"])),
+                (whole[f"{kind}ratios_{each}"] / STEPS).astype(np.float32),
                 strict=True,
             )
         )
         for each in LANGUAGES
     }
-    return Subjects(subjects(), middles, whole["talk"].astype(np.float32), words)
+    talk = whole[f"{kind}talk"].astype(np.float32)
+    return Subjects(listed, middles.astype(np.float32) * scale[:, None], talk, words)
 
 
 def _damaged(path: Path) -> ModelDamaged:

@@ -13,6 +13,7 @@ from analysis.lexicons.subjects import (
     OF_THE_INTERVIEW,
     TABLE,
     known_titles,
+    listed,
     parted,
     subjects,
 )
@@ -66,9 +67,9 @@ def test_every_wording_is_a_title_of_its_own(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_title_gives_the_number_of_its_subject_whatever_its_case(language: str) -> None:
     known = known_titles(language)
-    assert sorted(known.values()) == list(range(len(subjects())))
+    assert sorted(known.values()) == list(range(len(listed())))
     for title, number in known.items():
-        assert subjects()[number].wording(language).casefold() == title
+        assert listed()[number].wording(language).casefold() == title
 
 
 def test_a_title_is_parted_into_its_subject_and_what_stands_beside_it() -> None:
@@ -82,7 +83,7 @@ def test_a_title_is_parted_into_its_subject_and_what_stands_beside_it() -> None:
 
 def test_no_subject_holds_what_parts_it_from_words_beside_it() -> None:
     assert not [each for each in subjects() if BESIDE.strip() in "".join(each)]
-    assert OF_THE_INTERVIEW in {each.en for each in subjects()}
+    assert {each.en for each in listed()} >= OF_THE_INTERVIEW
 
 
 def test_a_language_without_wordings_has_no_titles() -> None:

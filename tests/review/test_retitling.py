@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis import settings
-from analysis.records import Origin, ThemeId
+from analysis.records import ThemeId
 from analysis.review import retitling
 from analysis.review.retitling import other_titles
 from analysis.review.seen import seen_in
@@ -46,21 +46,33 @@ def test_a_subtheme_has_other_titles_and_a_theme_that_does_not_stand_has_none() 
     assert other_titles(seen, lonely) == ()
 
 
-def test_unsure_subjects_may_be_chosen_and_unsure_phrases_not(
+def test_phrases_are_offered_where_there_is_no_list_if_they_are_sound(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     held = book(TOWN)
-    guess = replace(held.themes[WATER], name="Water supply", name_language="en", named_by=None)
     found = (
         _candidate("Water supply", is_listed=True, is_sound=False),
-        _candidate("Sewers and flooding", is_listed=True, is_sound=False),
         _candidate("Blue letters", is_sound=False),
         _candidate("Thing"),
-        _candidate("Old water pipes"),
+        *(_candidate(f"Old water pipes {each}") for each in range(9)),
     )
     monkeypatch.setattr(retitling, "title_candidates", lambda *_: found)
-    seen = seen_in(TOWN, with_themes(held, guess), "en", SPACE)
-    assert other_titles(seen, guess) == (("Sewers and flooding", "en"), ("Old water pipes", "en"))
-    assert other_titles(seen, guess, 1) == (("Sewers and flooding", "en"),)
-    named = replace(guess, named_by=Origin.PERSON)
-    assert other_titles(seen, named) == other_titles(seen, guess)
+    seen = seen_in(TOWN, held, "en", SPACE)
+    told = other_titles(seen, held.themes[WATER])
+    assert told == tuple((each.title, "en") for each in found[3 : 3 + settings.TITLES_OFFERED])
+
+
+def test_unsure_subjects_may_be_chosen_and_one_phrase_after_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = book(TOWN)
+    said = (_candidate("Old water pipes"), _candidate("New water pipes"))
+    likely = ("Water supply", "Burst pipes", "Heating", "Stray dogs")
+    nearest = tuple(_candidate(each, is_sound=False, is_listed=True) for each in likely)
+    monkeypatch.setattr(retitling, "title_candidates", lambda *_: said)
+    monkeypatch.setattr(retitling, "_nearest", lambda *_: nearest)
+    guess = replace(held.themes[WATER], name="Heating", name_language="en", named_by=None)
+    other = replace(held.themes[THEMES["buses"].id], name="stray dogs")
+    seen = seen_in(TOWN, with_themes(held, guess, other), "en", SPACE)
+    found = [title for title, _ in other_titles(seen, guess)]
+    assert found == ["Water supply", "Burst pipes", "Old water pipes"]

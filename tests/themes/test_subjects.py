@@ -1,7 +1,7 @@
 """What is known of subjects: learnt from talk, kept small, checked against list and model."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,13 @@ from analysis import settings
 from analysis.embed import HashingEmbedder
 from analysis.embed.files import hash_as_made
 from analysis.errors import ModelDamaged, ModelMissing
-from analysis.lexicons.subjects import LANGUAGES, Subject, known_titles, subjects
+from analysis.lexicons.subjects import (
+    LANGUAGES,
+    Subject,
+    fine_subjects,
+    known_titles,
+    subjects,
+)
 from analysis.themes import LanguageMeans
 from analysis.themes.subjects import STEPS, Subjects, load_subjects, packed, table_hash
 from scripts import subject_vectors
@@ -23,6 +29,7 @@ from scripts.subject_vectors import (
     TALK,
     Heard,
     heard,
+    heard_fine,
     learnt,
     talk_hash,
     target_of,
@@ -36,21 +43,29 @@ LISTED = (
 )
 BUSES = known_titles("en")["public transport"]
 METERS = known_titles("en")["utility bills and meters"]
-TABLES = "details.tsv", "said.tsv"
 PART_OF_TALK = 40
-"""One detail in so many is read here: all of them take a minute."""
+"""One detail in so many is read here, and so many utterances: all of them take a minute."""
+
+
+def _part(
+    folder: Path, name: str, step: int, is_kept: Callable[[list[str]], bool] = bool
+) -> list[str]:
+    """Write a part of a table: one row in so many of those that are kept; return the rows."""
+    head, *rest = (TALK / name).read_text(encoding="utf-8").splitlines()
+    rest = [each for each in rest[::step] if is_kept(each.split("\t"))]
+    (folder / name).write_text("\n".join([head, *rest, ""]), encoding="utf-8")
+    return rest
 
 
 @pytest.fixture(scope="module")
 def some_talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let the command read a part of what is known to be said."""
-    kept: set[str] = set()
     folder = tmp_path_factory.mktemp("talk")
-    for name, column, step in zip(TABLES, (1, 0), (PART_OF_TALK, 1), strict=True):
-        head, *rest = (TALK / name).read_text(encoding="utf-8").splitlines()
-        rest = [each for each in rest[::step] if not kept or each.split("\t")[column] in kept]
-        kept |= {each.split("\t")[column] for each in rest}
-        (folder / name).write_text("\n".join([head, *rest, ""]), encoding="utf-8")
+    details = _part(folder, "details.tsv", PART_OF_TALK)
+    kept = {each.split("\t")[1] for each in details}
+    _part(folder, "said.tsv", 1, lambda row: row[0] in kept)
+    _part(folder, "fine_details.tsv", 1, lambda row: row[1] in kept)
+    _part(folder, "fine_said.tsv", PART_OF_TALK)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(subject_vectors, "TALK", folder)
         yield
@@ -94,11 +109,14 @@ def test_what_the_command_writes_is_the_same_each_time(
     assert [each.name for each in tmp_path.iterdir()] == ["again.npz"]
 
 
-def test_what_is_read_is_what_was_learnt(some_talk: None, written: Path) -> None:
-    every = heard()
+@pytest.mark.parametrize("is_fine", [False, True])
+def test_what_is_read_is_what_was_learnt(is_fine: bool, some_talk: None, written: Path) -> None:
+    every, listed = (heard_fine(), fine_subjects()) if is_fine else (heard(), subjects())
     vectors = HashingEmbedder().encode([each.text for each in every]).vectors
-    right, found = learnt(every, vectors, LanguageMeans()), load_subjects(written)
-    assert found.listed == subjects()
+    right, read = learnt(listed, every, vectors, LanguageMeans()), load_subjects(written)
+    found = read.fine if is_fine else read
+    assert found is not None
+    assert found.listed == listed
     assert np.abs(found.middles - right.middles).max() <= np.abs(right.middles).max() / 254 + 1e-6
     assert np.array_equal(found.talk, right.talk)
     assert tuple(found.words) == LANGUAGES
@@ -111,7 +129,9 @@ def test_what_is_read_is_what_was_learnt(some_talk: None, written: Path) -> None
 def test_the_file_tells_what_it_was_made_of(some_talk: None, written: Path) -> None:
     with np.load(written) as file:
         facts = json.loads(str(file["metadata"]))
-    assert (facts["n_subjects"], facts["n_heard"]) == (len(subjects()), len(heard()))
+    assert facts["n_subjects"] == len(subjects())
+    assert facts["n_fine_subjects"] == len(fine_subjects())
+    assert facts["n_heard"] == len(heard()) + len(heard_fine())
     assert facts["model_hash"] == HashingEmbedder().model_hash
     assert facts["table_sha256"] == table_hash()
     assert facts["command"] == "python -m scripts.subject_vectors"
@@ -126,7 +146,7 @@ def _talk() -> list[Heard]:
 
 
 def test_a_word_tells_of_the_subject_of_which_it_is_said() -> None:
-    known = words(_talk())["en"]
+    known = words(len(subjects()), _talk())["en"]
     assert int(known["zorbel"].argmax()) == BUSES
     assert float(known["zorbel"][BUSES]) >= 1.0, "nearly three times as often as of others"
     assert (np.delete(known["zorbel"], BUSES) <= 0).all()
@@ -134,11 +154,11 @@ def test_a_word_tells_of_the_subject_of_which_it_is_said() -> None:
 
 def test_a_word_that_is_hardly_said_tells_nothing() -> None:
     assert FEWEST_TIMES > 3
-    assert "quixel" not in words(_talk())["en"]
+    assert "quixel" not in words(len(subjects()), _talk())["en"]
 
 
 def test_what_words_tell_is_bounded_and_a_whole_number_of_steps() -> None:
-    rows = np.stack(list(words(_talk())["en"].values()))
+    rows = np.stack(list(words(len(subjects()), _talk())["en"].values()))
     least, most = LEAST_AND_MOST
     assert least <= rows.min() < 0 < rows.max() <= most
     assert np.allclose(rows * STEPS, np.rint(rows * STEPS), atol=1e-4)
@@ -151,7 +171,7 @@ def test_a_subject_lies_where_people_speak_of_it_once_all_talk_is_off() -> None:
     row = {BUSES: np.eye(8)[0], METERS: np.eye(8)[1]}
     common = np.eye(8)[7]
     vectors = np.stack([row[each.subject] + 2 * common for each in every]).astype(np.float32)
-    found = learnt(every, vectors, LanguageMeans())
+    found = learnt(subjects(), every, vectors, LanguageMeans())
     assert np.allclose(found.talk, (6 * row[BUSES] + 3 * row[METERS]) / 9 + 2 * common)
     assert np.allclose(found.middles[:, 7], 0.0, atol=1e-6)
     assert found.middles[BUSES] @ row[BUSES] > 0.7 > 0 > found.middles[BUSES] @ row[METERS]
@@ -168,11 +188,11 @@ def test_the_language_is_taken_off_where_its_mean_is_known() -> None:
     subject = {BUSES: np.eye(8)[0], METERS: np.eye(8)[1]}
     vectors = np.stack([subject[each.subject] + tongue[each.language] for each in every])
     means = LanguageMeans(LANGUAGES, np.stack(list(tongue.values())), np.zeros(8))
-    found = learnt(every, vectors.astype(np.float32), means)
+    found = learnt(subjects(), every, vectors.astype(np.float32), means)
     assert np.allclose(found.talk, (np.eye(8)[0] + np.eye(8)[1]) / 2)
     assert np.allclose(found.middles[BUSES], (np.eye(8)[0] - np.eye(8)[1]) / np.sqrt(2))
     others = replace(means, means=np.ones((2, 9)))
-    assert learnt(every, vectors.astype(np.float32), others).talk[5] > 0.4
+    assert learnt(subjects(), every, vectors.astype(np.float32), others).talk[5] > 0.4
 
 
 def test_where_nothing_is_written_nothing_is_known_unless_it_is_needed(tmp_path: Path) -> None:
@@ -190,7 +210,19 @@ def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["metadata", "middles", "middles_scale", "talk", "words_en", "words_bg", "ratios_bg"]
+    "name",
+    [
+        "metadata",
+        "middles",
+        "middles_scale",
+        "talk",
+        "words_en",
+        "words_bg",
+        "ratios_bg",
+        "fine_middles",
+        "fine_talk",
+        "fine_words_bg",
+    ],
 )
 def test_a_file_without_one_of_its_parts_is_refused(path: Path, name: str) -> None:
     altered(path, **{name: None})
@@ -207,7 +239,9 @@ def test_what_was_learnt_for_another_list_is_refused(path: Path, fact: str) -> N
         load_subjects(path)
 
 
-@pytest.mark.parametrize("name", ["middles", "middles_scale", "talk", "ratios_en"])
+@pytest.mark.parametrize(
+    "name", ["middles", "middles_scale", "talk", "ratios_en", "fine_middles", "fine_ratios_bg"]
+)
 def test_changed_numbers_are_refused(path: Path, name: str) -> None:
     with np.load(path) as file:
         changed = file[name].copy()
@@ -261,6 +295,7 @@ def test_the_hash_tells_titles_middles_talk_and_words_apart() -> None:
         replace(known, words={"bg": {"abroad": eye[0, :2]}}),
         replace(known, words={"en": {"work": eye[0, :2]}}),
         replace(known, words={"en": {"abroad": eye[1, :2]}}),
+        replace(known, fine=known),
     )
     assert Subjects().sha256 == ""
     assert len({each.sha256 for each in (known, *others)} | {""}) == len(others) + 2
@@ -295,6 +330,10 @@ def test_what_ships_fits_the_list_the_talk_and_the_model() -> None:
     assert np.allclose(np.linalg.norm(found.middles, axis=1), 1.0, atol=0.01)
     assert int(found.words["en"]["bus"].argmax()) == BUSES
     assert int(found.words["bg"]["автобус"].argmax()) == BUSES
+    assert found.fine is not None
+    assert found.fine.listed == fine_subjects()
+    titles = [each.en for each in found.fine.listed]
+    assert "dogs" in titles[int(found.fine.words["en"]["dog"].argmax())]
     with np.load(path) as file:
         facts = json.loads(str(file["metadata"]))
     assert facts["talk_sha256"] == talk_hash(TALK), "Run `python -m scripts.subject_vectors`."

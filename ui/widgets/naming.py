@@ -14,8 +14,6 @@ from ui.widgets.escape import plain, short
 from ui.widgets.themes_named import tree
 
 CHOICE_CHARACTERS = 60
-CHOICES_SHOWN = 4
-"""Titles to choose from beside the theme's own: what is read at a glance."""
 
 
 def asks(theme: Theme) -> bool:
@@ -74,7 +72,7 @@ def choices(desk: Desk, theme: Theme, seen: int) -> None:
         seen: the last change that its person saw.
     """
     found = caching.service().other_titles(desk.project.id, theme.id)
-    for i, each in enumerate(found[:CHOICES_SHOWN], start=1):
+    for i, each in enumerate(found, start=1):
         _choice(theme, short(each[0], CHOICE_CHARACTERS), each, seen, i)
 
 

@@ -1,0 +1,140 @@
+"""The finer subjects: asked of a theme's passages, guesses in titles, choices for a person."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from analysis import settings
+from analysis.lexicons.subjects import Subject, fine_subjects, known_titles, listed, subjects
+from analysis.records import Passage
+from analysis.themes.candidate import Kind
+from analysis.themes.context import Questions
+from analysis.themes.finer import Finer, Spoken
+from analysis.themes.headings import bench_of
+from analysis.themes.laid import Laid
+from analysis.themes.subjects import Subjects
+from analysis.themes.vocabulary import Vocabulary
+from tests.themes.listing import BUSES, LISTED, OWN, said, titles
+from tests.themes.test_headings import FAR, LIKELY, ONE_WORD, OTHER, SOUND, SURE, laid
+
+N = 40
+"""Finer subjects of these tests: as many make a spread in which one can stand out."""
+
+FINE = tuple(Subject(f"Fine subject {i}", f"Тесен предмет {i}") for i in range(N))
+
+
+def finer(n_near: int, words: Mapping[str, np.ndarray] | None = None, asked: str = "") -> Finer:
+    """Return finer subjects beside passages about going back: so many, the first, are near all."""
+    middles = np.zeros((N, 2), dtype=np.float32)
+    middles[:, 1] = 1.0
+    middles[:n_near] = 1.0, 0.0
+    rows = np.tile(np.array([1.0, 0.0], dtype=np.float32), (len(OWN), 1))
+    question = said([asked], 90)
+    turn = (question[0].transcript_id, question[0].turn)
+    turns = (turn,) * len(OWN) if asked else (None,) * len(OWN)
+    questions = Questions(rows.astype(np.float64), turns, {turn: tuple(question)})
+    known = Subjects(FINE, middles, np.zeros(2, dtype=np.float32), {"en": words or {}})
+    return Finer(known, rows, Spoken(tuple(OWN), questions, Vocabulary()))
+
+
+def among(n_near: int, n_fine: int) -> Laid:
+    """Return subjects beside passages, so many of each list near all."""
+    return replace(laid(n_near), finer=finer(n_fine))
+
+
+def offered(n_near: int, n_fine: int, above: int | None = None) -> list[tuple[str, Kind, bool]]:
+    """Return the candidates of a theme with phrases."""
+    bench = bench_of(among(n_near, n_fine), "en", Vocabulary())
+    assert bench is not None
+    found = bench.offered(OWN, [SOUND, ONE_WORD], above)
+    return [(each.title, each.kind, each.is_sound) for each in found]
+
+
+def test_probabilities_are_those_of_the_finer_list_alone() -> None:
+    told = among(SURE, 1).told_fine(OWN)
+    assert told.shape == (N,)
+    assert float(told.sum()) == pytest.approx(1.0, abs=0.01)
+    assert told[0] > settings.FINE_SURE
+    assert laid(SURE).told_fine(OWN).shape == (0,)
+    assert not among(SURE, 1).told_fine(said(BUSES, 50)).any()
+
+
+def test_a_listed_title_is_told_by_its_number_in_both_lists() -> None:
+    both = among(SURE, 1)
+    assert both.told_of(0, OWN) == both.told(OWN)[0] > settings.SUBJECT_SURE
+    assert both.told_of(len(LISTED), OWN) == both.told_fine(OWN)[0]
+    assert laid(SURE).told_of(len(LISTED), OWN) == 0.0
+
+
+def test_words_and_those_of_the_question_tell_of_finer_subjects() -> None:
+    row = np.zeros(N, dtype=np.float32)
+    row[7] = 3.0
+    silent = finer(0, {"zorbel": row})
+    heard = finer(0, {"zorbel": row}, asked="The zorbel?")
+    rows = list(range(len(OWN)))
+    assert not silent.said(rows).any()
+    assert heard.said(rows)[:, 7].tolist() == [3.0] * len(OWN)
+    assert heard.said(rows[:2]).shape == (2, N)
+
+
+def test_a_sure_subject_comes_before_a_finer_one_and_that_before_every_guess() -> None:
+    assert offered(SURE, 1)[:2] == [
+        (LISTED[0].en, Kind.SURE, True),
+        (FINE[0].en, Kind.FINE, False),
+    ]
+    assert offered(LIKELY, 1)[0] == (FINE[0].en, Kind.FINE, False)
+
+
+def test_a_finer_one_that_is_not_probable_comes_after_sound_phrases() -> None:
+    order = [title for title, _, _ in offered(FAR, 3)]
+    assert settings.FINE_GUESSED <= among(FAR, 3).told_fine(OWN)[0] < settings.FINE_SURE
+    assert order == [SOUND.title, *sorted(each.en for each in FINE[:3]), ONE_WORD.title]
+
+
+def test_an_improbable_one_names_nothing() -> None:
+    assert not [title for title, _, _ in offered(FAR, N) if title.startswith("Fine")]
+
+
+def test_a_theme_is_not_called_as_its_parent_in_either_list(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    number = known_titles("en")[fine_subjects()[0].en.casefold()]
+    assert listed()[number] == fine_subjects()[0]
+    assert number == len(subjects())
+    real = among(FAR, 1)
+    assert real.finer is not None
+    named = (fine_subjects()[0], *FINE[1:])
+    own = replace(real.finer, subjects=replace(real.finer.subjects, listed=named))
+    bench = bench_of(replace(real, finer=own), "en", Vocabulary())
+    assert bench is not None
+    assert titles(bench.offered(OWN, []))[0] == named[0].en
+    assert named[0].en not in titles(bench.offered(OWN, [], number))
+
+
+def test_a_person_chooses_from_both_lists_by_turns_however_improbable() -> None:
+    n = settings.SUBJECTS_TO_CHOOSE
+    bench = bench_of(among(FAR, N), "bg", Vocabulary())
+    assert bench is not None
+    found = bench.nearest(OWN)
+    assert titles(found[::2]) == [each.bg for each in LISTED[:n]]
+    assert titles(found[1::2]) == [each.bg for each in FINE[:n]]
+    assert not [each for each in found if each.is_sound]
+    alone = bench_of(laid(FAR), "bg", Vocabulary())
+    assert alone is not None
+    assert titles(alone.nearest(OWN)) == titles(found[::2])
+
+
+def test_a_phrase_beside_a_subject_is_a_guess_of_less_than_a_probable_finer_subject() -> None:
+    bench = bench_of(among(SURE, 1), "en", Vocabulary())
+    assert bench is not None
+    found = bench.offered(OWN, [OTHER])
+    kinds = [each.kind for each in found]
+    assert kinds == [Kind.SURE, Kind.FINE, Kind.BESIDE, Kind.SOUND]
+    assert [each.is_sound for each in found] == [True, False, False, True]
+
+
+def test_no_passage_no_choice() -> None:
+    none: tuple[Passage, ...] = ()
+    assert not among(SURE, 1).told_fine(none).any()
