@@ -222,6 +222,7 @@ def write(target: Path, embedder: Embedder, means: LanguageMeans) -> None:
         "talk_sha256": talk_hash(TALK),
         "table_sha256": table_hash(),
         "sha256": found.sha256,
+        "fine_sha256": "" if found.fine is None else found.fine.sha256,
         "command": COMMAND,
     }
     arrays["metadata"] = np.array(json.dumps(facts, ensure_ascii=False, sort_keys=True))

@@ -9,35 +9,19 @@ whose words. Nothing is compared with a fixed cosine: themes are measured agains
 from collections.abc import Iterator
 
 from analysis import settings
-from analysis.codebook import Codebook
-from analysis.records import Corpus, Notice, Status, Theme
+from analysis.records import Notice, Status, Theme
 from analysis.review import records, remedies
 from analysis.review.likeness import near_duplicates
 from analysis.review.records import KINDS, Finding
-from analysis.review.seen import Seen, seen_in
+from analysis.review.seen import Seen
 from analysis.review.sources import one_sided
-from analysis.review.space import Space
 from analysis.review.titling import badly_titled, badly_titled_below
 
 ABOUT_THE_SAME = (records.WEAK, records.ONE_LANGUAGE)
 """Kinds that a theme's being like another explains."""
 
 
-def findings(
-    corpus: Corpus, codebook: Codebook, language: str, space: Space | None = None
-) -> tuple[Finding, ...]:
-    """Return what is to be looked at in the standing themes, see ``findings_in``.
-
-    Args:
-        corpus: what was said.
-        codebook: as it stands now.
-        language: the working language, that of the notes.
-        space: of the same corpus; without it little is known of what borders on what.
-    """
-    return findings_in(seen_in(corpus, codebook, language, space))
-
-
-def findings_in(seen: Seen) -> tuple[Finding, ...]:
+def findings(seen: Seen) -> tuple[Finding, ...]:
     """Return what is to be looked at in the standing themes: by kind, then the largest first.
 
     Of sub-themes, which come last, only their stability and makeshift titles are looked at.

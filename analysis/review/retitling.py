@@ -13,11 +13,11 @@ from analysis.themes.candidate import TitleCandidate
 from analysis.themes.headings import bench_of
 from analysis.themes.titles import is_vague_title, title_candidates
 
-Title = tuple[str, str]
+Wording = tuple[str, str]
 """A title and its language."""
 
 
-def better_title(seen: Seen, theme: Theme) -> Title | None:
+def better_title(seen: Seen, theme: Theme) -> Wording | None:
     """Return the best title for a theme that passes the checks itself, or None.
 
     It is specific, several people in the theme say it, and it is like no other title.
@@ -29,12 +29,12 @@ def better_title(seen: Seen, theme: Theme) -> Title | None:
     return None
 
 
-def better_title_below(seen: Seen, theme: Theme) -> Title | None:
+def better_title_below(seen: Seen, theme: Theme) -> Wording | None:
     """Return the best title for a sub-theme that is better than its own, or None."""
     return next(_better(seen, theme), None)
 
 
-def other_titles(seen: Seen, theme: Theme) -> tuple[Title, ...]:
+def other_titles(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
     """Return titles that a person may choose instead of a theme's own.
 
     The likeliest listed subjects, unsure ones too, for a person sees whether one fits, and a sound
@@ -64,7 +64,7 @@ def _members(seen: Seen, theme: Theme) -> tuple[Passage, ...]:
     return seen.members.get(theme.id) or seen.subs.get(theme.id, ())
 
 
-def _better(seen: Seen, theme: Theme) -> Iterator[Title]:
+def _better(seen: Seen, theme: Theme) -> Iterator[Wording]:
     """Yield titles better than a theme's own, by the engine's own order.
 
     What comes after a guess is no better than it, and of two titles that are not sound the theme

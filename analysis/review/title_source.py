@@ -17,8 +17,9 @@ class TitleSource(StrEnum):
     """Who or what a title is from.
 
     PERSON wrote or chose it. LIST: it is a listed subject, and nobody in the theme said its words
-    in a row. BOTH: such a subject, with a phrase beside it that was said. GUESS: a subject that the
-    engine does not stand by. MAKESHIFT: words of the passages that ask for a better title.
+    in a row. BOTH: such a subject, with a phrase beside it that was said (earlier versions stood by
+    such titles). GUESS: a subject that the engine does not stand by, words beside it or not.
+    MAKESHIFT: words of the passages that ask for a better title.
     PASSAGES: a phrase that was said.
     """
 
@@ -53,6 +54,12 @@ def title_source(theme: Theme, passages: Iterable[Passage]) -> TitleSource:
 def is_guess(theme: Theme) -> bool:
     """Return whether a title is a listed subject that the engine itself does not stand by."""
     return theme.named_by is None and parted(theme.name, theme.name_language)[0] is not None
+
+
+def is_parted(theme: Theme) -> bool:
+    """Return whether a title is a listed subject with words beside it."""
+    subject, more = parted(theme.name, theme.name_language)
+    return subject is not None and bool(more)
 
 
 def _is_said(name: str, passages: Iterable[Passage]) -> bool:

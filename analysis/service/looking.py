@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from analysis.themes import material as materials
 
 Answer = TypeVar("Answer")
-Title = tuple[str, str]
-"""A title and its language."""
 Near = dict[PassageId, tuple[tuple[ThemeId, float], ...]]
 """For each passage the nearest themes, best first, with shares in [0, 1]."""
 
@@ -105,13 +103,13 @@ class Looking:
 
     def findings(self, view: View) -> tuple[Finding, ...]:
         """Return what is wrong with the set of themes; see ``review.checking``."""
-        from analysis.review.checking import findings_in  # Late, see above.
+        from analysis.review.checking import findings  # Late, see above.
 
         with self._kept(view) as kept:
             seen = self._seen(view, kept)
-            return kept.get("findings", view.version, lambda: findings_in(seen))
+            return kept.get("findings", view.version, lambda: findings(seen))
 
-    def other_titles(self, view: View, theme_id: ThemeId) -> tuple[Title, ...]:
+    def other_titles(self, view: View, theme_id: ThemeId) -> tuple[tuple[str, str], ...]:
         """Return titles to choose from for a theme; see ``review.retitling``."""
         from analysis.review.retitling import other_titles  # Late, see above.
 
@@ -120,7 +118,7 @@ class Looking:
             if theme is None:
                 return ()
             seen = self._seen(view, kept)
-            known = kept.get("titles", view.version, dict[ThemeId, tuple[Title, ...]])
+            known = kept.get("titles", view.version, dict[ThemeId, tuple[tuple[str, str], ...]])
             if theme_id not in known:
                 known[theme_id] = other_titles(seen, theme)
             return known[theme_id]

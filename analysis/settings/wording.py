@@ -205,9 +205,10 @@ LEAST_SUBJECT_SHARE = 0.05
 that both judge alike."""
 
 SUBJECT_BESIDE = 0.999
-"""What a subject with words beside it counts against itself: less, and more than another one. It is
-a guess: of 16 such titles in six development projects readers called none good and 12 bad, where
-the best finer subjects of the same themes were 2 and 7."""
+"""What each further phrase beside a subject counts against the one before, and a word alone against
+the same word beside a subject: just less. All these are guesses: of 16 such titles in six
+development projects readers called none good and 12 bad, where the best finer subjects of the same
+themes were 2 and 7."""
 
 SUBJECT_LIKELY, SUBJECT_GUESSED = 0.2, 0.1
 """The same from which it is better than any phrase, and than one that is not sound, though it is
@@ -215,15 +216,14 @@ not sound itself: in the same projects readers called 13 of 14 sound phrases bad
 of subjects alone 36 of 69 from 0.2 to 0.35 and 33 of 41 below."""
 
 SUBJECT_OFFERED = 0.05
-"""The same for one that may be offered to a person who renames the theme, and under which a theme
-hardly speaks of a subject."""
+"""The same for one that may name a theme at all, and under which a theme hardly speaks of it."""
 
 SUBJECTS_OFFERED = 5
 """Most probable subjects of a theme that are looked at: four of five coders' themes are about one
 of them."""
 
 PHRASES_BESIDE = 3
-"""Phrases with which a sure subject is offered, for where another theme has it: the best ones."""
+"""Phrases beside which a probable subject may stand, for where another theme has it: the best."""
 
 FINE_SURE, FINE_GUESSED = 0.6, 0.2
 """Probability from which a finer subject comes before every guess, and may name a theme at all. All

@@ -53,7 +53,8 @@ class Finer:
     """The finer subjects beside the passages of a corpus.
 
     ``rows``: what each passage means with what is around it, shape (n_passages, n_dims), unit rows
-    once the language and what all talk has in common are gone. ``spoken``: their words.
+    once the language and what all talk has in common are gone, as it is known of the subjects
+    (the finer ones' own ``talk`` is hardly another: a cosine of 0.98). ``spoken``: their words.
     """
 
     subjects: Subjects

@@ -68,9 +68,11 @@ class Bench:
         """Return the subjects that a person may choose from to name a theme.
 
         The likeliest and the likeliest finer ones by turns (``SUBJECTS_TO_CHOOSE``), however
-        improbable: a person sees which one fits.
+        improbable: a person sees which one fits. None where nothing is known of the passages.
         """
         told = self.laid.told(own)
+        if not told.any():
+            return ()
         order = _order(self.laid.subjects, told)[: settings.SUBJECTS_TO_CHOOSE]
         broad = [self._candidate(each, told[each], 0.0, own) for each in order]
         fine = self._fine_candidates(own, settings.SUBJECTS_TO_CHOOSE)
@@ -114,8 +116,11 @@ class Bench:
         own = self._beside(subject, found)
         telling = sorted((each for each in own if each.is_sound), key=_says_little)
         for rank, each in enumerate(telling[: settings.PHRASES_BESIDE]):
-            score = subject.score * settings.SUBJECT_BESIDE ** (1 + rank)
-            yield _with(each, subject, Kind.BESIDE if each.is_specific else Kind.PHRASE, score)
+            if each.is_specific:
+                score = subject.score * settings.SUBJECT_BESIDE ** (1 + rank)
+                yield _with(each, subject, Kind.BESIDE, score)
+            else:
+                yield _with(each, subject, Kind.PHRASE, each.score / settings.SUBJECT_BESIDE)
         loose = (each for each in own if not each.is_sound and each.is_specific)
         for each in islice(loose, 1):
             yield _with(each, subject, Kind.LEFT, each.score)
@@ -128,7 +133,7 @@ class Bench:
         single = [each for each in self._beside(subject, found) if each.is_sound]
         single = [each for each in single if not each.is_specific]
         for each in single[: settings.PHRASES_BESIDE]:
-            yield _with(each, subject, Kind.GUESSED, each.score)
+            yield _with(each, subject, Kind.PHRASE, each.score / settings.SUBJECT_BESIDE)
 
     def _beside(
         self, subject: TitleCandidate, found: Sequence[TitleCandidate]

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -51,11 +51,11 @@ class Subjects:
     middles: Singles = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
     talk: Singles = field(default_factory=lambda: np.zeros(0, dtype=np.float32))
     words: Mapping[str, Words] = field(default_factory=dict)
-    fine: "Subjects | None" = None
+    fine: Self | None = None
 
     @property
     def sha256(self) -> str:
-        """The sha256 of titles, middles and words, of the finer ones too, "" for no subjects."""
+        """The sha256 of titles, middles and words, "" for none; the finer ones are aside."""
         if not self.listed:
             return ""
         total = sha256("\n".join("\t".join(each) for each in self.listed).encode())
@@ -63,8 +63,6 @@ class Subjects:
         for language, words in sorted(self.words.items()):
             for word, row in sorted(words.items()):
                 total.update(f"{language} {word}".encode() + row.astype("<f4").tobytes())
-        if self.fine is not None:
-            total.update(self.fine.sha256.encode())
         return total.hexdigest()
 
     def fits(self, n_dims: int) -> bool:
@@ -120,7 +118,9 @@ def load_subjects(
             whole = {each: file[each] for each in file.files}
         known = json.loads(str(whole["metadata"]))
         found = unpacked(whole)
-        is_whole = known["table_sha256"] == table_hash() and known["sha256"] == found.sha256
+        hashes = found.sha256, "" if found.fine is None else found.fine.sha256
+        is_whole = known["table_sha256"] == table_hash()
+        is_whole = is_whole and hashes == (known["sha256"], known["fine_sha256"])
         is_its = model_hash in (None, known["model_hash"])
     except UNREADABLE as fault:
         raise _damaged(path) from fault

@@ -6,6 +6,8 @@ from dataclasses import replace
 from analysis.codebook import Codebook, is_analysed
 from analysis.embed import HashingEmbedder
 from analysis.records import Corpus, Origin, Passage, Placement, Theme, ThemeId
+from analysis.review import Finding, checking
+from analysis.review.seen import seen_in
 from analysis.review.space import Space, space_of
 from analysis.themes import Material
 from tests.builders import case, corpus, theme, transcript
@@ -97,3 +99,10 @@ def placed(
         codebook,
         placements={**codebook.placements, **{each.id: where for each in passages}},
     )
+
+
+def findings(
+    said: Corpus, codebook: Codebook, language: str, among: Space | None = None
+) -> tuple[Finding, ...]:
+    """Return what the check finds in the themes of a codebook."""
+    return checking.findings(seen_in(said, codebook, language, among))

@@ -9,12 +9,11 @@ from analysis.codebook import Codebook
 from analysis.edits import MergeThemes, apply
 from analysis.records import Corpus, Origin, ThemeId
 from analysis.review.across import Across, _Part, across_languages
-from analysis.review.checking import findings
 from analysis.review.space import Space, homes_of, space_of
 from analysis.themes import Material
 from analysis.words import tell
 from tests.builders import corpus, theme, transcript
-from tests.review.making import placed
+from tests.review.making import findings, placed
 
 N_DIMS = 60
 PER_THEME = 8

@@ -17,7 +17,6 @@ from analysis.edits import (
 )
 from analysis.records import Corpus, Notice, Origin, Placement, Status, Theme
 from analysis.review import retitling
-from analysis.review.checking import findings
 from analysis.review.records import KINDS, Finding, digest, is_weak
 from analysis.review.seen import borders_of
 from analysis.themes.candidate import TitleCandidate
@@ -28,6 +27,7 @@ from tests.review.making import (
     THEMES,
     about,
     book,
+    findings,
     placed,
     space,
     town,

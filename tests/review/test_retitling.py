@@ -2,19 +2,42 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from analysis import settings
+from analysis.codebook import is_analysed
+from analysis.embed import HashingEmbedder
+from analysis.lexicons.subjects import fine_subjects, known_titles, subjects
 from analysis.records import ThemeId
 from analysis.review import retitling
 from analysis.review.retitling import other_titles
 from analysis.review.seen import seen_in
-from analysis.themes import TitleCandidate
-from tests.review.making import THEMES, book, space, town, with_themes
+from analysis.review.space import Space, space_of
+from analysis.themes import LanguageMeans, Material, TitleCandidate
+from analysis.themes.subjects import Subjects
+from tests.review.making import THEMES, about, book, space, town, with_themes
 
 TOWN = town()
+METERS = subjects()[known_titles("en")["utility bills and meters"]]
+FINE_TITLES = [each.en for each in fine_subjects()[:9]]
 SPACE = space(TOWN)
 WATER = THEMES["water"].id
+
+
+def listed_space() -> Space:
+    """Return the space of the town with subjects: METERS and the first finer one at its water."""
+    analysed = tuple(each for each in TOWN.passages if is_analysed(each))
+    vectors = HashingEmbedder().encode([each.text for each in analysed]).vectors
+    own = {each.id for each in about(TOWN, "water")}
+    middle = vectors[[each.id in own for each in analysed]].mean(axis=0)
+    known = []
+    for listed, at in ((subjects(), subjects().index(METERS)), (fine_subjects()[:9], 0)):
+        middles = np.zeros((len(listed), vectors.shape[1]), dtype=np.float32)
+        middles[at] = middle / np.linalg.norm(middle)
+        known.append(Subjects(listed, middles, np.zeros(vectors.shape[1], dtype=np.float32)))
+    means = LanguageMeans(subjects=replace(known[0], fine=known[1]))
+    return space_of(Material(analysed, vectors, means))
 
 
 def _candidate(title: str, *, is_sound: bool = True, is_listed: bool = False) -> TitleCandidate:
@@ -76,3 +99,14 @@ def test_unsure_subjects_may_be_chosen_and_one_phrase_after_them(
     seen = seen_in(TOWN, with_themes(held, guess, other), "en", SPACE)
     found = [title for title, _ in other_titles(seen, guess)]
     assert found == ["Water supply", "Burst pipes", "Old water pipes"]
+
+
+def test_the_likeliest_of_both_lists_are_offered_but_what_other_themes_are_called() -> None:
+    held, real = book(TOWN), settings.SUBJECTS_TO_CHOOSE
+    seen = seen_in(TOWN, held, "en", listed_space())
+    found = [title for title, _ in other_titles(seen, held.themes[WATER])]
+    assert METERS.en in found
+    assert [each for each in found if each in FINE_TITLES] == [FINE_TITLES[0], *FINE_TITLES[1:real]]
+    taken = replace(held.themes[THEMES["buses"].id], name=METERS.en.upper())
+    seen = seen_in(TOWN, with_themes(held, taken), "en", listed_space())
+    assert METERS.en not in [title for title, _ in other_titles(seen, held.themes[WATER])]

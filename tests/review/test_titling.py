@@ -13,14 +13,13 @@ from analysis.embed import HashingEmbedder
 from analysis.lexicons.subjects import known_titles, subjects
 from analysis.records import Corpus, Notice, Origin
 from analysis.review import retitling
-from analysis.review.checking import findings
 from analysis.review.records import Finding
 from analysis.review.retitling import may_be_offered
 from analysis.review.space import Space, space_of
 from analysis.themes import LanguageMeans, Material, TitleCandidate
 from analysis.themes.subjects import Subjects
 from analysis.words import tell
-from tests.review.making import THEMES, about, book, space, town, with_themes
+from tests.review.making import THEMES, about, book, findings, space, town, with_themes
 
 TOWN = town()
 NUMBER = known_titles("en")

@@ -10,10 +10,11 @@ import pytest
 
 from analysis import settings
 from analysis.codebook import tray
-from analysis.edits import MovePassages, SetThemeStatus, anchor_of
-from analysis.records import ProjectId, Status
-from analysis.review import Atlas, GroupSizes
+from analysis.edits import MovePassages, RenameTheme, SetThemeStatus, anchor_of
+from analysis.records import ProjectId, Status, Theme, ThemeId
+from analysis.review import Atlas, GroupSizes, retitling
 from analysis.review import space as spaces
+from analysis.review.seen import Seen
 from analysis.service import Service
 from tests.service.fakes import service_on
 from tests.standins import SAMPLE, stand_in_service
@@ -97,6 +98,27 @@ def test_answers_are_kept_until_something_changes(
     assert made == [1]
     service.undo(project, "Ada")
     assert theme in service.atlas(project).labels
+
+
+def test_titles_to_choose_from_are_kept_until_something_changes(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def free(seen: Seen, _: Theme) -> tuple[tuple[str, str], ...]:
+        """Return two titles, without those that a theme has."""
+        taken = {each.name for each in seen.codebook.themes.values()}
+        return tuple((each, "en") for each in ("Ash", "Birch") if each not in taken)
+
+    monkeypatch.setattr(retitling, "other_titles", free)
+    service, project = opened.service, opened.project
+    first, second = list(service.study(project).codebook.themes)[:2]
+    offered = service.other_titles(project, second)
+    assert offered == (("Ash", "en"), ("Birch", "en"))
+    assert service.other_titles(project, second) is offered
+    edit = RenameTheme(first, *offered[0])
+    service.edit(project, edit, "Ada", service.look(project).seq)
+    assert service.other_titles(project, second) == offered[1:]
+    assert service.other_titles(project, ThemeId("another")) == ()
+    service.undo(project, "Ada")
 
 
 def test_moving_passages_makes_an_offer_or_none_and_never_offers_the_moved(opened: Open) -> None:

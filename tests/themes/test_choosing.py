@@ -140,7 +140,7 @@ def test_of_two_that_are_sure_of_a_subject_the_surer_has_it() -> None:
 def test_what_shares_a_word_with_a_title_given_stays_of_its_kind() -> None:
     given = [Title("Old key ring", frozenset({"old", "key", "ring"}), C)]
     beside = replace(offer(0.4, "key", "box"), title="Housing: key box", kind=Kind.BESIDE)
-    guess = replace(listed(0.3, "bank"), is_sound=False, kind=Kind.LIKELY)
+    guess = replace(listed(0.3, "bank"), is_sound=False, kind=Kind.GUESSED)
     assert names(choose({A: [beside, guess]}, given, {A: None, C: None}))[A] == "Housing: key box"
 
 

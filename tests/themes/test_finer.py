@@ -97,9 +97,7 @@ def test_an_improbable_one_names_nothing() -> None:
     assert not [title for title, _, _ in offered(FAR, N) if title.startswith("Fine")]
 
 
-def test_a_theme_is_not_called_as_its_parent_in_either_list(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_theme_is_not_called_as_its_parent_by_a_finer_subject() -> None:
     number = known_titles("en")[fine_subjects()[0].en.casefold()]
     assert listed()[number] == fine_subjects()[0]
     assert number == len(subjects())
@@ -135,6 +133,10 @@ def test_a_phrase_beside_a_subject_is_a_guess_of_less_than_a_probable_finer_subj
     assert [each.is_sound for each in found] == [True, False, False, True]
 
 
-def test_no_passage_no_choice() -> None:
+def test_of_passages_of_which_nothing_is_known_nothing_is_chosen() -> None:
     none: tuple[Passage, ...] = ()
-    assert not among(SURE, 1).told_fine(none).any()
+    bench = bench_of(among(SURE, 1), "en", Vocabulary())
+    assert bench is not None
+    assert bench.nearest(said(BUSES, 50)) == ()
+    assert bench.nearest(none) == ()
+    assert bench.nearest([*said(BUSES, 50), *OWN]) != ()

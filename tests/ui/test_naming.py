@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.edits import SetThemeStatus
-from analysis.records import Origin, ProjectId, Status, Theme
+from analysis.edits import NestTheme, RenameTheme, SetThemeStatus, WriteMemo
+from analysis.records import MemoId, Notice, Origin, ProjectId, Status, Theme
+from analysis.review import Finding
 from analysis.service import Service, View
 from tests.ui.conftest import Opening, has, said
 
@@ -111,3 +112,48 @@ def test_a_rejected_theme_asks_for_no_title(
     app = opened("themes", theme=unsure[0].id)
     assert not has(app, f"title-choice-{unsure[0].id}-0")
     assert "1 title to settle" in said(app)
+
+
+def test_neither_does_one_below_a_rejected_theme(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    above, below = unsure
+    for edit in (NestTheme(below.id, above.id), SetThemeStatus(above.id, Status.REJECTED)):
+        service.edit(project, edit, "Ada", service.look(project).seq)
+    app = opened("themes", theme=below.id)
+    assert not has(app, f"title-choice-{below.id}-0")
+    assert "to settle" not in said(app)
+
+
+def test_the_choices_stand_at_a_finding_too_while_its_theme_is_open(
+    unsure: tuple[Theme, ...],
+    project: ProjectId,
+    service: Service,
+    opened: Opening,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    theme = unsure[0]
+    memo = WriteMemo(MemoId("m"), theme.id, "It is what we mean.")
+    edit = RenameTheme(theme.id, "Lines", "en")
+    found = Finding("vague", (theme.id,), Notice("a guess"), Notice("Rename"), edit, memo)
+    monkeypatch.setattr(service, "findings", lambda _: (found,))
+    app = opened("themes", theme=theme.id)
+    app.button(key="tool-check").click().run()
+    app.button(key=f"open-rename-found-vague-{theme.id}").click().run()
+    assert not app.exception
+    assert has(app, f"title-choice-{theme.id}-1")
+    app.button(key=f"title-choice-{theme.id}-vague-1").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.themes[theme.id].name == "Lines and cables"
+
+
+def test_a_choice_leaves_another_form_open_with_what_is_written_there(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = unsure[0]
+    app = opened("themes", theme=theme.id)
+    app.menu_button(key="theme-more").click("describe").run()
+    app.button(key=f"title-choice-{theme.id}-1").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.themes[theme.id].name == "Lines and cables"
+    assert has(app, f"save-words-describe-{theme.id}")

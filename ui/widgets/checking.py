@@ -138,7 +138,7 @@ def _name_field(desk: Desk, found: Finding, key: str) -> None:
     theme = desk.codebook.themes.get(found.theme_ids[0])
     if editing and theme is not None:
         with st.container(horizontal=True, gap="small", key=f"choices-{key}"):
-            naming.choices(desk, theme, editing.seen)
+            naming.choices(desk, theme, editing.seen, f"{found.kind}-")
         forms.words_form(
             editing, say("Name"), theme.name,
             lambda name: RenameTheme(theme.id, name, desk.project.language),

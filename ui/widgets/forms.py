@@ -53,6 +53,12 @@ def opened(field: str, target: str) -> Editing | None:
     return None
 
 
+def is_open(*fields: str) -> bool:
+    """Return whether the open form is of one of these fields, whatever its target."""
+    editing = session.recall("editing")
+    return isinstance(editing, Editing) and editing.field in fields
+
+
 def opener(label: str, field: str, target: str, seen: int, icon: str = "") -> None:
     """Draw the button that opens a form."""
     st.button(

@@ -15,15 +15,28 @@ from ui.widgets.themes_named import tree
 
 CHOICE_CHARACTERS = 60
 
+NAMING = ("rename", "rename-found")
+"""Forms in which a theme gets a name."""
 
-def asks(theme: Theme) -> bool:
-    """Return whether the engine itself does not stand by a theme's title."""
-    return theme.named_by is None and theme.status is not Status.REJECTED
+
+def asks(desk: Desk, theme: Theme) -> bool:
+    """Return whether a title that the engine itself does not stand by asks for a person's word.
+
+    It does where the theme stands, no theme above it is rejected either, and holds passages.
+    """
+    if theme.named_by is not None or not desk.passages_of[theme.id]:
+        return False
+    above: Theme | None = theme
+    while above is not None:
+        if above.status is Status.REJECTED:
+            return False
+        above = desk.codebook.themes[above.parent_id] if above.parent_id else None
+    return True
 
 
 def waiting(desk: Desk) -> list[ThemeId]:
     """Return the themes whose title asks for a person's word, in the order of the list."""
-    return [theme.id for theme, _ in tree(desk) if asks(theme)]
+    return [theme.id for theme, _ in tree(desk) if asks(desk, theme)]
 
 
 def label(n: int) -> str:
@@ -47,12 +60,13 @@ def fill(desk: Desk, theme: Theme, room: DeltaGenerator) -> None:
 
     Called after the reading is drawn, see ``theme_tools.fill``.
     """
-    if not asks(theme):
+    if not asks(desk, theme):
         return
     with room, st.container(border=True, gap="xsmall", key="theme-naming"):
         st.markdown(f":orange[:material/edit:] {plain(_asking(theme))}")
         with st.container(horizontal=True, gap="small", key="theme-naming-choices"):
-            _choice(theme, say("Take this title"), (theme.name, theme.name_language), desk.seq, 0)
+            own = theme.name, theme.name_language
+            _choice(theme, say("Take this title"), own, desk.seq, "0", ":material/check:")
             choices(desk, theme, desk.seq)
             st.button(
                 say("Other words…"),
@@ -63,31 +77,35 @@ def fill(desk: Desk, theme: Theme, room: DeltaGenerator) -> None:
             )
 
 
-def choices(desk: Desk, theme: Theme, seen: int) -> None:
+def choices(desk: Desk, theme: Theme, seen: int, place: str = "") -> None:
     """Draw other titles that a theme could have; one click takes one.
 
     Args:
         desk: the project.
         theme: the theme.
         seen: the last change that its person saw.
+        place: where they stand, if it is not with the open theme: part of the buttons' keys.
     """
     found = caching.service().other_titles(desk.project.id, theme.id)
     for i, each in enumerate(found, start=1):
-        _choice(theme, short(each[0], CHOICE_CHARACTERS), each, seen, i)
+        _choice(theme, short(each[0], CHOICE_CHARACTERS), each, seen, f"{place}{i}")
 
 
-def _choice(theme: Theme, told: str, title: tuple[str, str], seen: int, place: int) -> None:
+def _choice(
+    theme: Theme, told: str, title: tuple[str, str], seen: int, key: str, icon: str = ""
+) -> None:
     st.button(
         plain(told),
-        key=f"title-choice-{theme.id}-{place}",
-        icon=None if place else ":material/check:",
+        key=f"title-choice-{theme.id}-{key}",
+        icon=icon or None,
         on_click=_take,
         args=(RenameTheme(theme.id, *title), seen),
     )
 
 
 def _take(edit: RenameTheme, seen: int) -> None:
-    if acting.act(edit, seen):
+    """Give a theme a title; a form for its name is then done with, any other stays."""
+    if acting.act(edit, seen) and forms.is_open(*NAMING):
         forms.close()
 
 

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from analysis.edits import DescribeTheme, MergeThemes, NestTheme, RenameTheme, SetThemeStatus
 from analysis.exports.labels import support_line
 from analysis.records import Status, Theme, ThemeId
-from analysis.review import TitleSource, title_source
+from analysis.review import TitleSource, is_parted, title_source
 from ui import session
 from ui.caching import Desk
 from ui.session import number, say
@@ -65,7 +65,7 @@ def _heading(desk: Desk, theme: Theme) -> None:
         drawings.arrive(theme.id, "arrive-theme")
         _badges(desk, theme)
         st.header(plain(theme.name), anchor=False)
-        if told := _FROM_LIST.get(_source(desk, theme)):
+        if told := _from_list(desk, theme):
             st.caption(say(told))
         st.caption(support_line(desk.support_of_themes[theme.id], session.language()))
         _stability(desk, theme)
@@ -78,9 +78,12 @@ _FROM_LIST = {
 }
 
 
-def _source(desk: Desk, theme: Theme) -> TitleSource:
+def _from_list(desk: Desk, theme: Theme) -> str:
+    """Return what to say of a title that is from a list, "" where it is not."""
     passages = (desk.index.passages[each] for each in desk.passages_of[theme.id])
-    return title_source(theme, passages)
+    source = title_source(theme, passages)
+    is_both = source is TitleSource.GUESS and is_parted(theme)
+    return _FROM_LIST.get(TitleSource.BOTH if is_both else source, "")
 
 
 def _badges(desk: Desk, theme: Theme) -> None:
@@ -139,7 +142,7 @@ def _decisions(desk: Desk, theme: Theme) -> None:
 
 def _open_form(desk: Desk, theme: Theme) -> None:
     if editing := forms.opened("rename", theme.id):
-        if not naming.asks(theme):
+        if not naming.asks(desk, theme):
             with st.container(horizontal=True, gap="small", key="rename-choices"):
                 naming.choices(desk, theme, editing.seen)
         forms.words_form(
