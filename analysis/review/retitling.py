@@ -45,19 +45,18 @@ def other_titles(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
         theme: one of ``seen.themes`` or a sub-theme of one; another has none.
     """
     said = [each for each in _fit(seen, theme) if parted(each.title, each.language)[0] is None]
+    said = [each for each in said if each.title != theme.name]
     subjects = _nearest(seen, theme)
     every = [*subjects, *said[: 1 if subjects else settings.TITLES_OFFERED]]
-    taken = {each.name.casefold() for each in seen.codebook.themes.values()}
-    return tuple(
-        (each.title, each.language) for each in every if each.title.casefold() not in taken
-    )
+    return tuple((each.title, each.language) for each in every)
 
 
 def _nearest(seen: Seen, theme: Theme) -> tuple[TitleCandidate, ...]:
     laid = None if seen.space is None else seen.space.subjects
     bench = bench_of(laid, seen.language, seen.vocabulary)
     own = _some(_members(seen, theme), settings.PASSAGES_READ_FOR_TITLE)
-    return bench.nearest(own) if bench is not None and own else ()
+    taken = {each.name.casefold() for each in seen.codebook.themes.values()}
+    return () if bench is None else bench.nearest(own, taken)
 
 
 def _members(seen: Seen, theme: Theme) -> tuple[Passage, ...]:

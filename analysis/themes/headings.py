@@ -4,7 +4,7 @@ Both are taken as they are and not against the other themes: in a hospital most 
 health, and what sets one apart from the others would be called anything but that.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 from math import sqrt
@@ -64,19 +64,30 @@ class Bench:
         every += self._finer(own, above)
         return tuple(sorted(every, key=lambda each: each.place))
 
-    def nearest(self, own: Sequence[Passage]) -> tuple[TitleCandidate, ...]:
+    def nearest(
+        self, own: Sequence[Passage], taken: Collection[str] = ()
+    ) -> tuple[TitleCandidate, ...]:
         """Return the subjects that a person may choose from to name a theme.
 
         The likeliest and the likeliest finer ones by turns (``SUBJECTS_TO_CHOOSE``), however
         improbable: a person sees which one fits. None where nothing is known of the passages.
+
+        Args:
+            own: the theme's passages.
+            taken: titles that are not offered, in lower case.
         """
         told = self.laid.told(own)
         if not told.any():
             return ()
-        order = _order(self.laid.subjects, told)[: settings.SUBJECTS_TO_CHOOSE]
-        broad = [self._candidate(each, told[each], 0.0, own) for each in order]
-        fine = self._fine_candidates(own, settings.SUBJECTS_TO_CHOOSE)
-        pairs = zip_longest(broad, fine)
+        order = _order(self.laid.subjects, told)
+        broad = (self._candidate(each, told[each], 0.0, own) for each in order)
+        fine = self._fine_candidates(own)
+        n = settings.SUBJECTS_TO_CHOOSE
+        free = [
+            islice((each for each in one if each.title.casefold() not in taken), n)
+            for one in (broad, fine)
+        ]
+        pairs = zip_longest(*free)
         return tuple(each for pair in pairs for each in pair if each is not None)
 
     def _best(self, told: Floats) -> list[int]:
@@ -86,24 +97,18 @@ class Bench:
 
     def _finer(self, own: Sequence[Passage], above: int | None) -> list[TitleCandidate]:
         """Return the finer subjects that may name a theme, but that of its parent."""
-        found = self._fine_candidates(own, settings.FINE_OFFERED)
+        found = list(islice(self._fine_candidates(own), settings.FINE_OFFERED))
         parent = None if above is None else listed()[above].wording(self.language)
         return [each for each in found if each.kind is not Kind.LEFT and each.title != parent]
 
-    def _fine_candidates(self, own: Sequence[Passage], n: int) -> list[TitleCandidate]:
-        """Return the most probable finer subjects: guesses, whatever the probability."""
+    def _fine_candidates(self, own: Sequence[Passage]) -> Iterator[TitleCandidate]:
+        """Yield the finer subjects, the most probable first: guesses, whatever the probability."""
         finer, told = self.laid.finer, self.laid.told_fine(own)
         if finer is None:
-            return []
-        return [
-            self._listed(
-                finer.subjects.listed[each].wording(self.language),
-                float(told[each]),
-                own,
-                _fine_guess(told[each]),
-            )
-            for each in _order(finer.subjects, told)[:n]
-        ]
+            return
+        for each in _order(finer.subjects, told):
+            title = finer.subjects.listed[each].wording(self.language)
+            yield self._listed(title, float(told[each]), own, _fine_guess(told[each]))
 
     def _apart(
         self, subject: TitleCandidate, found: Sequence[TitleCandidate]

@@ -119,6 +119,10 @@ def test_a_person_chooses_from_both_lists_by_turns_however_improbable() -> None:
     assert titles(found[::2]) == [each.bg for each in LISTED[:n]]
     assert titles(found[1::2]) == [each.bg for each in FINE[:n]]
     assert not [each for each in found if each.is_sound]
+    taken = {each.bg.casefold() for each in (LISTED[0], FINE[1])}
+    free = titles(bench.nearest(OWN, taken))
+    assert free[::2] == [each.bg for each in LISTED[1 : n + 1]]
+    assert free[1::2] == [each.bg for each in (FINE[0], *FINE[2 : n + 1])]
     alone = bench_of(laid(FAR), "bg", Vocabulary())
     assert alone is not None
     assert titles(alone.nearest(OWN)) == titles(found[::2])

@@ -137,7 +137,7 @@ def _name_field(desk: Desk, found: Finding, key: str) -> None:
     editing = forms.opened("rename-found", key)
     theme = desk.codebook.themes.get(found.theme_ids[0])
     if editing and theme is not None:
-        with st.container(horizontal=True, gap="small", key=f"choices-{key}"):
+        with st.container(horizontal=True, gap="xsmall", key=f"choices-{key}"):
             naming.choices(desk, theme, editing.seen, f"{found.kind}-")
         forms.words_form(
             editing, say("Name"), theme.name,

@@ -64,7 +64,7 @@ def fill(desk: Desk, theme: Theme, room: DeltaGenerator) -> None:
         return
     with room, st.container(border=True, gap="xsmall", key="theme-naming"):
         st.markdown(f":orange[:material/edit:] {plain(_asking(theme))}")
-        with st.container(horizontal=True, gap="small", key="theme-naming-choices"):
+        with st.container(horizontal=True, gap="xsmall", key="theme-naming-choices"):
             own = theme.name, theme.name_language
             _choice(theme, say("Take this title"), own, desk.seq, "0", ":material/check:")
             choices(desk, theme, desk.seq)

@@ -143,7 +143,7 @@ def _decisions(desk: Desk, theme: Theme) -> None:
 def _open_form(desk: Desk, theme: Theme) -> None:
     if editing := forms.opened("rename", theme.id):
         if not naming.asks(desk, theme):
-            with st.container(horizontal=True, gap="small", key="rename-choices"):
+            with st.container(horizontal=True, gap="xsmall", key="rename-choices"):
                 naming.choices(desk, theme, editing.seen)
         forms.words_form(
             editing, say("Name"), theme.name,
