@@ -136,12 +136,12 @@ class Tab:
 
     def settle(self) -> None:
         """Wait until the server has answered and the page stands still."""
-        self.page.wait_for_timeout(250)
-        self.page.wait_for_function(
-            "() => document.querySelector('[data-testid=stApp]')"
-            "?.getAttribute('data-test-script-state') === 'notRunning'"
-        )
-        self.page.wait_for_timeout(250)
+        for _ in range(2):  # On a busy machine the server may begin after the first look.
+            self.page.wait_for_timeout(250)
+            self.page.wait_for_function(
+                "() => document.querySelector('[data-testid=stApp]')"
+                "?.getAttribute('data-test-script-state') === 'notRunning'"
+            )
 
 
 Opening = Callable[[str], Tab]

@@ -101,6 +101,7 @@ def test_a_tag_is_explained_mended_and_mended_in_those_like_it(
         browser.page.get_by_role("dialog").get_by_label("Close").first.click()
         browser.settle()
         browser.press("Undo")
+        browser.page.get_by_text("Taken back").first.wait_for()
         assert {studied.codebook.tags[each].decided for each in offer.passages} == {None}
 
         browser.turn_to("Export")
