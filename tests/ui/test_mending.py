@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.edits import MendTag, anchor_of
+from analysis.edits import Edit, MendTag, SetLearning, anchor_of
 from analysis.jobs import work_once
 from analysis.records import Passage, ProjectId
 from analysis.service import Service
 from tests.standins import stand_in_service, town_of_pipes
 from tests.ui.conftest import Opening, asked, drawn, has, said
+from ui import session
+from ui.caching import lay_out
+from ui.widgets import acting, mending
 
 Town = tuple[Service, ProjectId]
 
@@ -179,3 +182,15 @@ def test_the_learning_switch_is_an_edit(town: Town, opened: Opening) -> None:
     assert not app.exception
     assert service.study(project).codebook.learns
     assert "At the next analysis they guide the tags that nobody decided." in said(app)
+
+
+def test_a_switch_that_is_only_drawn_anew_teaches_nothing(
+    project: ProjectId, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = lay_out(service.look(project))
+    made: list[Edit] = []
+    monkeypatch.setattr(acting, "act", lambda edit, _: made.append(edit))
+    for stands, wanted in ((False, []), (True, [SetLearning(True)])):
+        monkeypatch.setattr(session, "entered", lambda *_, stands=stands: stands)
+        mending._switch(desk, "switch")
+        assert made == wanted

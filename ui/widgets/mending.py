@@ -172,13 +172,13 @@ def _keep(desk: Desk, offer: TagOffer) -> None:
 
 def draw_switch(desk: Desk, key: str) -> None:
     """Draw whether the next analysis uses what the decided tags teach, and what it would mean."""
-    found = taught(desk)
+    found, switch = taught(desk), f"learns-{key}-{desk.seq}"
     st.toggle(
         say("Let the next analysis learn from what people decided"),
         value=desk.codebook.learns,
-        key=f"learns-{key}-{desk.seq}",
+        key=switch,
         on_change=_switch,
-        args=(desk,),
+        args=(desk, switch),
     )
     st.caption(" ".join(_told(desk, found)))
 
@@ -206,8 +206,11 @@ def _told(desk: Desk, found: Taught) -> list[str]:
     return [*told, say("Other projects learn nothing of it.")]
 
 
-def _switch(desk: Desk) -> None:
-    acting.act(SetLearning(not desk.codebook.learns), desk.seq)
+def _switch(desk: Desk, key: str) -> None:
+    """Do as the switch stands: it also reports when it was only drawn anew, and nobody pressed."""
+    learns = bool(session.entered(key, desk.codebook.learns))
+    if learns != desk.codebook.learns:
+        acting.act(SetLearning(learns), desk.seq)
 
 
 def taught(desk: Desk) -> Taught:
