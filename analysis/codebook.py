@@ -61,6 +61,13 @@ class Codebook:
         parent = self.themes[theme].parent_id
         return theme if parent is None else self.top(parent)
 
+    def stands(self, theme: ThemeId) -> bool:
+        """Return whether neither a theme nor one above it is rejected."""
+        known = self.themes[theme]
+        if known.status is Status.REJECTED:
+            return False
+        return known.parent_id is None or self.stands(known.parent_id)
+
     def passage_ids(self, theme: ThemeId) -> tuple[PassageId, ...]:
         """Return the passages of a theme and of its sub-themes, in corpus order of placement."""
         family = self._family(theme)

@@ -44,8 +44,8 @@ def other_titles(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
         seen: the themes laid out.
         theme: one of ``seen.themes`` or a sub-theme of one; another has none.
     """
-    said = [each for each in _fit(seen, theme) if parted(each.title, each.language)[0] is None]
-    said = [each for each in said if each.title != theme.name]
+    fit = (each for each in _fit(seen, theme) if each.title != theme.name)
+    said = [each for each in fit if parted(each.title, each.language)[0] is None]
     subjects = _nearest(seen, theme)
     every = [*subjects, *said[: 1 if subjects else settings.TITLES_OFFERED]]
     return tuple((each.title, each.language) for each in every)
@@ -54,13 +54,9 @@ def other_titles(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
 def _nearest(seen: Seen, theme: Theme) -> tuple[TitleCandidate, ...]:
     laid = None if seen.space is None else seen.space.subjects
     bench = bench_of(laid, seen.language, seen.vocabulary)
-    own = _some(_members(seen, theme), settings.PASSAGES_READ_FOR_TITLE)
+    own = _some(seen.held(theme.id), settings.PASSAGES_READ_FOR_TITLE)
     taken = {each.name.casefold() for each in seen.codebook.themes.values()}
     return () if bench is None else bench.nearest(own, taken)
-
-
-def _members(seen: Seen, theme: Theme) -> tuple[Passage, ...]:
-    return seen.members.get(theme.id) or seen.subs.get(theme.id, ())
 
 
 def _better(seen: Seen, theme: Theme) -> Iterator[Wording]:
@@ -111,7 +107,7 @@ def _offered(seen: Seen, theme: Theme) -> tuple[TitleCandidate, ...]:
         if key != theme.id and codebook.themes[key].parent_id == theme.parent_id
     ]
     return title_candidates(
-        _some(level.get(theme.id, ()), settings.PASSAGES_READ_FOR_TITLE),
+        _some(seen.held(theme.id), settings.PASSAGES_READ_FOR_TITLE),
         [_some(own, settings.PASSAGES_ASKED_OF_THEME) for own in beside],
         seen.language,
         [each.name for each in codebook.themes.values() if each.id != theme.id],

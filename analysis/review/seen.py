@@ -71,9 +71,13 @@ class Seen:
         """What judges words."""
         return self.apart.vocabulary
 
+    def held(self, theme: ThemeId) -> tuple[Passage, ...]:
+        """Return the passages of a theme or sub-theme; of one that does not stand, none."""
+        return self.members.get(theme) or self.subs.get(theme, ())
+
     def size(self, theme: ThemeId) -> int:
         """Return how many passages a theme or sub-theme has."""
-        return len(self.members.get(theme) or self.subs.get(theme, ()))
+        return len(self.held(theme))
 
     def nearest(self, theme: ThemeId) -> Theme | None:
         """Return the theme that one borders on most; None where there is no other.

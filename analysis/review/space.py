@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from analysis import settings
 from analysis.codebook import Codebook
-from analysis.records import Passage, PassageId, Status, ThemeId
+from analysis.records import Passage, PassageId, ThemeId
 from analysis.themes.building import laid_of
 from analysis.themes.context import answered, leaning
 from analysis.themes.laid import Laid, beside
@@ -150,14 +150,7 @@ def _plain(rows: Floats) -> Floats:
 
 def standing_tops(codebook: Codebook) -> dict[ThemeId, ThemeId]:
     """Return the top-level theme above each theme, without what stands in a rejected one."""
-    found: dict[ThemeId, ThemeId] = {}
-    for theme in codebook.themes.values():
-        line = [theme]
-        while line[-1].parent_id is not None:
-            line.append(codebook.themes[line[-1].parent_id])
-        if all(each.status is not Status.REJECTED for each in line):
-            found[theme.id] = line[-1].id
-    return found
+    return {each: codebook.top(each) for each in codebook.themes if codebook.stands(each)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -79,7 +79,7 @@ def _faint_subject(seen: Seen, theme: Theme, subject: int) -> Fault | None:
 
 def makeshift(seen: Seen, theme: Theme) -> Fault | None:
     """Return that a title is a makeshift of the engine, None where it is none."""
-    members = seen.members.get(theme.id) or seen.subs.get(theme.id)
+    members = seen.held(theme.id)
     if not members or theme.origin is Origin.PERSON or theme.named_by is not None:
         return None
     if is_guess(theme):

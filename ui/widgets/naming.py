@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analysis.edits import RenameTheme
-from analysis.records import Status, Theme, ThemeId
+from analysis.records import Theme, ThemeId
 from analysis.review import is_guess
 from ui import caching, session
 from ui.caching import Desk
@@ -22,16 +22,10 @@ NAMING = ("rename", "rename-found")
 def asks(desk: Desk, theme: Theme) -> bool:
     """Return whether a title that the engine itself does not stand by asks for a person's word.
 
-    It does where the theme stands, no theme above it is rejected either, and holds passages.
+    It does where the theme stands and holds passages.
     """
-    if theme.named_by is not None or not desk.passages_of[theme.id]:
-        return False
-    above: Theme | None = theme
-    while above is not None:
-        if above.status is Status.REJECTED:
-            return False
-        above = desk.codebook.themes[above.parent_id] if above.parent_id else None
-    return True
+    is_unsure = theme.named_by is None and bool(desk.passages_of[theme.id])
+    return is_unsure and desk.codebook.stands(theme.id)
 
 
 def waiting(desk: Desk) -> list[ThemeId]:
