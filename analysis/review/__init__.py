@@ -36,7 +36,7 @@ from analysis.review.tag_records import (
     own_name,
     taught_so_far,
 )
-from analysis.review.title_source import TitleSource, is_guess, is_parted, title_source
+from analysis.review.title_source import TitleSource, is_foreign, is_guess, is_parted, title_source
 
 __all__ = [
     "KINDS",
@@ -57,6 +57,7 @@ __all__ = [
     "acceptance",
     "axes_of",
     "digest",
+    "is_foreign",
     "is_guess",
     "is_parted",
     "is_weak",

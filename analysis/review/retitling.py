@@ -115,6 +115,7 @@ def _offered(seen: Seen, theme: Theme) -> tuple[TitleCandidate, ...]:
         seen.rows,
         None if seen.space is None else seen.space.subjects,
         "" if parent is None else parent.name,
+        None if seen.space is None else seen.space.heard,
     )
 
 

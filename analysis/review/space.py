@@ -16,6 +16,7 @@ from analysis.themes.laid import Laid, beside
 from analysis.themes.material import Material, in_fixed_order
 from analysis.themes.neighbours import Ints, whole_numbers
 from analysis.themes.thin import is_thin
+from analysis.themes.titles import Remembered
 from analysis.themes.vocabulary import Vocabulary
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -34,7 +35,8 @@ class Space:
     ``says``: which passages say something; the others have rows too, so that the tray's
     are near something. ``n_missing``: analysed passages that have no vector. ``vocabulary``
     remembers the words' dictionary forms.
-    ``subjects``: the listed subjects among the rows, None where the model has none.
+    ``subjects``: the listed subjects among the rows, None where the model has none. ``heard``
+    remembers what is said in a theme that could name it: edits of titles leave it as it is.
     """
 
     passages: tuple[Passage, ...]
@@ -47,6 +49,7 @@ class Space:
     row_of: Mapping[PassageId, int] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     subjects: Laid | None = None
+    heard: Remembered = field(default_factory=dict)
 
     def rows_asked(self, passage_ids: Sequence[PassageId]) -> Ints:
         """Return the rows of those passages that have one, in the order asked."""

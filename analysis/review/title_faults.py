@@ -6,7 +6,7 @@ from analysis import settings
 from analysis.lexicons.subjects import parted
 from analysis.records import Notice, Origin, Passage, Theme
 from analysis.review.seen import Seen
-from analysis.review.title_source import is_guess
+from analysis.review.title_source import is_foreign, is_guess
 from analysis.themes.titles import is_vague_title, words_of
 
 Fault = tuple[Notice, Notice]
@@ -88,6 +88,10 @@ def makeshift(seen: Seen, theme: Theme) -> Fault | None:
             "a better title."
         )
         return Notice(told, {"name": theme.name}), Notice("a guess")
+    if is_foreign(theme, seen.language):
+        told = "“{name}” is in {language}: give the theme a title in the project's language."
+        values = {"name": theme.name, "language": theme.name_language}
+        return Notice(told, values), Notice("in {language}", {"language": theme.name_language})
     told = (
         "“{name}” is a makeshift: a single word, said by too few, or nearly the same as another "
         "title. Give it a better one."

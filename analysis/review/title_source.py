@@ -56,6 +56,11 @@ def is_guess(theme: Theme) -> bool:
     return theme.named_by is None and parted(theme.name, theme.name_language)[0] is not None
 
 
+def is_foreign(theme: Theme, working: str) -> bool:
+    """Return whether a title is in another language than the project's working language."""
+    return theme.name_language not in (working, "und")
+
+
 def is_parted(theme: Theme) -> bool:
     """Return whether a title is a listed subject with words beside it."""
     subject, more = parted(theme.name, theme.name_language)

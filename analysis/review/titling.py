@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from analysis.records import Status
+from analysis.records import Status, Theme
 from analysis.review import records, remedies
 from analysis.review.records import Finding
 from analysis.review.retitling import better_title, better_title_below
 from analysis.review.seen import Seen
 from analysis.review.title_faults import interviewers, makeshift, vagueness
-from analysis.review.title_source import is_guess
+from analysis.review.title_source import is_foreign, is_guess
 
 
 def badly_titled(seen: Seen) -> Iterator[Finding]:
     """Yield the themes whose title is vague, and those whose title is the interviewer's.
 
-    Where no better title is known, a guess can be taken as it is, and of others what borders on the
-    theme most may take it in; where nothing does, it can be accepted, and is then not asked about
-    again.
+    Where no better title is known, a guess and a title in another language can be taken as they
+    are, and of others what borders on the theme most may take it in; where nothing does, it can be
+    accepted, and is then not asked about again.
     """
     for theme in seen.themes:
         fault = vagueness(seen, theme)
@@ -27,7 +27,7 @@ def badly_titled(seen: Seen) -> Iterator[Finding]:
             continue
         kind = records.VAGUE if asked is None else records.INTERVIEWERS_WORDS
         better = remedies.rename(theme, better_title(seen, theme))
-        if unsure and is_guess(theme):
+        if unsure and _may_stand(seen, theme):
             remedy = better or remedies.stand(theme)
         else:
             remedy = better or remedies.nest(theme, seen.nearest(theme.id))
@@ -48,8 +48,13 @@ def badly_titled_below(seen: Seen) -> Iterator[Finding]:
             continue
         above = None if theme.parent_id is None else seen.codebook.themes[theme.parent_id]
         better = remedies.rename(theme, better_title_below(seen, theme))
-        if is_guess(theme):
+        if _may_stand(seen, theme):
             remedy = better or remedies.stand(theme)
         else:
             remedy = better or remedies.merge(theme, above)
         yield remedies.finding(records.VAGUE, (theme,), *fault, remedy, seen.language)
+
+
+def _may_stand(seen: Seen, theme: Theme) -> bool:
+    """Return whether a title that the engine does not stand by may be right all the same."""
+    return is_guess(theme) or is_foreign(theme, seen.language)

@@ -149,3 +149,7 @@ SHARE_TO_OFFER_A_CUT = 1 / 3
 """Share of the passages that came since the themes were last cut from everything, from which a cut
 is offered: as many as would bring one by themselves had they come at once (``GROWTH_TO_CUT_ANEW``,
 half as many as before)."""
+
+THEMES_REMEMBERED = 200
+"""Themes of which it is remembered what could name them, a few kilobytes each: a project has some
+forty, and between two edits most of them hold the same passages."""

@@ -11,21 +11,23 @@ class Kind(IntEnum):
     """What a title is, the better the later: a better kind comes first whatever the scores.
 
     LEFT: what is taken for want of anything else. PHRASE: one that was said, where there is no list
-    of subjects; else one that is not sound or says too little, alone or beside a subject. GUESSED,
-    LIKELY: a listed subject that is not sound. SOUND: a phrase that names a theme by itself.
-    BESIDE: a probable subject and such a phrase beside it. BELOW: a sound phrase below the theme's
-    own subject. FINE: a probable finer subject. SURE: a sound subject.
+    of subjects; else one that is not sound or says too little, alone or beside a subject. FOREIGN:
+    one that would be sound in the working language, and is in another. GUESSED, LIKELY: a listed
+    subject that is not sound. SOUND: a phrase that names a theme by itself. BESIDE: a probable
+    subject and such a phrase beside it. BELOW: a sound phrase below the theme's own subject. FINE:
+    a probable finer subject. SURE: a sound subject.
     """
 
     LEFT = 0
     PHRASE = 1
-    GUESSED = 2
-    SOUND = 3
-    BESIDE = 4
-    LIKELY = 5
-    BELOW = 6
-    FINE = 7
-    SURE = 8
+    FOREIGN = 2
+    GUESSED = 3
+    SOUND = 4
+    BESIDE = 5
+    LIKELY = 6
+    BELOW = 7
+    FINE = 8
+    SURE = 9
 
 
 @dataclass(frozen=True, slots=True)

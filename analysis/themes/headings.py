@@ -53,7 +53,7 @@ class Bench:
         """
         told, shares = self.laid.told(own), self.laid.shares(own)
         best = self._best(told)
-        every = [_alone(each) for each in found]
+        every = [_alone(each, self.language) for each in found]
         for number in best:
             is_probable = told[number] >= settings.SUBJECT_SURE
             subject = self._candidate(number, told[number], shares[number], own)
@@ -206,11 +206,12 @@ def _fine_guess(told: float) -> Kind:
     return Kind.GUESSED if told >= settings.FINE_GUESSED else Kind.LEFT
 
 
-def _alone(phrase: TitleCandidate) -> TitleCandidate:
-    """Return a phrase as it counts by itself beside a list of subjects."""
-    if phrase.is_sound and phrase.is_specific:
+def _alone(phrase: TitleCandidate, language: str) -> TitleCandidate:
+    """Return a phrase as it counts by itself beside a list of subjects in a language."""
+    is_telling = phrase.is_sound and phrase.is_specific
+    if is_telling and phrase.language == language:
         return replace(phrase, kind=Kind.SOUND)
-    return replace(phrase, is_sound=False)
+    return replace(phrase, is_sound=False, kind=Kind.FOREIGN if is_telling else phrase.kind)
 
 
 def _below(phrase: TitleCandidate) -> TitleCandidate:

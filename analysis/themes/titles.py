@@ -4,7 +4,9 @@ A title is a noun phrase that somebody in the theme said (``naming``), a listed 
 theme bears out (``headings``), or one beside the other, never a list of words.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -27,6 +29,23 @@ Worded = tuple[str, frozenset[str]]
 """A title and the dictionary forms of its words that say something."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What could name a theme by what is said in it, whatever else is called so.
+
+    ``own``: its passages, most central first where rows are at hand. ``language``: of the phrases.
+    """
+
+    own: tuple[Passage, ...]
+    language: str
+    phrases: tuple[TitleCandidate, ...]
+    vocabulary: Vocabulary
+
+
+Remembered: TypeAlias = MutableMapping[object, Heard | None]
+"""What was heard of passages before, by these passages."""
+
+
 def title_candidates(
     own: Sequence[Passage],
     others: Sequence[Sequence[Passage]],
@@ -36,6 +55,7 @@ def title_candidates(
     rows: Mapping[PassageId, Floats] | None = None,
     laid: Laid | None = None,
     above: str = "",
+    remembered: Remembered | None = None,
 ) -> tuple[TitleCandidate, ...]:
     """Return the best titles for a theme that are like none in use and not like one another.
 
@@ -49,29 +69,57 @@ def title_candidates(
             to the middle of the theme plays no part. Passages without a row are left out.
         laid: the listed subjects among these rows: those that the theme bears out are offered too.
         above: the title of the theme's parent, "" for none.
+        remembered: what was heard of the same passages by the same rows before; filled here.
 
     Returns:
         Best first; () where nothing that is said makes a title.
     """
-    groups = [_said(each, rows) for each in (own, *others)]
-    if not groups[0]:
+    heard = _remembered(own, others, language, rows, {} if remembered is None else remembered)
+    if heard is None:
         return ()
+    found = heard.phrases
+    bench = bench_of(laid, language, heard.vocabulary)
+    if bench is not None:
+        found = bench.offered(heard.own, found, parted(above, language)[0])
+        found = _where_taken(found, language, {each.casefold() for each in taken})
+    used = [(each, words_of(each, heard.language, heard.vocabulary)) for each in taken]
+    return _unlike(found, used)[:n]
+
+
+def _remembered(
+    own: Sequence[Passage],
+    others: Sequence[Sequence[Passage]],
+    language: str,
+    rows: Mapping[PassageId, Floats] | None,
+    remembered: Remembered,
+) -> Heard | None:
+    said = (tuple((each.id, each.speaker) for each in group) for group in (own, *others))
+    key = (language, *said)
+    if key not in remembered:
+        if len(remembered) >= settings.THEMES_REMEMBERED:
+            remembered.clear()
+        remembered[key] = _heard([_said(each, rows) for each in (own, *others)], language, rows)
+    return remembered[key]
+
+
+def _heard(
+    groups: list[list[Passage]], language: str, rows: Mapping[PassageId, Floats] | None
+) -> Heard | None:
+    """Return what could name the first of some groups; None where it holds nothing."""
+    if not groups[0]:
+        return None
     vocabulary = Vocabulary()
     spot, groups = _spot(groups, rows) if rows is not None else (None, groups)
-    spoken_languages = Group(tuple(groups[0]), (1.0,) * len(groups[0])).languages()
-    spoken = language if language in spoken_languages else spoken_languages[0]
-    everything = [each for group in groups for each in group]
     grouped = [Group(tuple(each), (1.0,) * len(each)) for each in groups]
+    languages = grouped[0].languages()
+    spoken = language if language in languages else languages[0]
+    everything = [each for group in groups for each in group]
     weights = weights_of(grouped, spoken, vocabulary)[0]
     apart = scores_of(grouped, spoken, vocabulary)[0] if len(groups) > 1 else None
     grammar = Grammar(habits_of(everything, spoken, vocabulary), vocabulary)
     phrases = spoken_of(everything, range(len(everything)), grammar)
     found = candidates(grouped[0], weights, phrases, spot, apart)
-    bench = bench_of(laid, language, vocabulary)
-    if bench is not None:
-        found = bench.offered(groups[0], found, parted(above, language)[0])
-        found = _where_taken(found, language, {each.casefold() for each in taken})
-    return _unlike(found, [(each, words_of(each, spoken, vocabulary)) for each in taken])[:n]
+    return Heard(tuple(groups[0]), spoken, found, vocabulary)
 
 
 def _where_taken(

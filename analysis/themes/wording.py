@@ -32,7 +32,8 @@ from analysis.themes.titles import title_of, words_of
 from analysis.themes.vocabulary import Vocabulary
 
 _Name = tuple[str, str, Origin | None]
-"""A title, its language, and who gave it, None where it is a makeshift."""
+"""A title, its language, and who gave it, None where it is a makeshift or in another language than
+the working one."""
 
 
 @dataclass(slots=True)
@@ -248,7 +249,8 @@ def _names(
         for each in level:
             title = chosen.get(each) or opening_words(described[each].group, titles)
             titles.append(Title.of(title, each))
-            named_by = Origin.MACHINE if title.is_sound else None
+            is_worded = title.is_sound and title.language in (speech.language, "und")
+            named_by = Origin.MACHINE if is_worded else None
             names[each] = title.title, title.language, named_by
     return names
 

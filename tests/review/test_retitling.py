@@ -109,3 +109,35 @@ def test_the_likeliest_of_both_lists_are_offered_but_what_other_themes_are_calle
     taken = replace(held.themes[THEMES["buses"].id], name=METERS.en.upper())
     seen = seen_in(TOWN, with_themes(held, taken), "en", listed_space())
     assert METERS.en not in [title for title, _ in other_titles(seen, held.themes[WATER])]
+
+
+def test_what_is_heard_of_a_theme_is_remembered_until_its_passages_or_speakers_change() -> None:
+    held, among = book(TOWN), space(TOWN)
+    renamed = replace(held.themes[THEMES["buses"].id], name="Something else")
+    books = (held, with_themes(held, renamed), held)
+    told = [
+        [other_titles(seen_in(TOWN, each, "en", place), each.themes[WATER]) for each in books]
+        for place in (among, space(TOWN))
+    ]
+    assert told[0] == told[1]
+    assert len(among.heard) == 1
+    passages = tuple(replace(each, speaker="Somebody") for each in TOWN.passages)
+    joined = replace(TOWN, passages=passages)
+    other_titles(seen_in(joined, held, "en", among), held.themes[WATER])
+    assert len(among.heard) == 2
+
+
+def test_titles_are_the_same_whatever_was_remembered_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held, among = book(TOWN), space(TOWN)
+    first = other_titles(seen_in(TOWN, held, "en", among), held.themes[WATER])
+    taken = replace(held.themes[THEMES["buses"].id], name=first[0][0])
+    now = with_themes(held, taken)
+    found = other_titles(seen_in(TOWN, now, "en", among), held.themes[WATER])
+    assert found == other_titles(seen_in(TOWN, now, "en", space(TOWN)), held.themes[WATER])
+    assert first[0] not in found
+    monkeypatch.setattr(settings, "THEMES_REMEMBERED", 1)
+    for key in held.themes:
+        other_titles(seen_in(TOWN, held, "en", among), held.themes[key])
+    assert len(among.heard) == 1

@@ -7,7 +7,7 @@ import pytest
 
 from analysis import settings
 from analysis.lexicons.subjects import BESIDE, Subject
-from analysis.themes.candidate import TitleCandidate
+from analysis.themes.candidate import Kind, TitleCandidate
 from analysis.themes.headings import Bench, bench_of, share_asked
 from analysis.themes.laid import Laid
 from analysis.themes.subjects import Subjects
@@ -289,8 +289,15 @@ def test_a_word_made_of_two_says_enough_in_a_language_that_joins_nouns() -> None
     joined = phrase("Wohnungsmarkt", "wohnungsmarkt", language="de")
     alone = phrase("Apprenticeship", "apprenticeship")
     found = {each.title: each for each in bench(laid(FAR)).offered(OWN, [joined, alone])}
-    assert found[joined.title].is_sound
-    assert not found[alone.title].is_sound
+    assert (found[joined.title].kind, found[alone.title].kind) == (Kind.FOREIGN, Kind.PHRASE)
+
+
+def test_what_is_said_in_another_language_is_no_sound_title_and_comes_after_a_guess() -> None:
+    foreign = phrase("Zwölf Monate Probezeit", "monat", "probezeit", language="de")
+    guess = bench(laid(GUESSED)).offered(OWN, [foreign, ONE_WORD])
+    assert not any(each.is_sound for each in guess)
+    assert titles(guess).index(RETURN.en) < titles(guess).index(foreign.title)
+    assert titles(guess).index(foreign.title) < titles(guess).index(ONE_WORD.title)
 
 
 def test_no_title_has_two_subjects() -> None:

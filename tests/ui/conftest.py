@@ -2,16 +2,18 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analysis.edits import RenameTheme
-from analysis.records import ProjectId
-from analysis.service import Service
+from analysis.records import Origin, ProjectId, Theme
+from analysis.service import Service, View
 from tests.service.fakes import FILES, service_on
 from tests.standins import SAMPLE, stand_in_service
 from ui import caching
@@ -51,6 +53,44 @@ def project(service: Service) -> ProjectId:
             service.set_case(made, case.id, group=groups[case.name])
     service.analyse(made, author="Ada")
     return made
+
+
+CHOICES = (("Lines and cables", "en"), ("Мрежата", "bg"), ("A", "en"), ("B", "en"), ("C", "en"))
+"""Other titles that ``unsure`` themes could have."""
+
+
+@pytest.fixture
+def unsure(
+    project: ProjectId, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Theme, ...]:
+    """Return the first two themes of the quick project, whose titles ask for a word."""
+    first = tuple(service.study(project).codebook.themes.values())[:2]
+    doubt(service, monkeypatch, first, named_by=None)
+    monkeypatch.setattr(service, "findings", lambda _: ())
+    monkeypatch.setattr(service, "other_titles", lambda *_: CHOICES)
+    return first
+
+
+def doubt(
+    service: Service, monkeypatch: pytest.MonkeyPatch, themes: Sequence[Theme], **changed: Any
+) -> None:
+    """Have some themes look otherwise as long as they have the names that they have now."""
+    names = {each.id: each.name for each in themes}
+    look = service.look
+
+    def doubting(identity: ProjectId) -> View:
+        """Return the project as it stands, some of its themes otherwise."""
+        view = look(identity)
+        known = {
+            key: replace(each, **changed)
+            if each.name == names.get(key) and each.named_by is not Origin.PERSON
+            else each
+            for key, each in view.study.codebook.themes.items()
+        }
+        codebook = replace(view.study.codebook, themes=known)
+        return replace(view, study=replace(view.study, codebook=codebook))
+
+    monkeypatch.setattr(service, "look", doubting)
 
 
 @pytest.fixture(scope="session")

@@ -1,43 +1,12 @@
 """Titles that the engine does not stand by are settled with one click, one after the other."""
 
-from dataclasses import replace
-
 import pytest
 
 from analysis.edits import NestTheme, RenameTheme, SetThemeStatus, WriteMemo
 from analysis.records import MemoId, Notice, Origin, ProjectId, Status, Theme
 from analysis.review import Finding
-from analysis.service import Service, View
-from tests.ui.conftest import Opening, has, said
-
-CHOICES = (("Lines and cables", "en"), ("Мрежата", "bg"), ("A", "en"), ("B", "en"), ("C", "en"))
-
-
-@pytest.fixture
-def unsure(
-    project: ProjectId, service: Service, monkeypatch: pytest.MonkeyPatch
-) -> tuple[Theme, ...]:
-    """Return the first two themes of the quick project, whose titles ask for a word."""
-    first = tuple(service.study(project).codebook.themes.values())[:2]
-    names = {each.id: each.name for each in first}
-    look = service.look
-
-    def doubting(identity: ProjectId) -> View:
-        """Return the project as it stands, its first titles makeshifts as long as they stand."""
-        view = look(identity)
-        themes = {
-            key: replace(each, named_by=None)
-            if each.name == names.get(key) and each.named_by is not Origin.PERSON
-            else each
-            for key, each in view.study.codebook.themes.items()
-        }
-        codebook = replace(view.study.codebook, themes=themes)
-        return replace(view, study=replace(view.study, codebook=codebook))
-
-    monkeypatch.setattr(service, "look", doubting)
-    monkeypatch.setattr(service, "findings", lambda _: ())
-    monkeypatch.setattr(service, "other_titles", lambda *_: CHOICES)
-    return first
+from analysis.service import Service
+from tests.ui.conftest import CHOICES, Opening, doubt, has, said
 
 
 def test_another_title_is_taken_with_one_click(
@@ -67,15 +36,6 @@ def test_a_title_is_taken_as_it_is(
     assert not app.exception
     now = service.study(project).codebook.themes[theme.id]
     assert (now.name, now.named_by) == (theme.name, Origin.PERSON)
-
-
-def test_one_leads_to_the_next_and_back_to_the_first(
-    unsure: tuple[Theme, ...], opened: Opening
-) -> None:
-    app = opened("themes", theme=unsure[0].id)
-    for theme in (unsure[1], unsure[0]):
-        app.button(key="tool-titles").click().run()
-        assert has(app, f"title-choice-{theme.id}-0")
 
 
 def test_other_words_are_written_beside_the_choices(
@@ -157,3 +117,23 @@ def test_a_choice_leaves_another_form_open_with_what_is_written_there(
     assert not app.exception
     assert service.study(project).codebook.themes[theme.id].name == "Lines and cables"
     assert has(app, f"save-words-describe-{theme.id}")
+
+
+def test_a_title_in_another_language_asks_for_one_of_the_projects(
+    unsure: tuple[Theme, ...],
+    project: ProjectId,
+    service: Service,
+    opened: Opening,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (sure,) = [
+        each for each in service.study(project).codebook.themes.values() if each.id not in
+        {one.id for one in unsure}
+    ]  # fmt: skip
+    doubt(service, monkeypatch, (sure,), name_language="de")
+    app = opened("themes", theme=sure.id)
+    assert "3 titles to settle" in said(app)
+    assert "Named in German" in said(app)
+    app.button(key=f"title-choice-{sure.id}-0").click().run()
+    assert service.study(project).codebook.themes[sure.id].named_by is Origin.PERSON
+    assert "2 titles to settle" in said(app)

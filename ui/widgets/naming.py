@@ -4,18 +4,19 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analysis.edits import RenameTheme
-from analysis.records import Theme, ThemeId
-from analysis.review import is_guess
-from ui import caching, session
+from analysis.records import Origin, Theme, ThemeId
+from analysis.review import is_foreign, is_guess
+from ui import caching
 from ui.caching import Desk
-from ui.session import count, say
+from ui.session import say
 from ui.widgets import acting, forms
 from ui.widgets.escape import plain, short
+from ui.widgets.moments import language_name
 from ui.widgets.themes_named import tree
 
 CHOICE_CHARACTERS = 60
 
-NAMING = ("rename", "rename-found")
+NAMING = ("rename", "rename-found", "rename-all")
 """Forms in which a theme gets a name."""
 
 
@@ -24,29 +25,20 @@ def asks(desk: Desk, theme: Theme) -> bool:
 
     It does where the theme stands and holds passages.
     """
-    is_unsure = theme.named_by is None and bool(desk.passages_of[theme.id])
-    return is_unsure and desk.codebook.stands(theme.id)
+    has_passages = bool(desk.passages_of[theme.id])
+    return has_passages and is_unsure(desk, theme) and desk.codebook.stands(theme.id)
+
+
+def is_unsure(desk: Desk, theme: Theme) -> bool:
+    """Return whether a title is one that the engine does not stand by, or in another language."""
+    if theme.named_by is Origin.PERSON:
+        return False
+    return theme.named_by is None or is_foreign(theme, desk.project.language)
 
 
 def waiting(desk: Desk) -> list[ThemeId]:
     """Return the themes whose title asks for a person's word, in the order of the list."""
     return [theme.id for theme, _ in tree(desk) if asks(desk, theme)]
-
-
-def label(n: int) -> str:
-    """Return what the button says that leads from one such title to the next."""
-    return count("{n} title to settle", "{n} titles to settle", n)
-
-
-def go_on(desk: Desk) -> None:
-    """Open the next theme below the open one whose title asks for a word, the first after all."""
-    order = [theme.id for theme, _ in tree(desk)]
-    opened = session.selected("theme")
-    here = order.index(ThemeId(opened)) if opened in order else -1
-    found = waiting(desk)
-    later = (each for each in found if order.index(each) > here)
-    if found:
-        session.select("theme", next(later, found[0]))
 
 
 def fill(desk: Desk, theme: Theme, room: DeltaGenerator) -> None:
@@ -57,10 +49,9 @@ def fill(desk: Desk, theme: Theme, room: DeltaGenerator) -> None:
     if not asks(desk, theme):
         return
     with room, st.container(border=True, gap="xsmall", key="theme-naming"):
-        st.markdown(f":orange[:material/edit:] {plain(_asking(theme))}")
+        st.markdown(f":orange[:material/edit:] {plain(asking(desk, theme))}")
         with st.container(horizontal=True, gap="xsmall", key="theme-naming-choices"):
-            own = theme.name, theme.name_language
-            _choice(theme, say("Take this title"), own, desk.seq, "0", ":material/check:")
+            take(theme, desk.seq)
             choices(desk, theme, desk.seq)
             st.button(
                 say("Other words…"),
@@ -69,6 +60,12 @@ def fill(desk: Desk, theme: Theme, room: DeltaGenerator) -> None:
                 on_click=forms.begin,
                 args=("rename", theme.id, desk.seq),
             )
+
+
+def take(theme: Theme, seen: int, place: str = "") -> None:
+    """Draw what takes a theme's title as it stands; see ``choices``."""
+    own = theme.name, theme.name_language
+    _choice(theme, say("Take this title"), own, seen, f"{place}0", ":material/check:")
 
 
 def choices(desk: Desk, theme: Theme, seen: int, place: str = "") -> None:
@@ -103,8 +100,11 @@ def _take(edit: RenameTheme, seen: int) -> None:
         forms.close()
 
 
-def _asking(theme: Theme) -> str:
+def asking(desk: Desk, theme: Theme) -> str:
     """Return why a theme asks for a title of a person's."""
     if is_guess(theme):
         return say("Title is a guess: see whether it fits")
+    if is_foreign(theme, desk.project.language):
+        language = language_name(theme.name_language)
+        return say("Named in {language}: give it a name of your own", language=language)
     return say("Needs a title: a single word, said by few, or nearly the same as another")

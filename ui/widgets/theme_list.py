@@ -8,7 +8,7 @@ from analysis.review import is_guess
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import forms, steadiness
+from ui.widgets import forms, naming, steadiness
 from ui.widgets.filters import Filter
 from ui.widgets.parts import Card, Chip, Fold, Section
 from ui.widgets.theme_views import TRAY
@@ -61,7 +61,7 @@ def _family(desk: Desk, selected: str) -> set[str]:
     return found
 
 
-def _marks(theme: Theme, waiting: Collection[ThemeId]) -> tuple[Chip, ...]:
+def _marks(desk: Desk, theme: Theme, waiting: Collection[ThemeId]) -> tuple[Chip, ...]:
     """Return what one should know of a theme before opening it; most have nothing to tell."""
     found = []
     if theme.status is Status.ACCEPTED:
@@ -70,7 +70,7 @@ def _marks(theme: Theme, waiting: Collection[ThemeId]) -> tuple[Chip, ...]:
         found.append(Chip(say("Waits for the analysis"), "pending"))
     elif steadiness.is_weak(theme):
         found.append(Chip(steadiness.word(theme), "waves", "orange"))
-    if theme.named_by is None:
+    if naming.is_unsure(desk, theme):
         told = say("Title is a guess") if is_guess(theme) else say("Needs a title")
         found.append(Chip(told, "edit", "orange"))
     return tuple(found)
@@ -94,7 +94,7 @@ def _card(
         id=theme.id,
         text=theme.name,
         support=" · ".join(parts),
-        marks=_marks(theme, waiting),
+        marks=_marks(desk, theme, waiting),
         selected=theme.id == selected,
         muted=theme.status is Status.REJECTED or not n,
         indent=depth > 0,

@@ -63,7 +63,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
 def _heading(desk: Desk, theme: Theme) -> None:
     with st.container(gap="xsmall", key="theme-heading"):
         drawings.arrive(theme.id, "arrive-theme")
-        _badges(desk, theme)
+        _badges(theme)
         st.header(plain(theme.name), anchor=False)
         if told := _from_list(desk, theme):
             st.caption(say(told))
@@ -86,22 +86,14 @@ def _from_list(desk: Desk, theme: Theme) -> str:
     return _FROM_LIST.get(TitleSource.BOTH if is_both else source, "")
 
 
-def _badges(desk: Desk, theme: Theme) -> None:
-    is_foreign = theme.name_language not in ("und", desk.project.language)
-    if theme.status is Status.CANDIDATE and not is_foreign:
+def _badges(theme: Theme) -> None:
+    if theme.status is Status.CANDIDATE:
         return
     with st.container(horizontal=True, gap="small"):
         if theme.status is Status.ACCEPTED:
             st.badge(say("Accepted"), icon=":material/check_circle:", color="primary")
         if theme.status is Status.REJECTED:
             st.badge(say("Rejected"), icon=":material/cancel:", color="gray")
-        if is_foreign:
-            language = language_name(theme.name_language)
-            st.badge(
-                say("Named in {language}: give it a name of your own", language=language),
-                icon=":material/translate:",
-                color="gray",
-            )
 
 
 def _stability(desk: Desk, theme: Theme) -> None:

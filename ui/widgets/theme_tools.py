@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import analysing, checking, codebooks, moving, naming, offering
+from ui.widgets import analysing, checking, codebooks, moving, offering, titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ def _tools(desk: Desk) -> list[Tool]:
         found.append(Tool("offers", offering.label(n), "playlist_add", offering.draw))
     if to_read := checking.findings(desk):
         found.append(Tool("check", checking.label(to_read), "fact_check", checking.draw))
+    if titles.is_open(desk):
+        found.append(Tool(titles.TOOL, titles.label(desk), "edit", titles.draw))
     if told := analysing.label_of_cut(desk):
         found.append(Tool("cut", told, "refresh", analysing.draw_cut))
     return found
@@ -63,15 +65,6 @@ def fill(desk: Desk, made: Frame) -> None:
     with made.row:
         for each in tools:
             _button(each.name, each.label, each.icon)
-        if n := len(naming.waiting(desk)):
-            st.button(
-                naming.label(n),
-                key="tool-titles",
-                icon=":material/edit:",
-                type="tertiary",
-                on_click=naming.go_on,
-                args=(desk,),
-            )
     opened = session.recall("tool")
     with made.panel:
         for each in (*tools, Tool(codebooks.CODEBOOK, "", "", codebooks.draw)):

@@ -1,0 +1,101 @@
+"""All titles that wait for a person's word are settled on one page, beside what is said."""
+
+import pytest
+
+from analysis.edits import NestTheme
+from analysis.records import Origin, ProjectId, Theme
+from analysis.service import Service
+from tests.ui.conftest import CHOICES, Opening, drawn, has, said
+from ui.widgets import titles
+
+
+def _first(theme: Theme) -> str:
+    return f"title-choice-{theme.id}-all-0"
+
+
+def test_each_title_stands_beside_what_is_said_and_one_click_settles_it(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    one, other = unsure
+    app = opened("themes", theme=one.id)
+    assert not has(app, _first(one))
+    app.button(key="tool-titles").click().run()
+    assert has(app, _first(one))
+    assert has(app, _first(other))
+    corpus = service.study(project).corpus
+    known = {each.id: each for each in corpus.passages}
+    for theme in unsure:
+        said_first = known[theme.central[0].passage_id].text
+        assert any(
+            f"title-{theme.id}" in each or said_first in each for each in drawn(app, "quote")
+        )
+    app.button(key=f"title-choice-{other.id}-all-2").click().run()
+    assert not app.exception
+    now = service.study(project).codebook.themes[other.id]
+    assert (now.name, now.name_language, now.named_by) == (*CHOICES[1], Origin.PERSON)
+    assert has(app, _first(one))
+    assert not has(app, _first(other))
+    assert "1 title to settle" in said(app)
+    app.button(key="undo").click().run()
+    assert has(app, _first(other))
+
+
+def test_when_all_are_settled_they_can_still_be_changed(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    app = opened("themes", theme=unsure[0].id)
+    app.button(key="tool-titles").click().run()
+    for theme in unsure:
+        app.button(key=_first(theme)).click().run()
+    assert not app.exception
+    assert [each.value for each in app.success] == ["Every title is settled."]
+    app.button(key=f"open-rename-all-{unsure[0].id}").click().run()
+    app.text_input(key=f"words-rename-all-{unsure[0].id}").set_value("Cables")
+    app.button(key=f"save-words-rename-all-{unsure[0].id}").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.themes[unsure[0].id].name == "Cables"
+    app.button(key="tool-titles").click().run()
+    assert not has(app, "tool-titles")
+
+
+def test_words_of_ones_own_are_written_on_the_page(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = unsure[1]
+    app = opened("themes", theme=unsure[0].id)
+    app.button(key="tool-titles").click().run()
+    app.button(key=f"open-rename-all-{theme.id}").click().run()
+    app.text_input(key=f"words-rename-all-{theme.id}").set_value("The lines")
+    app.button(key=f"save-words-rename-all-{theme.id}").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.themes[theme.id].name == "The lines"
+    assert not has(app, _first(theme))
+
+
+def test_a_title_that_is_put_off_comes_last(
+    unsure: tuple[Theme, ...], opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(titles, "AT_ONCE", 1)
+    one, other = unsure
+    app = opened("themes", theme=one.id)
+    app.button(key="tool-titles").click().run()
+    for shown, hidden in ((one, other), (other, one), (one, other)):
+        assert has(app, _first(shown))
+        assert not has(app, _first(hidden))
+        app.button(key=f"title-later-{shown.id}").click().run()
+    app.button(key=_first(other)).click().run()
+    assert has(app, _first(one))
+
+
+def test_a_theme_is_read_and_the_page_waits(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    one, other = unsure
+    service.edit(project, NestTheme(other.id, one.id), "Ada", service.look(project).seq)
+    app = opened("themes", theme=one.id)
+    app.button(key="tool-titles").click().run()
+    assert f"below “{one.name}”" in said(app).replace("\\", "")
+    assert f"holds {other.name}" in said(app).replace("\\", "")
+    app.button(key=f"title-read-{other.id}").click().run()
+    assert not has(app, _first(other))
+    assert has(app, f"title-choice-{other.id}-0")

@@ -1,0 +1,177 @@
+"""Every title that asks for a person's word on one page, each beside what is said in its theme."""
+
+import streamlit as st
+
+from analysis.edits import RenameTheme
+from analysis.exports.labels import support_line
+from analysis.records import Theme, ThemeId
+from ui import session
+from ui.caching import Desk
+from ui.session import count, say
+from ui.widgets import bylines, forms, naming, parts, theme_views
+from ui.widgets.escape import plain, short
+
+TOOL = "titles"
+
+AT_ONCE = 5
+"""Titles on the page at a time: as one is settled, the next comes up below the others."""
+
+QUOTED = 3
+"""Quotations beside a title: the most central ones that the engine keeps of a theme."""
+
+PARTS_TOLD = 6
+NAME_CHARACTERS = 60
+
+_MET, _LATER = "titles-met", "titles-later"
+
+
+def is_open(desk: Desk) -> bool:
+    """Return whether there is something to settle, or something was on the page that is open."""
+    return bool(naming.waiting(desk)) or (session.recall("tool") == TOOL and bool(_settled(desk)))
+
+
+def label(desk: Desk) -> str:
+    """Return what the button says that opens the page."""
+    n = len(naming.waiting(desk))
+    return count("{n} title to settle", "{n} titles to settle", n) if n else say("Titles settled")
+
+
+def draw(desk: Desk) -> None:
+    """Draw the titles that wait, those put off last, and what was settled since the page opened."""
+    waiting = naming.waiting(desk)
+    session.remember(_MET, list(dict.fromkeys((*session.recall(_MET, ()), *waiting))))
+    _progress(desk, len(waiting))
+    later = session.recall(_LATER, ())
+    for each in sorted(waiting, key=lambda each: later.index(each) if each in later else -1)[
+        :AT_ONCE
+    ]:
+        _card(desk, desk.codebook.themes[each])
+
+
+def _settled(desk: Desk) -> list[Theme]:
+    """Return the themes whose title waited on this page, and no longer does."""
+    waiting = set(naming.waiting(desk))
+    known = desk.codebook.themes
+    met = session.recall(_MET, ())
+    return [known[each] for each in met if each in known and each not in waiting]
+
+
+def _progress(desk: Desk, n_waiting: int) -> None:
+    """Tell how far one has come, and keep what was settled at hand."""
+    done = _settled(desk)
+    if not n_waiting:
+        st.success(say("Every title is settled."), icon=":material/check:")
+    else:
+        told = "One click takes a title. What people said stands beside it: the most typical words."
+        st.caption(say(told))
+    if done:
+        n_all = len(done) + n_waiting
+        st.progress(
+            len(done) / n_all, text=say("{n} of {total} titles settled", n=len(done), total=n_all)
+        )
+        with st.expander(say("Settled on this page"), key="titles-settled"):
+            for theme in done:
+                _done(desk, theme)
+
+
+def _done(desk: Desk, theme: Theme) -> None:
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+    ):
+        st.markdown(f":material/check: {plain(theme.name)}")
+        forms.opener(say("Change"), "rename-all", theme.id, desk.seq)
+    _own_words(desk, theme)
+
+
+def _card(desk: Desk, theme: Theme) -> None:
+    with st.container(border=True, gap="small", key=f"title-card-{theme.id}"):
+        _heading(desk, theme)
+        left, right = st.columns([3, 2], gap="medium")
+        with left:
+            _words(desk, theme)
+        with right:
+            _titles(desk, theme)
+
+
+def _heading(desk: Desk, theme: Theme) -> None:
+    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
+        with st.container(gap=None):
+            st.markdown(f"**{plain(theme.name)}**")
+            st.caption(" · ".join(_told(desk, theme)))
+        with st.container(horizontal=True, gap="small", width="content"):
+            st.button(
+                say("Read"),
+                key=f"title-read-{theme.id}",
+                icon=":material/menu_book:",
+                type="tertiary",
+                on_click=_read,
+                args=(theme.id,),
+            )
+            st.button(
+                say("Later"),
+                key=f"title-later-{theme.id}",
+                icon=":material/low_priority:",
+                type="tertiary",
+                on_click=_put_off,
+                args=(theme.id,),
+            )
+
+
+def _told(desk: Desk, theme: Theme) -> list[str]:
+    """Return what one should know of a theme whose title is asked: size, and what is around it."""
+    found = [support_line(desk.support_of_themes[theme.id], session.language())]
+    if theme.parent_id is not None:
+        above = desk.codebook.themes[theme.parent_id]
+        found.append(say("below “{name}”", name=plain(short(above.name, NAME_CHARACTERS))))
+    below = [each.name for each in desk.codebook.children(theme.id)]
+    if below:
+        names = "; ".join(plain(short(each, NAME_CHARACTERS)) for each in below[:PARTS_TOLD])
+        found.append(say("holds {names}", names=names))
+    return found
+
+
+def _words(desk: Desk, theme: Theme) -> None:
+    """Draw the most central words of a theme, or, where none is kept, its first passages."""
+    known = desk.index.passages
+    central = [each.passage_id for each in theme.central if each.passage_id in known]
+    for each in (central or list(desk.passages_of[theme.id]))[:QUOTED]:
+        passage = known[each]
+        parts.quote(
+            [(passage.text, "")],
+            bylines.byline(desk, passage),
+            f"title-{theme.id}-{each}",
+            hue="none",
+            look="small",
+            language=passage.language,
+        )
+
+
+def _titles(desk: Desk, theme: Theme) -> None:
+    with st.container(gap="xsmall", key=f"title-choices-{theme.id}"):
+        st.caption(naming.asking(desk, theme))
+        naming.take(theme, desk.seq, "all-")
+        naming.choices(desk, theme, desk.seq, "all-")
+        if not _own_words(desk, theme):
+            forms.opener(say("Other words…"), "rename-all", theme.id, desk.seq)
+
+
+def _own_words(desk: Desk, theme: Theme) -> bool:
+    """Draw the field for words of one's own if it is open; return whether it is."""
+    editing = forms.opened("rename-all", theme.id)
+    if editing:
+        forms.words_form(
+            editing, say("Name"), theme.name,
+            lambda name: RenameTheme(theme.id, name, desk.project.language),
+        )  # fmt: skip
+    return editing is not None
+
+
+def _read(theme: ThemeId) -> None:
+    session.forget("tool")
+    theme_views.read(theme)
+
+
+def _put_off(theme: ThemeId) -> None:
+    """Put a title behind all others."""
+    later = [each for each in session.recall(_LATER, ()) if each != theme]
+    session.remember(_LATER, [*later, theme])
