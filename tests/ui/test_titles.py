@@ -64,9 +64,8 @@ def test_words_of_ones_own_are_written_on_the_page(
     theme = unsure[1]
     app = opened("themes", theme=unsure[0].id)
     app.button(key="tool-titles").click().run()
-    app.button(key=f"open-rename-all-{theme.id}").click().run()
-    app.text_input(key=f"words-rename-all-{theme.id}").set_value("The lines")
-    app.button(key=f"save-words-rename-all-{theme.id}").click().run()
+    app.text_input(key=f"title-own-{theme.id}").set_value("The lines")
+    app.button(key=f"save-title-own-{theme.id}").click().run()
     assert not app.exception
     assert service.study(project).codebook.themes[theme.id].name == "The lines"
     assert not has(app, _first(theme))

@@ -18,6 +18,7 @@ from ui.widgets import (
     drawings,
     forms,
     item_cards,
+    keywords,
     memos,
     naming,
     parts,
@@ -27,12 +28,10 @@ from ui.widgets import (
 )
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
-from ui.widgets.moments import language_name
 from ui.widgets.parts import Bar, Card, Section
 from ui.widgets.quadrants import LOOKS
 from ui.widgets.themes_named import theme_names
 
-KEYWORDS_SHOWN = 8
 CENTRAL_SHOWN = 3
 
 
@@ -49,7 +48,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
         st.text(theme.description)
     if theme.examples:
         st.caption(say("Examples given: {examples}", examples=plain(" · ".join(theme.examples))))
-    _keywords(theme)
+    keywords.draw(theme)
     _groups(desk, theme)
     if not chosen.is_on:
         _central(desk, theme)
@@ -165,13 +164,6 @@ def _open_form(desk: Desk, theme: Theme) -> None:
         forms.choice_form(
             editing, say("Put it under"), others, lambda parent: NestTheme(theme.id, parent)
         )
-
-
-def _keywords(theme: Theme) -> None:
-    for language, words in theme.keywords.items():
-        if words:
-            shown = plain(" · ".join(words[:KEYWORDS_SHOWN]))
-            st.caption(f"**{plain(language_name(language))}** {shown}")
 
 
 def _items(desk: Desk, theme: Theme) -> None:

@@ -8,7 +8,7 @@ from analysis.records import Theme, ThemeId
 from ui import session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import bylines, forms, naming, parts, theme_views
+from ui.widgets import bylines, forms, keywords, naming, parts, theme_views
 from ui.widgets.escape import plain, short
 
 TOOL = "titles"
@@ -80,7 +80,11 @@ def _done(desk: Desk, theme: Theme) -> None:
     ):
         st.markdown(f":material/check: {plain(theme.name)}")
         forms.opener(say("Change"), "rename-all", theme.id, desk.seq)
-    _own_words(desk, theme)
+    if editing := forms.opened("rename-all", theme.id):
+        forms.words_form(
+            editing, say("Name"), theme.name,
+            lambda name: RenameTheme(theme.id, name, desk.project.language),
+        )  # fmt: skip
 
 
 def _card(desk: Desk, theme: Theme) -> None:
@@ -144,6 +148,7 @@ def _words(desk: Desk, theme: Theme) -> None:
             look="small",
             language=passage.language,
         )
+    keywords.draw(theme)
 
 
 def _titles(desk: Desk, theme: Theme) -> None:
@@ -151,19 +156,10 @@ def _titles(desk: Desk, theme: Theme) -> None:
         st.caption(naming.asking(desk, theme))
         naming.take(theme, desk.seq, "all-")
         naming.choices(desk, theme, desk.seq, "all-")
-        if not _own_words(desk, theme):
-            forms.opener(say("Other words…"), "rename-all", theme.id, desk.seq)
-
-
-def _own_words(desk: Desk, theme: Theme) -> bool:
-    """Draw the field for words of one's own if it is open; return whether it is."""
-    editing = forms.opened("rename-all", theme.id)
-    if editing:
-        forms.words_form(
-            editing, say("Name"), theme.name,
+        forms.short_form(
+            say("Or in your own words"), f"title-own-{theme.id}", desk.seq,
             lambda name: RenameTheme(theme.id, name, desk.project.language),
         )  # fmt: skip
-    return editing is not None
 
 
 def _read(theme: ThemeId) -> None:
