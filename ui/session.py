@@ -160,7 +160,7 @@ def open_project(project: ProjectId) -> None:
 _OPEN_IN_A_PROJECT = (
     "item", "theme", "interview", "place", "editing", "conflict", "writing", "imported", "brought",
     "tool", "why", "why-tag", "mended", "mending", "pair", "mapped", "left", "disagree",
-    "all-disagreeing", "smaller-findings",
+    "all-disagreeing", "smaller-findings", "titles-met", "titles-later", "more-titles",
 )  # fmt: skip
 """What means nothing in another project."""
 

@@ -157,7 +157,7 @@ def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTh
     return ReportTheme(
         name=theme.name,
         is_foreign=is_foreign(theme, working),
-        is_makeshift=theme.named_by is None and not is_foreign(theme, working),
+        is_makeshift=theme.named_by is None,
         is_guess=is_guess(theme),
         description=theme.description,
         keywords=_keywords(theme, working),

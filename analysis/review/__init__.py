@@ -36,7 +36,14 @@ from analysis.review.tag_records import (
     own_name,
     taught_so_far,
 )
-from analysis.review.title_source import TitleSource, is_foreign, is_guess, is_parted, title_source
+from analysis.review.title_source import (
+    TitleSource,
+    is_foreign,
+    is_guess,
+    is_parted,
+    is_unsure,
+    title_source,
+)
 
 __all__ = [
     "KINDS",
@@ -60,6 +67,7 @@ __all__ = [
     "is_foreign",
     "is_guess",
     "is_parted",
+    "is_unsure",
     "is_weak",
     "own_name",
     "refusal",

@@ -37,8 +37,9 @@ def better_title_below(seen: Seen, theme: Theme) -> Wording | None:
 def other_titles(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
     """Return titles that a person may choose instead of a theme's own.
 
-    The likeliest listed subjects, unsure ones too, for a person sees whether one fits, and a sound
-    phrase that was said; where there is no list, phrases. None is the title of a theme.
+    The likeliest listed subjects, unsure ones too, for a person sees whether one fits, a sound
+    phrase that was said, and as many subjects more; where there is no list, phrases. None is the
+    title of a theme.
 
     Args:
         seen: the themes laid out.
@@ -47,7 +48,9 @@ def other_titles(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
     fit = (each for each in _fit(seen, theme) if each.title != theme.name)
     said = [each for each in fit if parted(each.title, each.language)[0] is None]
     subjects = _nearest(seen, theme)
-    every = [*subjects, *said[: 1 if subjects else settings.TITLES_OFFERED]]
+    first = 2 * settings.SUBJECTS_TO_CHOOSE
+    phrases = said[: 1 if subjects else settings.TITLES_OFFERED]
+    every = [*subjects[:first], *phrases, *subjects[first:]]
     return tuple((each.title, each.language) for each in every)
 
 

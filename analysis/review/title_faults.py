@@ -6,7 +6,7 @@ from analysis import settings
 from analysis.lexicons.subjects import parted
 from analysis.records import Notice, Origin, Passage, Theme
 from analysis.review.seen import Seen
-from analysis.review.title_source import is_foreign, is_guess
+from analysis.review.title_source import is_foreign, is_guess, is_unsure
 from analysis.themes.titles import is_vague_title, words_of
 
 Fault = tuple[Notice, Notice]
@@ -80,7 +80,7 @@ def _faint_subject(seen: Seen, theme: Theme, subject: int) -> Fault | None:
 def makeshift(seen: Seen, theme: Theme) -> Fault | None:
     """Return that a title is a makeshift of the engine, None where it is none."""
     members = seen.held(theme.id)
-    if not members or theme.origin is Origin.PERSON or theme.named_by is not None:
+    if not members or not is_unsure(theme, seen.language):
         return None
     if is_guess(theme):
         told = (
@@ -89,7 +89,7 @@ def makeshift(seen: Seen, theme: Theme) -> Fault | None:
         )
         return Notice(told, {"name": theme.name}), Notice("a guess")
     if is_foreign(theme, seen.language):
-        told = "“{name}” is in {language}: give the theme a title in the project's language."
+        told = "“{name}” is in {language}: keep it, or give a title in the project's language."
         values = {"name": theme.name, "language": theme.name_language}
         return Notice(told, values), Notice("in {language}", {"language": theme.name_language})
     told = (

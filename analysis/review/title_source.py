@@ -61,6 +61,16 @@ def is_foreign(theme: Theme, working: str) -> bool:
     return theme.name_language not in (working, "und")
 
 
+def is_unsure(theme: Theme, working: str) -> bool:
+    """Return whether a title asks for a person's word.
+
+    The engine does not stand by it, or it is in another language than the working one.
+    """
+    if Origin.PERSON in (theme.origin, theme.named_by):
+        return False
+    return theme.named_by is None or is_foreign(theme, working)
+
+
 def is_parted(theme: Theme) -> bool:
     """Return whether a title is a listed subject with words beside it."""
     subject, more = parted(theme.name, theme.name_language)

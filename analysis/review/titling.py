@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from analysis.records import Status, Theme
 from analysis.review import records, remedies
 from analysis.review.records import Finding
-from analysis.review.retitling import better_title, better_title_below
+from analysis.review.remedies import Remedy
+from analysis.review.retitling import Wording, better_title, better_title_below
 from analysis.review.seen import Seen
 from analysis.review.title_faults import interviewers, makeshift, vagueness
 from analysis.review.title_source import is_foreign, is_guess
@@ -26,7 +27,7 @@ def badly_titled(seen: Seen) -> Iterator[Finding]:
         if found is None:
             continue
         kind = records.VAGUE if asked is None else records.INTERVIEWERS_WORDS
-        better = remedies.rename(theme, better_title(seen, theme))
+        better = _renaming(seen, theme, better_title(seen, theme), is_fair=unsure is None)
         if unsure and _may_stand(seen, theme):
             remedy = better or remedies.stand(theme)
         else:
@@ -47,12 +48,22 @@ def badly_titled_below(seen: Seen) -> Iterator[Finding]:
         if fault is None or not members or is_of_hand:
             continue
         above = None if theme.parent_id is None else seen.codebook.themes[theme.parent_id]
-        better = remedies.rename(theme, better_title_below(seen, theme))
+        better = _renaming(seen, theme, better_title_below(seen, theme), is_fair=False)
         if _may_stand(seen, theme):
             remedy = better or remedies.stand(theme)
         else:
             remedy = better or remedies.merge(theme, above)
         yield remedies.finding(records.VAGUE, (theme,), *fault, remedy, seen.language)
+
+
+def _renaming(seen: Seen, theme: Theme, title: Wording | None, *, is_fair: bool) -> Remedy:
+    """Return the renaming to a better title, None where there is none.
+
+    One in another language betters none in another, unless that says too little (``is_fair``).
+    """
+    if title is not None and title[1] != seen.language:
+        title = title if is_fair or not is_foreign(theme, seen.language) else None
+    return remedies.rename(theme, title)
 
 
 def _may_stand(seen: Seen, theme: Theme) -> bool:

@@ -151,5 +151,5 @@ is offered: as many as would bring one by themselves had they come at once (``GR
 half as many as before)."""
 
 THEMES_REMEMBERED = 200
-"""Themes of which it is remembered what could name them, a few kilobytes each: a project has some
-forty, and between two edits most of them hold the same passages."""
+"""Themes of which it is remembered what could name them, some 20 kB each, the latest ones: a
+project has some forty, and an edit of words, not of passages, leaves all as it was."""

@@ -234,6 +234,7 @@ FINE_OFFERED = 3
 """Most probable finer subjects of a theme that may name it."""
 
 SUBJECTS_TO_CHOOSE = 3
-"""Subjects, and as many finer ones, that somebody who names a theme chooses from. In 126 themes of
+"""Subjects, and as many finer ones, that somebody who names a theme chooses from at first; as many
+again come with another click. In 126 themes of
 development projects the best title of ten was among these six for 87 of those 108 for which one
 would be taken; among five subjects for 67, and the likeliest one alone was it for 27."""

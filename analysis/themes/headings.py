@@ -69,8 +69,9 @@ class Bench:
     ) -> tuple[TitleCandidate, ...]:
         """Return the subjects that a person may choose from to name a theme.
 
-        The likeliest and the likeliest finer ones by turns (``SUBJECTS_TO_CHOOSE``), however
-        improbable: a person sees which one fits. None where nothing is known of the passages.
+        The likeliest and the likeliest finer ones by turns, twice ``SUBJECTS_TO_CHOOSE`` of each,
+        however improbable: a person sees which one fits. None where nothing is known of the
+        passages.
 
         Args:
             own: the theme's passages.
@@ -82,7 +83,7 @@ class Bench:
         order = _order(self.laid.subjects, told)
         broad = (self._candidate(each, told[each], 0.0, own) for each in order)
         fine = self._fine_candidates(own)
-        n = settings.SUBJECTS_TO_CHOOSE
+        n = 2 * settings.SUBJECTS_TO_CHOOSE
         free = [
             islice((each for each in one if each.title.casefold() not in taken), n)
             for one in (broad, fine)

@@ -6,6 +6,7 @@ theme bears out (``headings``), or one beside the other, never a list of words.
 
 from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TypeAlias
 
 import numpy as np
@@ -39,11 +40,10 @@ class Heard:
     own: tuple[Passage, ...]
     language: str
     phrases: tuple[TitleCandidate, ...]
-    vocabulary: Vocabulary
 
 
-Remembered: TypeAlias = MutableMapping[object, Heard | None]
-"""What was heard of passages before, by these passages."""
+Remembered: TypeAlias = MutableMapping[str, Heard | None]
+"""What was heard of passages before, by a hash of these passages and those beside them."""
 
 
 def title_candidates(
@@ -77,12 +77,12 @@ def title_candidates(
     heard = _remembered(own, others, language, rows, {} if remembered is None else remembered)
     if heard is None:
         return ()
-    found = heard.phrases
-    bench = bench_of(laid, language, heard.vocabulary)
+    found, vocabulary = heard.phrases, Vocabulary()
+    bench = bench_of(laid, language, vocabulary)
     if bench is not None:
         found = bench.offered(heard.own, found, parted(above, language)[0])
         found = _where_taken(found, language, {each.casefold() for each in taken})
-    used = [(each, words_of(each, heard.language, heard.vocabulary)) for each in taken]
+    used = [(each, words_of(each, heard.language, vocabulary)) for each in taken]
     return _unlike(found, used)[:n]
 
 
@@ -93,11 +93,11 @@ def _remembered(
     rows: Mapping[PassageId, Floats] | None,
     remembered: Remembered,
 ) -> Heard | None:
-    said = (tuple((each.id, each.speaker) for each in group) for group in (own, *others))
-    key = (language, *said)
+    said = [[(each.id, each.speaker) for each in group] for group in (own, *others)]
+    key = sha256(repr((language, said)).encode()).hexdigest()
     if key not in remembered:
         if len(remembered) >= settings.THEMES_REMEMBERED:
-            remembered.clear()
+            remembered.pop(next(iter(remembered)))
         remembered[key] = _heard([_said(each, rows) for each in (own, *others)], language, rows)
     return remembered[key]
 
@@ -119,7 +119,7 @@ def _heard(
     grammar = Grammar(habits_of(everything, spoken, vocabulary), vocabulary)
     phrases = spoken_of(everything, range(len(everything)), grammar)
     found = candidates(grouped[0], weights, phrases, spot, apart)
-    return Heard(tuple(groups[0]), spoken, found, vocabulary)
+    return Heard(tuple(groups[0]), spoken, found)
 
 
 def _where_taken(

@@ -423,13 +423,13 @@ def test_one_language_among_all_is_no_finding() -> None:
 
 def test_a_note_settles_a_finding_and_its_removal_brings_it_back() -> None:
     said, held = _with_own_subject("Guest")
-    (found,) = findings(said, held, "bg", space(said))
+    (found,) = findings(said, held, "en", space(said))
     noted = apply(said, held, found.keep)
     (memo,) = noted.memos.values()
     assert memo.target == found.theme_ids[0]
     assert "Park" in memo.text
-    assert findings(said, noted, "bg", space(said)) == ()
-    assert len(findings(said, replace(noted, memos={}), "bg", space(said))) == 1
+    assert findings(said, noted, "en", space(said)) == ()
+    assert len(findings(said, replace(noted, memos={}), "en", space(said))) == 1
 
 
 def test_what_was_kept_of_a_title_is_not_kept_of_the_next() -> None:

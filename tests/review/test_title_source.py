@@ -6,7 +6,7 @@ import pytest
 
 from analysis.lexicons.subjects import subjects
 from analysis.records import Origin, Passage
-from analysis.review.title_source import is_guess, title_source
+from analysis.review.title_source import is_guess, is_unsure, title_source
 from tests import builders as b
 
 LISTED = next(each for each in subjects() if each.en == "Utility bills and meters")
@@ -64,3 +64,13 @@ def test_a_subject_that_the_engine_does_not_stand_by_is_a_guess(
     name: str, named_by: Origin | None, guessed: bool
 ) -> None:
     assert is_guess(replace(THEME, name=name, named_by=named_by)) is guessed
+
+
+def test_a_title_is_unsure_if_nobody_stands_by_it_or_it_is_in_another_language() -> None:
+    named = replace(THEME, name="Water", name_language="en", named_by=Origin.MACHINE)
+    assert not is_unsure(named, "en")
+    assert is_unsure(named, "bg")
+    assert is_unsure(replace(named, named_by=None), "en")
+    assert not is_unsure(replace(named, name_language="und"), "bg")
+    assert not is_unsure(replace(named, named_by=Origin.PERSON), "bg")
+    assert not is_unsure(replace(named, named_by=None, origin=Origin.PERSON), "en")

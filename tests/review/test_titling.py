@@ -60,8 +60,8 @@ def _named(
     """Return what is said of a theme's title."""
     held = book(said)
     named = replace(held.themes[THEMES[theme].id], name=name, name_language=language, named_by=by)
-    every = findings(said, with_themes(held, named), "en", among)
-    return tuple(each for each in every if each.kind == "vague")
+    every = findings(said, with_themes(held, named), language, among)
+    return tuple(each for each in every if each.kind == "vague" and each.theme_ids == (named.id,))
 
 
 @pytest.mark.parametrize("language", ["en", "bg"])
@@ -140,7 +140,7 @@ def _bettered(language: str, among: Space) -> tuple[str, str]:
     held = book(TOWN)
     vague = replace(held.themes[THEMES["water"].id], name="Thing", named_by=Origin.MACHINE)
     every = findings(TOWN, with_themes(held, vague), language, among)
-    (found,) = (each for each in every if each.kind == "vague")
+    (found,) = (each for each in every if each.kind == "vague" and each.theme_ids == (vague.id,))
     assert isinstance(found.edit, RenameTheme)
     return found.edit.name, found.edit.name_language
 
@@ -228,3 +228,20 @@ def test_a_language_without_wordings_is_bettered_by_what_is_said() -> None:
     name, language = _bettered("de", SPACE)
     assert language == "en"
     assert name.casefold() not in NUMBER
+
+
+def test_a_title_in_another_language_is_asked_about_and_bettered_by_none_in_another() -> None:
+    held = book(TOWN)
+    foreign = held.themes[THEMES["water"].id]
+    for among, edit in ((SPACE, METERS.bg), (space(TOWN), None)):
+        every = findings(TOWN, with_themes(held, foreign), "bg", among)
+        (found,) = (each for each in every if each.theme_ids == (foreign.id,))
+        assert isinstance(found.edit, RenameTheme)
+        assert (found.edit.name, found.edit.name_language) == (
+            (foreign.name, "en") if edit is None else (edit, "bg")
+        )
+        assert found.brief is not None
+        assert tell(found.brief, "en") == "in English"
+    settled = replace(foreign, named_by=Origin.PERSON)
+    every = findings(TOWN, with_themes(held, settled), "bg", SPACE)
+    assert not [each for each in every if each.theme_ids == (foreign.id,)]

@@ -112,7 +112,7 @@ def test_a_theme_is_not_called_as_its_parent_by_a_finer_subject() -> None:
 
 
 def test_a_person_chooses_from_both_lists_by_turns_however_improbable() -> None:
-    n = settings.SUBJECTS_TO_CHOOSE
+    n = 2 * settings.SUBJECTS_TO_CHOOSE
     bench = bench_of(among(FAR, N), "bg", Vocabulary())
     assert bench is not None
     found = bench.nearest(OWN)

@@ -7,6 +7,7 @@ from analysis.records import MemoId, Notice, Origin, ProjectId, Status, Theme
 from analysis.review import Finding
 from analysis.service import Service
 from tests.ui.conftest import CHOICES, Opening, doubt, has, said
+from ui.widgets import naming
 
 
 def test_another_title_is_taken_with_one_click(
@@ -133,7 +134,26 @@ def test_a_title_in_another_language_asks_for_one_of_the_projects(
     doubt(service, monkeypatch, (sure,), name_language="de")
     app = opened("themes", theme=sure.id)
     assert "3 titles to settle" in said(app)
-    assert "Named in German" in said(app)
+    assert "This title is in German" in said(app)
     app.button(key=f"title-choice-{sure.id}-0").click().run()
     assert service.study(project).codebook.themes[sure.id].named_by is Origin.PERSON
     assert "2 titles to settle" in said(app)
+
+
+def test_the_less_likely_titles_come_with_a_click(
+    unsure: tuple[Theme, ...],
+    project: ProjectId,
+    service: Service,
+    opened: Opening,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    theme = unsure[0]
+    many = tuple((f"Title {i}", "en") for i in range(1, naming.AT_FIRST + 4))
+    monkeypatch.setattr(service, "other_titles", lambda *_: many)
+    app = opened("themes", theme=theme.id)
+    assert has(app, f"title-choice-{theme.id}-{naming.AT_FIRST}")
+    assert not has(app, f"title-choice-{theme.id}-{naming.AT_FIRST + 1}")
+    app.button(key=f"title-more-{theme.id}-").click().run()
+    assert not has(app, f"title-more-{theme.id}-")
+    app.button(key=f"title-choice-{theme.id}-{len(many)}").click().run()
+    assert service.study(project).codebook.themes[theme.id].name == many[-1][0]

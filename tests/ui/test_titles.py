@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.edits import NestTheme
-from analysis.records import Origin, ProjectId, Theme
+from analysis.edits import NestTheme, SetThemeStatus
+from analysis.records import Origin, ProjectId, Status, Theme
 from analysis.service import Service
 from tests.ui.conftest import CHOICES, Opening, drawn, has, said
 from ui.widgets import titles
@@ -98,3 +98,52 @@ def test_a_theme_is_read_and_the_page_waits(
     app.button(key=f"title-read-{other.id}").click().run()
     assert not has(app, _first(other))
     assert has(app, f"title-choice-{other.id}-0")
+
+
+def test_a_title_that_is_taken_closes_no_form_of_another_theme(
+    unsure: tuple[Theme, ...], opened: Opening
+) -> None:
+    one, other = unsure
+    app = opened("themes", theme=one.id)
+    app.button(key="tool-titles").click().run()
+    app.button(key=f"title-words-{one.id}").click().run()
+    app.button(key=_first(other)).click().run()
+    assert has(app, f"save-words-rename-{one.id}")
+    app.text_input(key=f"title-own-{one.id}").set_value("The lines")
+    app.button(key=f"save-title-own-{one.id}").click().run()
+    assert not app.exception
+    assert not has(app, f"save-words-rename-{one.id}")
+
+
+def test_what_is_rejected_is_not_settled_and_a_closed_page_forgets(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    one, other = unsure
+    app = opened("themes", theme=one.id)
+    app.button(key="tool-titles").click().run()
+    app.button(key=_first(other)).click().run()
+    assert has(app, f"open-rename-all-{other.id}")
+    assert not has(app, f"title-later-{one.id}")
+    rejected = SetThemeStatus(other.id, Status.REJECTED)
+    service.edit(project, rejected, "Bo", service.look(project).seq)
+    app.run()
+    assert not has(app, f"open-rename-all-{other.id}")
+    accepted = SetThemeStatus(other.id, Status.CANDIDATE)
+    service.edit(project, accepted, "Bo", service.look(project).seq)
+    for _ in range(2):
+        app.button(key="tool-titles").click().run()
+    assert has(app, _first(one))
+    assert not has(app, f"open-rename-all-{other.id}")
+
+
+def test_a_title_that_stays_as_it_was_keeps_its_language(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = unsure[0]
+    app = opened("themes", theme=theme.id)
+    app.button(key="tool-titles").click().run()
+    app.button(key=f"title-choice-{theme.id}-all-2").click().run()
+    app.button(key=f"open-rename-all-{theme.id}").click().run()
+    app.button(key=f"save-words-rename-all-{theme.id}").click().run()
+    now = service.study(project).codebook.themes[theme.id]
+    assert (now.name, now.name_language) == CHOICES[1]

@@ -141,7 +141,7 @@ def _name_field(desk: Desk, found: Finding, key: str) -> None:
             naming.choices(desk, theme, editing.seen, f"{found.kind}-")
         forms.words_form(
             editing, say("Name"), theme.name,
-            lambda name: RenameTheme(theme.id, name, desk.project.language),
+            lambda name: naming.renaming(desk, theme, name),
         )  # fmt: skip
 
 

@@ -53,10 +53,12 @@ def opened(field: str, target: str) -> Editing | None:
     return None
 
 
-def is_open(*fields: str) -> bool:
-    """Return whether the open form is of one of these fields, whatever its target."""
+def is_open(target: str, *fields: str) -> bool:
+    """Return whether the open form is of one of these fields, for a target or a finding of it."""
     editing = session.recall("editing")
-    return isinstance(editing, Editing) and editing.field in fields
+    if not isinstance(editing, Editing) or editing.field not in fields:
+        return False
+    return editing.target.endswith(target)
 
 
 def opener(label: str, field: str, target: str, seen: int, icon: str = "") -> None:
@@ -115,7 +117,13 @@ def words_form(
 
 
 def short_form(
-    label: str, key: str, seen: int, make: Callable[[str], Edit], most: int = NAME_CHARACTERS
+    label: str,
+    key: str,
+    seen: int,
+    make: Callable[[str], Edit],
+    *,
+    about: str = "",
+    then: Callable[[], None] | None = None,
 ) -> None:
     """Draw a field with its button on one line, always open; saving makes an edit of the words.
 
@@ -124,17 +132,20 @@ def short_form(
         key: of the field.
         seen: the last change that the page shows.
         make: the edit of what was written; of nothing none is made.
-        most: characters at most.
+        about: what it is for, told to who does not see it beside the field.
+        then: what follows once it is made.
     """
 
     def _save() -> None:
         words = str(session.entered(key) or "").strip()
-        if words and fits(words, most, key):
-            acting.act(make(words), seen, key)
+        is_made = bool(words) and fits(words, place=key) and acting.act(make(words), seen, key)
+        if is_made and then is not None:
+            then()
 
     with st.form(f"form-{key}", border=False):
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.text_input(label, key=key, placeholder=label, label_visibility="collapsed")
+            told = f"{label}: {about}" if about else label
+            st.text_input(told, key=key, placeholder=label, label_visibility="collapsed")
             st.form_submit_button(say("Save"), key=f"save-{key}", on_click=_save)
         acting.show_problem(key)
 

@@ -4,9 +4,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analysis.edits import RenameTheme
-from analysis.records import Origin, Theme, ThemeId
-from analysis.review import is_foreign, is_guess
-from ui import caching
+from analysis.records import Theme, ThemeId
+from analysis.review import is_foreign, is_guess, is_unsure
+from ui import caching, session
 from ui.caching import Desk
 from ui.session import say
 from ui.widgets import acting, forms
@@ -15,6 +15,11 @@ from ui.widgets.moments import language_name
 from ui.widgets.themes_named import tree
 
 CHOICE_CHARACTERS = 60
+
+AT_FIRST = 7
+"""Other titles that are shown at first; the less likely ones come with a click."""
+
+_MORE = "more-titles"
 
 NAMING = ("rename", "rename-found", "rename-all")
 """Forms in which a theme gets a name."""
@@ -26,14 +31,8 @@ def asks(desk: Desk, theme: Theme) -> bool:
     It does where the theme stands and holds passages.
     """
     has_passages = bool(desk.passages_of[theme.id])
-    return has_passages and is_unsure(desk, theme) and desk.codebook.stands(theme.id)
-
-
-def is_unsure(desk: Desk, theme: Theme) -> bool:
-    """Return whether a title is one that the engine does not stand by, or in another language."""
-    if theme.named_by is Origin.PERSON:
-        return False
-    return theme.named_by is None or is_foreign(theme, desk.project.language)
+    is_asked = has_passages and is_unsure(theme, desk.project.language)
+    return is_asked and desk.codebook.stands(theme.id)
 
 
 def waiting(desk: Desk) -> list[ThemeId]:
@@ -78,8 +77,18 @@ def choices(desk: Desk, theme: Theme, seen: int, place: str = "") -> None:
         place: where they stand, if it is not with the open theme: part of the buttons' keys.
     """
     found = caching.service().other_titles(desk.project.id, theme.id)
-    for i, each in enumerate(found, start=1):
+    is_all = session.recall(_MORE) == theme.id or len(found) <= AT_FIRST
+    for i, each in enumerate(found if is_all else found[:AT_FIRST], start=1):
         _choice(theme, short(each[0], CHOICE_CHARACTERS), each, seen, f"{place}{i}")
+    if not is_all:
+        st.button(
+            say("More titles"),
+            key=f"title-more-{theme.id}-{place}",
+            icon=":material/expand_more:",
+            type="tertiary",
+            on_click=session.remember,
+            args=(_MORE, theme.id),
+        )
 
 
 def _choice(
@@ -96,8 +105,23 @@ def _choice(
 
 def _take(edit: RenameTheme, seen: int) -> None:
     """Give a theme a title; a form for its name is then done with, any other stays."""
-    if acting.act(edit, seen) and forms.is_open(*NAMING):
+    if acting.act(edit, seen):
+        close_form(edit.theme_id)
+
+
+def close_form(theme: ThemeId) -> None:
+    """Close the form for a theme's name: it has one now. Any other stays as it is."""
+    if forms.is_open(theme, *NAMING):
         forms.close()
+
+
+def renaming(desk: Desk, theme: Theme, name: str) -> RenameTheme:
+    """Return the renaming of a theme to words that somebody wrote.
+
+    They are in the working language, but where the title stays as it was.
+    """
+    language = theme.name_language if name == theme.name else desk.project.language
+    return RenameTheme(theme.id, name, language)
 
 
 def asking(desk: Desk, theme: Theme) -> str:
@@ -105,6 +129,9 @@ def asking(desk: Desk, theme: Theme) -> str:
     if is_guess(theme):
         return say("Title is a guess: see whether it fits")
     if is_foreign(theme, desk.project.language):
-        language = language_name(theme.name_language)
-        return say("Named in {language}: give it a name of your own", language=language)
+        known = {
+            "language": language_name(theme.name_language),
+            "working": language_name(desk.project.language),
+        }
+        return say("This title is in {language}: keep it, or give one in {working}", **known)
     return say("Needs a title: a single word, said by few, or nearly the same as another")

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from analysis.edits import DescribeTheme, MergeThemes, NestTheme, RenameTheme, SetThemeStatus
+from analysis.edits import DescribeTheme, MergeThemes, NestTheme, SetThemeStatus
 from analysis.exports.labels import support_line
 from analysis.records import Status, Theme, ThemeId
 from analysis.review import TitleSource, is_parted, title_source
@@ -138,7 +138,7 @@ def _open_form(desk: Desk, theme: Theme) -> None:
                 naming.choices(desk, theme, editing.seen)
         forms.words_form(
             editing, say("Name"), theme.name,
-            lambda name: RenameTheme(theme.id, name, desk.project.language),
+            lambda name: naming.renaming(desk, theme, name),
         )  # fmt: skip
     if editing := forms.opened("describe", theme.id):
         forms.words_form(

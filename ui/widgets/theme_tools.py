@@ -87,3 +87,4 @@ def _button(name: str, label: str, icon: str) -> None:
 
 def _toggle(name: str) -> None:
     session.remember("tool", "" if session.recall("tool") == name else name)
+    titles.close()

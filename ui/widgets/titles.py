@@ -1,10 +1,11 @@
 """Every title that asks for a person's word on one page, each beside what is said in its theme."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from analysis.edits import RenameTheme
 from analysis.exports.labels import support_line
-from analysis.records import Theme, ThemeId
+from analysis.records import Origin, Theme, ThemeId
 from ui import session
 from ui.caching import Desk
 from ui.session import count, say
@@ -36,24 +37,27 @@ def label(desk: Desk) -> str:
     return count("{n} title to settle", "{n} titles to settle", n) if n else say("Titles settled")
 
 
+def close() -> None:
+    """Forget what was settled and put off while the page was open."""
+    session.forget(_MET, _LATER)
+
+
 def draw(desk: Desk) -> None:
     """Draw the titles that wait, those put off last, and what was settled since the page opened."""
     waiting = naming.waiting(desk)
     session.remember(_MET, list(dict.fromkeys((*session.recall(_MET, ()), *waiting))))
     _progress(desk, len(waiting))
     later = session.recall(_LATER, ())
-    for each in sorted(waiting, key=lambda each: later.index(each) if each in later else -1)[
-        :AT_ONCE
-    ]:
-        _card(desk, desk.codebook.themes[each])
+    waiting.sort(key=lambda each: later.index(each) if each in later else -1)
+    for each in waiting[:AT_ONCE]:
+        _card(desk, desk.codebook.themes[each], is_only=len(waiting) == 1)
 
 
 def _settled(desk: Desk) -> list[Theme]:
-    """Return the themes whose title waited on this page, and no longer does."""
-    waiting = set(naming.waiting(desk))
-    known = desk.codebook.themes
-    met = session.recall(_MET, ())
-    return [known[each] for each in met if each in known and each not in waiting]
+    """Return the themes whose title waited on this page, and that a person has named since."""
+    known, met = desk.codebook.themes, session.recall(_MET, ())
+    found = (known[each] for each in met if each in known and desk.codebook.stands(each))
+    return [each for each in found if each.named_by is Origin.PERSON]
 
 
 def _progress(desk: Desk, n_waiting: int) -> None:
@@ -62,8 +66,12 @@ def _progress(desk: Desk, n_waiting: int) -> None:
     if not n_waiting:
         st.success(say("Every title is settled."), icon=":material/check:")
     else:
-        told = "One click takes a title. What people said stands beside it: the most typical words."
-        st.caption(say(told))
+        st.caption(
+            say(
+                "One click takes a title. Beside it stand the most typical passages and the "
+                "keywords of the theme."
+            )
+        )
     if done:
         n_all = len(done) + n_waiting
         st.progress(
@@ -82,14 +90,13 @@ def _done(desk: Desk, theme: Theme) -> None:
         forms.opener(say("Change"), "rename-all", theme.id, desk.seq)
     if editing := forms.opened("rename-all", theme.id):
         forms.words_form(
-            editing, say("Name"), theme.name,
-            lambda name: RenameTheme(theme.id, name, desk.project.language),
-        )  # fmt: skip
+            editing, say("Name"), theme.name, lambda name: naming.renaming(desk, theme, name)
+        )
 
 
-def _card(desk: Desk, theme: Theme) -> None:
+def _card(desk: Desk, theme: Theme, *, is_only: bool) -> None:
     with st.container(border=True, gap="small", key=f"title-card-{theme.id}"):
-        _heading(desk, theme)
+        _heading(desk, theme, is_only=is_only)
         left, right = st.columns([3, 2], gap="medium")
         with left:
             _words(desk, theme)
@@ -97,28 +104,31 @@ def _card(desk: Desk, theme: Theme) -> None:
             _titles(desk, theme)
 
 
-def _heading(desk: Desk, theme: Theme) -> None:
+def _heading(desk: Desk, theme: Theme, *, is_only: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
         with st.container(gap=None):
-            st.markdown(f"**{plain(theme.name)}**")
+            st.markdown(f"##### {plain(theme.name)}")
             st.caption(" · ".join(_told(desk, theme)))
         with st.container(horizontal=True, gap="small", width="content"):
-            st.button(
-                say("Read"),
-                key=f"title-read-{theme.id}",
-                icon=":material/menu_book:",
-                type="tertiary",
-                on_click=_read,
-                args=(theme.id,),
-            )
-            st.button(
-                say("Later"),
-                key=f"title-later-{theme.id}",
-                icon=":material/low_priority:",
-                type="tertiary",
-                on_click=_put_off,
-                args=(theme.id,),
-            )
+            told = say("Read “{name}”", name=plain(theme.name))
+            _button("read", theme, say("Read"), "menu_book", told, _read)
+            if not is_only:
+                told = say("Put “{name}” behind the other titles", name=plain(theme.name))
+                _button("later", theme, say("Later"), "low_priority", told, _put_off)
+
+
+def _button(
+    key: str, theme: Theme, shown: str, icon: str, told: str, does: Callable[[ThemeId], None]
+) -> None:
+    st.button(
+        shown,
+        key=f"title-{key}-{theme.id}",
+        icon=f":material/{icon}:",
+        type="tertiary",
+        help=told,
+        on_click=does,
+        args=(theme.id,),
+    )
 
 
 def _told(desk: Desk, theme: Theme) -> list[str]:
@@ -127,7 +137,8 @@ def _told(desk: Desk, theme: Theme) -> list[str]:
     if theme.parent_id is not None:
         above = desk.codebook.themes[theme.parent_id]
         found.append(say("below “{name}”", name=plain(short(above.name, NAME_CHARACTERS))))
-    below = [each.name for each in desk.codebook.children(theme.id)]
+    children = desk.codebook.children(theme.id)
+    below = [each.name for each in children if desk.codebook.stands(each.id)]
     if below:
         names = "; ".join(plain(short(each, NAME_CHARACTERS)) for each in below[:PARTS_TOLD])
         found.append(say("holds {names}", names=names))
@@ -158,12 +169,14 @@ def _titles(desk: Desk, theme: Theme) -> None:
         naming.choices(desk, theme, desk.seq, "all-")
         forms.short_form(
             say("Or in your own words"), f"title-own-{theme.id}", desk.seq,
-            lambda name: RenameTheme(theme.id, name, desk.project.language),
+            lambda name: naming.renaming(desk, theme, name),
+            about=theme.name, then=lambda: naming.close_form(theme.id),
         )  # fmt: skip
 
 
 def _read(theme: ThemeId) -> None:
     session.forget("tool")
+    close()
     theme_views.read(theme)
 
 
