@@ -3,9 +3,14 @@
 SHRINKAGE_OF_CORPUS_MEAN = 50
 """Passages at which half of the corpus's own mean is taken off: fewer do not know their mean."""
 
-SHRINKAGE_OF_LANGUAGE_MEAN = 500
-"""The same for one language's own mean beside that of parallel sentences: high, for what one
-language talks of alone must not go with it."""
+SHRINKAGE_OF_LANGUAGE_MEAN = 100
+"""The same for one language's own mean beside that of parallel sentences. Parallel sentences are
+written ones, and talk lies elsewhere in each language: in twelve interviews in four languages
+themes were the languages with 500 (an AMI of 0.38 with the language, and of 0.20 with a reader's
+themes), and are not with 100 (0.12 and 0.33), in six in two languages 0.13 and 0.61, then 0.04 and
+0.63. What one language talks of alone goes with it in part: where two languages speak of unlike
+things, an AMI of 0.45 instead of 0.49. Taking off only what lies where the languages' means differ
+gives nearly the same (0.20 and 0.33; 0.46)."""
 
 SHRINKAGE_OF_UNKNOWN = 20
 """The same where no parallel sentences are at hand: the corpus's own mean is all there is."""

@@ -13,7 +13,7 @@ import numpy as np
 
 from analysis import settings
 from analysis.records import Passage, PassageId
-from analysis.themes.centring import Floats, LanguageMeans, Shift
+from analysis.themes.centring import Floats, LanguageMeans, Shift, shift_of
 from analysis.themes.context import Asked, answered, gathered, leaning
 from analysis.themes.finer import Finer, Spoken
 from analysis.themes.subjects import Singles, Subjects
@@ -132,8 +132,10 @@ def laid_beside(
     subjects = means.subjects
     if not passages or not subjects.fits(vectors.shape[1]):
         return None
-    shift = Shift(means, {}, subjects.talk.astype(np.float64))
-    rows = shift.applied(vectors, tuple(each.language for each in passages))
+    languages = tuple(each.language for each in passages)
+    own = shift_of(vectors, languages, means).own
+    shift = Shift(means, own, subjects.talk.astype(np.float64))
+    rows = shift.applied(vectors, languages)
     questions = answered(passages, asked, shift)
     thin = _says_little(passages, vocabulary)
     leant = leaning(rows, passages, thin, questions.rows)
