@@ -14,8 +14,16 @@ from playwright.sync_api import Page, sync_playwright
 
 ADDRESS = "http://localhost:8501"
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
-PAGES = {"themes": "themes", "check": "themes", "interviews": "interviews", "board": ""}
-"""The page of each picture; ``check`` has the check of the themes open."""
+PAGES = {
+    "themes": "themes",
+    "check": "themes",
+    "titles": "themes",
+    "interviews": "interviews",
+    "board": "",
+}
+"""The page of each picture; ``check`` has the check of the themes open, ``titles`` its titles."""
+
+TOOLS = ("check", "titles")
 
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 STILL = (
@@ -38,8 +46,8 @@ def take(page: Page, name: str, address: str) -> None:
     """Write one picture."""
     page.goto(f"{address}/{PAGES[name]}")
     settle(page)
-    if name == "check":
-        page.locator(".st-key-tool-check button").first.click()
+    if name in TOOLS:
+        page.locator(f".st-key-tool-{name} button").first.click()
         settle(page)
     target = IMAGES / f"{name}.png"
     page.screenshot(path=target)

@@ -96,7 +96,7 @@ def _remembered(
     said = [[(each.id, each.speaker) for each in group] for group in (own, *others)]
     key = sha256(repr((language, said)).encode()).hexdigest()
     if key not in remembered:
-        if len(remembered) >= settings.THEMES_REMEMBERED:
+        while len(remembered) >= settings.THEMES_REMEMBERED:
             remembered.pop(next(iter(remembered)))
         remembered[key] = _heard([_said(each, rows) for each in (own, *others)], language, rows)
     return remembered[key]
