@@ -26,18 +26,20 @@ def finding(
     remedy: Remedy,
     language: str,
 ) -> Finding:
-    """Return a finding with its remedy and the note that settles it, in the working language.
+    """Return a finding with its remedy and what keeps things as they are, in the working language.
 
+    A title that says too little is kept by a person's taking it as it stands, all else by a note.
     ``brief`` is told with the values of ``what``.
     """
     ids = tuple(each.id for each in themes)
+    note = WriteMemo(note_id(kind, themes), ids[0], tell(what, language))
     return Finding(
         kind=kind,
         theme_ids=ids,
         what=what,
         remedy=remedy[0] if remedy else None,
         edit=remedy[1] if remedy else None,
-        keep=WriteMemo(note_id(kind, themes), ids[0], tell(what, language)),
+        keep=_as_it_stands(themes[0]) if kind == VAGUE else note,
         brief=Notice(brief.message, what.values),
         is_of_part=themes[0].parent_id is not None,
     )
@@ -82,8 +84,11 @@ def rename(theme: Theme, title: tuple[str, str] | None) -> Remedy:
 
 def stand(theme: Theme) -> Remedy:
     """Return the taking of a theme's title as one's own."""
-    own = RenameTheme(theme.id, theme.name, theme.name_language)
-    return Notice("Take this title"), own
+    return Notice("Take this title"), _as_it_stands(theme)
+
+
+def _as_it_stands(theme: Theme) -> RenameTheme:
+    return RenameTheme(theme.id, theme.name, theme.name_language)
 
 
 def accept(theme: Theme) -> Remedy:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Locator
 
-from analysis.edits import MovePassages, SetSecondTheme, anchor_of
+from analysis.edits import MovePassages, SetSecondTheme, WriteMemo, anchor_of
 from analysis.jobs import work_once
 from analysis.records import Origin, Passage, PassageId, ThemeId
 from analysis.review import Finding, digest
@@ -148,11 +148,16 @@ def test_a_finding_is_mended_and_another_kept(studied: Studied, tab: Opening) ->
     _press(browser, f"remedy-{key}")
     browser.page.get_by_test_id("stToast").first.wait_for()
     assert not browser.page.locator(f".st-key-finding-{key}").count()
-    (*_, kept) = _first(studied.service.findings(studied.project))
+    left = _first(studied.service.findings(studied.project))
+    kept = next(each for each in left if each.keep != each.edit)
     key = "-".join((kept.kind, *kept.theme_ids))
     _press(browser, f"keep-{key}")
     assert not browser.page.locator(f".st-key-finding-{key}").count()
-    assert any(memo.target in kept.theme_ids for memo in studied.codebook.memos.values())
+    if isinstance(kept.keep, WriteMemo):
+        assert any(memo.target in kept.theme_ids for memo in studied.codebook.memos.values())
+    else:
+        (theme,) = kept.theme_ids
+        assert studied.codebook.themes[theme].named_by is Origin.PERSON
     browser.press("Undo")
     browser.press("Undo")
     assert {each.what.message for each in studied.service.findings(studied.project)} == {

@@ -13,12 +13,15 @@ from analysis.edits import (
     NestTheme,
     RenameTheme,
     SetThemeStatus,
+    WriteMemo,
     apply,
 )
 from analysis.records import Corpus, Notice, Origin, Placement, Status, Theme
 from analysis.review import retitling
 from analysis.review.records import KINDS, Finding, digest, is_weak
+from analysis.review.remedies import note_id
 from analysis.review.seen import borders_of
+from analysis.review.title_source import is_unsure
 from analysis.themes.candidate import TitleCandidate
 from analysis.themes.titles import title_candidates
 from analysis.words import tell
@@ -432,13 +435,23 @@ def test_a_note_settles_a_finding_and_its_removal_brings_it_back() -> None:
     assert len(findings(said, replace(noted, memos={}), "en", space(said))) == 1
 
 
-def test_what_was_kept_of_a_title_is_not_kept_of_the_next() -> None:
+def test_a_title_that_is_kept_is_a_persons_and_the_next_one_of_the_engine_is_judged_anew() -> None:
     held = _changed(book(TOWN), "water", name="Infrastructure …")
     (found,) = _found(held, "vague")
-    noted = apply(TOWN, held, found.keep)
+    kept = apply(TOWN, held, found.keep)
+    assert kept.themes[THEMES["water"].id].named_by is Origin.PERSON
+    assert not is_unsure(kept.themes[THEMES["water"].id], "en")
+    assert _found(kept, "vague") == ()
+    anew = _changed(kept, "water", name="Town …", named_by=Origin.MACHINE)
+    assert _found(anew, "vague") != ()
+
+
+def test_a_note_of_an_earlier_version_still_keeps_the_title_it_was_written_of() -> None:
+    held = _changed(book(TOWN), "water", name="Infrastructure …")
+    note = WriteMemo(note_id("vague", (held.themes[THEMES["water"].id],)), THEMES["water"].id, "so")
+    noted = apply(TOWN, held, note)
     assert _found(noted, "vague") == ()
     assert _found(_changed(noted, "water", name="Town …"), "vague") != ()
-    assert _found(_changed(noted, "water", name="Infrastructure …"), "vague") == ()
 
 
 def test_a_theme_is_weak_by_the_figure_that_is_shown() -> None:

@@ -160,11 +160,11 @@ def test_the_real_check_is_drawn_in_whole(studied: Studied, opened: Opening) -> 
     app = _tool(opened, "check")
     assert f"{told.n_smaller} smaller finding" in said(app)
     for each in found:
-        assert has(app, f"keep-{_key(each)}") == (each in first)
+        assert has(app, f"remedy-{_key(each)}") == (each in first)
     app.button(key="smaller-findings").click().run()
     assert not app.exception
     for each in found:
-        assert has(app, f"keep-{_key(each)}")
+        assert has(app, f"keep-{_key(each)}") == (each.keep != each.edit)
         assert has(app, f"remedy-{_key(each)}")
         asks = each.kind in ("vague", "interviewers_words") and not isinstance(
             each.edit, RenameTheme

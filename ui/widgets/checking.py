@@ -119,7 +119,8 @@ def _row(desk: Desk, found: Finding) -> None:
                     forms.opener(say("Rename"), "rename-found", key, desk.seq, _EDIT)
                 elif found.kind in TITLED:
                     _title_field(desk, found, key)
-                _does(say("Keep as it is"), f"keep-{key}", found.keep, desk.seq, "tertiary")
+                if found.keep != found.edit:
+                    _does(say("Keep as it is"), f"keep-{key}", found.keep, desk.seq, "tertiary")
         _name_field(desk, found, key)
 
 
