@@ -7,8 +7,9 @@ model lies beside it in ``models/``, that of another one in its folder.
 
 Reads ``analysis/lexicons/subjects.tsv``, ``training/talk/details.tsv`` (what belongs to each
 subject) and ``training/talk/said.tsv`` (what people say of it), of the finer subjects
-``fine_subjects.tsv``, ``fine_details.tsv`` and ``fine_said.tsv``; to be run after each change of
-them (minutes). Vectors are computed in float32 and kept as whole numbers of eight bits.
+``fine_subjects.tsv``, ``fine_details.tsv`` and ``fine_said.tsv``, of how things go ``ways.tsv`` and
+``ways_said.tsv``; to be run after each change of them (minutes). Vectors are computed in float32
+and kept as whole numbers of eight bits.
 """
 
 import argparse
@@ -32,15 +33,18 @@ from analysis.lexicons.subjects import (  # noqa: E402
     Subject,
     fine_subjects,
     subjects,
+    ways,
 )
 from analysis.records import Passage, PassageId, TranscriptId  # noqa: E402
 from analysis.themes.centring import LanguageMeans, means_alone  # noqa: E402
 from analysis.themes.subjects import (  # noqa: E402
     FINE,
     STEPS,
+    WAYS,
     Floats,
     Singles,
     Subjects,
+    hash_of,
     packed,
     table_hash,
     unpacked,
@@ -49,7 +53,7 @@ from analysis.themes.vocabulary import Vocabulary  # noqa: E402
 
 COMMAND = "python -m scripts.subject_vectors"
 TALK = ROOT / "training" / "talk"
-TABLES = ("details.tsv", "said.tsv", "fine_details.tsv", "fine_said.tsv")
+TABLES = ("details.tsv", "said.tsv", "fine_details.tsv", "fine_said.tsv", "ways_said.tsv")
 
 TIMES_OF_A_TITLE, TIMES_OF_A_DETAIL = 3, 2
 """How often the words of a title and of a detail are counted as said."""
@@ -97,6 +101,13 @@ def heard_fine() -> tuple[Heard, ...]:
     found += [Heard(of_detail[each], one, text) for each, one, text in said]
     found += [Heard(number[each], one, text) for each, one, text in _rows("fine_said.tsv")]
     return tuple(found)
+
+
+def heard_ways() -> tuple[Heard, ...]:
+    """Return the same of how things go."""
+    number = {each.en: i for i, each in enumerate(ways())}
+    said = (Heard(number[each], one, text) for each, one, text in _rows("ways_said.tsv"))
+    return (*_titles(ways()), *said)
 
 
 def _titles(listed: Sequence[Subject]) -> list[Heard]:
@@ -211,6 +222,7 @@ def write(target: Path, embedder: Embedder, means: LanguageMeans) -> None:
     """Write what is learnt, see ``analysis.themes.subjects.load_subjects``."""
     arrays = _arrays(subjects(), heard(), embedder, means)
     arrays |= _arrays(fine_subjects(), heard_fine(), embedder, means, FINE)
+    arrays |= _arrays(ways(), heard_ways(), embedder, means, WAYS)
     found = unpacked(arrays)
     facts = {
         "model": embedder.name,
@@ -218,11 +230,13 @@ def write(target: Path, embedder: Embedder, means: LanguageMeans) -> None:
         "number_type": embedder.number_type,
         "n_subjects": len(subjects()),
         "n_fine_subjects": len(fine_subjects()),
-        "n_heard": len(heard()) + len(heard_fine()),
+        "n_ways": len(ways()),
+        "n_heard": len(heard()) + len(heard_fine()) + len(heard_ways()),
         "talk_sha256": talk_hash(TALK),
         "table_sha256": table_hash(),
         "sha256": found.sha256,
-        "fine_sha256": "" if found.fine is None else found.fine.sha256,
+        "fine_sha256": hash_of(found.fine),
+        "ways_sha256": hash_of(found.ways),
         "command": COMMAND,
     }
     arrays["metadata"] = np.array(json.dumps(facts, ensure_ascii=False, sort_keys=True))
@@ -267,7 +281,8 @@ def main(arguments: list[str] | None = None) -> int:
     means = target.with_name(settings.LANGUAGE_MEANS_FILE)
     known = means_alone(means) if means.exists() else LanguageMeans()
     write(target, load_embedder(model, number_type="float32"), known)
-    print(f"{target}: {len(subjects())} subjects and {len(fine_subjects())} finer ones")
+    n, n_fine, n_ways = len(subjects()), len(fine_subjects()), len(ways())
+    print(f"{target}: {n} subjects, {n_fine} finer ones and {n_ways} ways")
     return 0
 
 

@@ -1,8 +1,9 @@
 """What people may talk about in interviews, each named as an analyst would head a chapter with it.
 
 ``subjects.tsv`` holds them in English and Bulgarian, sorted, ``fine_subjects.tsv`` the finer ones
-by which titles say more ("Noise from neighbours"). What they are told by, details and things that
-people say, lies in ``training/talk`` and is learnt from by ``scripts/subject_vectors``.
+by which titles say more ("Noise from neighbours"), ``ways.tsv`` how things go, of whatever is
+spoken ("Systems that do not connect"). What they are told by, details and things that people say,
+lies in ``training/talk`` and is learnt from by ``scripts/subject_vectors``.
 """
 
 from functools import cache
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 TABLE = Path(__file__).with_name("subjects.tsv")
 FINE_TABLE = Path(__file__).with_name("fine_subjects.tsv")
+WAYS_TABLE = Path(__file__).with_name("ways.tsv")
 LANGUAGES = ("en", "bg")
 """Languages that every subject is worded in, in order of the table's columns."""
 
@@ -50,12 +52,18 @@ def fine_subjects() -> tuple[Subject, ...]:
 
 
 @cache
+def ways() -> tuple[Subject, ...]:
+    """Return how things may go, in order of their table."""
+    return _read(WAYS_TABLE)
+
+
+@cache
 def listed() -> tuple[Subject, ...]:
-    """Return all that a title may be from the lists: the subjects, then the finer ones.
+    """Return all that a title may be from the lists: the subjects, the finer ones, the ways.
 
     A listed title is known by its number in this row.
     """
-    return (*subjects(), *fine_subjects())
+    return (*subjects(), *fine_subjects(), *ways())
 
 
 def _read(table: Path) -> tuple[Subject, ...]:

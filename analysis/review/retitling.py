@@ -37,9 +37,9 @@ def better_title_below(seen: Seen, theme: Theme) -> Wording | None:
 def other_titles(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
     """Return titles that a person may choose instead of a theme's own.
 
-    The likeliest listed subjects, unsure ones too, for a person sees whether one fits, a sound
-    phrase that was said, and as many subjects more; where there is no list, phrases. None is the
-    title of a theme.
+    The likeliest listed headings, unsure ones too, for a person sees whether one fits, a sound
+    phrase that was said, and more of the lists; where there is no list, phrases. None is the title
+    of a theme.
 
     Args:
         seen: the themes laid out.
@@ -47,10 +47,10 @@ def other_titles(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
     """
     fit = (each for each in _fit(seen, theme) if each.title != theme.name)
     said = [each for each in fit if parted(each.title, each.language)[0] is None]
-    subjects = _nearest(seen, theme)
-    first = 2 * settings.SUBJECTS_TO_CHOOSE
-    phrases = said[: 1 if subjects else settings.TITLES_OFFERED]
-    every = [*subjects[:first], *phrases, *subjects[first:]]
+    headings = _nearest(seen, theme)
+    first = settings.HEADINGS_AT_FIRST
+    phrases = said[: 1 if headings else settings.TITLES_OFFERED]
+    every = [*headings[:first], *phrases, *headings[first:]]
     return tuple((each.title, each.language) for each in every)
 
 

@@ -233,8 +233,14 @@ the first on, 19 of 32 down to 0.35 and 55 of 72 below."""
 FINE_OFFERED = 3
 """Most probable finer subjects of a theme that may name it."""
 
-SUBJECTS_TO_CHOOSE = 3
-"""Subjects, and as many finer ones, that somebody who names a theme chooses from at first; as many
-again come with another click. In 126 themes of
-development projects the best title of ten was among these six for 87 of those 108 for which one
-would be taken; among five subjects for 67, and the likeliest one alone was it for 27."""
+SUBJECTS_TO_CHOOSE, WAYS_TO_CHOOSE = 6, 3
+"""Subjects, as many finer ones, and ways things go: from these somebody who names a theme chooses.
+"""
+
+HEADINGS_AT_FIRST = 7
+"""How many of these stand there at first, by turns: three subjects, two of either other list. The
+rest come with another click. In 126 themes of development projects the best title of ten was among
+three subjects and three finer ones for 87 of those 108 for which one would be taken, among five
+subjects for 67, and the likeliest one alone was it for 27. Of 102 guesses for which a reader would
+take one of eleven titles, the best was the one that stood there for 20, one of six such for 57, the
+phrase for 4, one of three ways for 21, one of these seven for 72."""

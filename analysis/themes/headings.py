@@ -17,6 +17,7 @@ from analysis.records import Passage, PassageId, TranscriptId
 from analysis.themes.candidate import Kind, TitleCandidate
 from analysis.themes.centring import Floats
 from analysis.themes.choosing import alike
+from analysis.themes.further import Further
 from analysis.themes.laid import Laid
 from analysis.themes.subjects import Subjects
 from analysis.themes.vocabulary import Vocabulary
@@ -67,11 +68,11 @@ class Bench:
     def nearest(
         self, own: Sequence[Passage], taken: Collection[str] = ()
     ) -> tuple[TitleCandidate, ...]:
-        """Return the subjects that a person may choose from to name a theme.
+        """Return the headings that a person may choose from to name a theme.
 
-        The likeliest and the likeliest finer ones by turns, twice ``SUBJECTS_TO_CHOOSE`` of each,
-        however improbable: a person sees which one fits. None where nothing is known of the
-        passages.
+        The likeliest subjects, finer ones (``SUBJECTS_TO_CHOOSE`` of each) and ways things go
+        (``WAYS_TO_CHOOSE``) by turns, however improbable: a person sees which one fits. None where
+        nothing is known of the passages.
 
         Args:
             own: the theme's passages.
@@ -82,14 +83,14 @@ class Bench:
             return ()
         order = _order(self.laid.subjects, told)
         broad = (self._candidate(each, told[each], 0.0, own) for each in order)
-        fine = self._fine_candidates(own)
-        n = 2 * settings.SUBJECTS_TO_CHOOSE
+        n, n_ways = settings.SUBJECTS_TO_CHOOSE, settings.WAYS_TO_CHOOSE
+        lists = (broad, n), (self._fine_candidates(own), n), (self._going(own), n_ways)
         free = [
-            islice((each for each in one if each.title.casefold() not in taken), n)
-            for one in (broad, fine)
+            islice((each for each in one if each.title.casefold() not in taken), most)
+            for one, most in lists
         ]
-        pairs = zip_longest(*free)
-        return tuple(each for pair in pairs for each in pair if each is not None)
+        turns = zip_longest(*free)
+        return tuple(each for turn in turns for each in turn if each is not None)
 
     def _best(self, told: Floats) -> list[int]:
         """Return the subjects that may head a theme, the most probable first."""
@@ -104,12 +105,19 @@ class Bench:
 
     def _fine_candidates(self, own: Sequence[Passage]) -> Iterator[TitleCandidate]:
         """Yield the finer subjects, the most probable first: guesses, whatever the probability."""
-        finer, told = self.laid.finer, self.laid.told_fine(own)
-        if finer is None:
-            return
-        for each in _order(finer.subjects, told):
-            title = finer.subjects.listed[each].wording(self.language)
-            yield self._listed(title, float(told[each]), own, _fine_guess(told[each]))
+        for title, told in self._likeliest(self.laid.finer, self.laid.told_fine(own)):
+            yield self._listed(title, told, own, _fine_guess(told))
+
+    def _going(self, own: Sequence[Passage]) -> Iterator[TitleCandidate]:
+        """Yield how things go in some passages, the most probable first: no title by itself."""
+        for title, told in self._likeliest(self.laid.ways, self.laid.told_ways(own)):
+            yield self._listed(title, told, own, Kind.LEFT)
+
+    def _likeliest(self, some: Further | None, told: Floats) -> Iterator[tuple[str, float]]:
+        """Yield the headings of a list with their probabilities, the most probable first."""
+        if some is not None:
+            for each in _order(some.subjects, told):
+                yield some.subjects.listed[each].wording(self.language), float(told[each])
 
     def _apart(
         self, subject: TitleCandidate, found: Sequence[TitleCandidate]

@@ -15,7 +15,7 @@ from analysis import settings
 from analysis.records import Passage, PassageId
 from analysis.themes.centring import Floats, LanguageMeans, Shift, shift_of
 from analysis.themes.context import Asked, answered, gathered, leaning
-from analysis.themes.finer import Finer, Spoken
+from analysis.themes.further import Further, Spoken
 from analysis.themes.subjects import Singles, Subjects
 from analysis.themes.thin import Mask, is_thin
 from analysis.themes.vocabulary import Vocabulary
@@ -28,7 +28,8 @@ class Laid:
     ``meaning``: cosine of each passage, with what is around it, to each subject; ``said``: how much
     its words and those of its question tell of it; ``profile``: the roots of how probable it is
     that it speaks of each. All of shape (n_passages, n_subjects). ``row_of``: of each passage.
-    ``finer``: the finer subjects beside the same passages, None where there are none.
+    ``finer`` and ``ways``: the finer subjects, and how things go, beside the same passages, None
+    where there are none.
     """
 
     subjects: Subjects
@@ -36,7 +37,8 @@ class Laid:
     said: Singles
     profile: Singles
     row_of: Mapping[PassageId, int]
-    finer: Finer | None = None
+    finer: Further | None = None
+    ways: Further | None = None
 
     def profile_of(self, passages: Sequence[Passage]) -> Singles:
         """Return the rows of ``profile`` of some passages."""
@@ -55,18 +57,26 @@ class Laid:
 
     def told_fine(self, own: Sequence[Passage]) -> Floats:
         """Return the same of the finer subjects: shape (n_fine_subjects,)."""
+        return self._told_further(self.finer, own)
+
+    def told_ways(self, own: Sequence[Passage]) -> Floats:
+        """Return the same of how things go: shape (n_ways,)."""
+        return self._told_further(self.ways, own)
+
+    def _told_further(self, some: Further | None, own: Sequence[Passage]) -> Floats:
         rows = self._rows(own)
-        if self.finer is None or not rows:
-            return np.zeros(0 if self.finer is None else len(self.finer.subjects.listed))
-        return _told(self.finer.meaning(rows), self.finer.said(rows))
+        if some is None or not rows:
+            return np.zeros(0 if some is None else len(some.subjects.listed))
+        return _told(some.meaning(rows), some.said(rows))
 
     def told_of(self, number: int, own: Sequence[Passage]) -> float:
-        """Return how probable a listed subject is, by its number (``lexicons.subjects.listed``)."""
-        n = len(self.subjects.listed)
-        if number < n:
-            return float(self.told(own)[number])
-        told = self.told_fine(own)
-        return float(told[number - n]) if len(told) else 0.0
+        """Return how probable a listed title is, by its number (``lexicons.subjects.listed``)."""
+        for told in (self.told, self.told_fine, self.told_ways):
+            every = told(own)
+            if number < len(every):
+                return float(every[number])
+            number -= len(every)
+        return 0.0
 
     def shares(self, own: Sequence[Passage]) -> Floats:
         """Return the share of some passages that speaks of each subject: the mean probability.
@@ -144,10 +154,15 @@ def laid_beside(
     said = spoken.told(subjects, range(len(passages)))
     profile = _profile(meaning, gathered(said, passages, thin))
     row_of = {each.id: i for i, each in enumerate(passages)}
-    finer = None
-    if subjects.fine is not None and subjects.fine.fits(vectors.shape[1]):
-        finer = Finer(subjects.fine, leant.astype(np.float32), spoken)
-    return Laid(subjects, meaning, said, profile, row_of, finer)
+    near = leant.astype(np.float32)
+    finer, ways = _further(subjects.fine, near, spoken), _further(subjects.ways, near, spoken)
+    return Laid(subjects, meaning, said, profile, row_of, finer, ways)
+
+
+def _further(known: Subjects | None, rows: Singles, spoken: Spoken) -> Further | None:
+    if known is None or not known.fits(rows.shape[1]):
+        return None
+    return Further(known, rows, spoken)
 
 
 def _profile(meaning: Singles, said: Singles) -> Singles:

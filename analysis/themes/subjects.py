@@ -20,9 +20,11 @@ from analysis.lexicons.subjects import (
     FINE_TABLE,
     LANGUAGES,
     TABLE,
+    WAYS_TABLE,
     Subject,
     fine_subjects,
     subjects,
+    ways,
 )
 
 Floats = npt.NDArray[np.float64]
@@ -31,8 +33,8 @@ Words = Mapping[str, Singles]
 """For each dictionary form how much more often it is said of each subject: shape (n_subjects,), the
 logarithm of the ratio."""
 
-FINE = "fine_"
-"""Begins the names of what a file holds of the finer subjects."""
+FINE, WAYS = "fine_", "ways_"
+"""Begin the names of what a file holds of the finer subjects, and of how things go."""
 
 STEPS = 30
 """Whole numbers that a logarithm of 1 is kept as."""
@@ -44,7 +46,8 @@ class Subjects:
 
     ``middles``: shape (n_subjects, n_dims), unit rows: where each lies once the language and what
     all talk has in common are gone. ``talk``: shape (n_dims,), the latter. ``words``: by language.
-    ``fine``: the same of the finer ones, which only titles ask for.
+    ``fine`` and ``ways``: the same of the finer ones, and of how things go, which only titles ask
+    for.
     """
 
     listed: tuple[Subject, ...] = ()
@@ -52,10 +55,11 @@ class Subjects:
     talk: Singles = field(default_factory=lambda: np.zeros(0, dtype=np.float32))
     words: Mapping[str, Words] = field(default_factory=dict)
     fine: Self | None = None
+    ways: Self | None = None
 
     @property
     def sha256(self) -> str:
-        """The sha256 of titles, middles and words, "" for none; the finer ones are aside."""
+        """The sha256 of titles, middles and words, "" for none; ``fine`` and ``ways`` aside."""
         if not self.listed:
             return ""
         total = sha256("\n".join("\t".join(each) for each in self.listed).encode())
@@ -87,8 +91,13 @@ def packed(vectors: Singles) -> tuple[npt.NDArray[np.int8], Singles]:
 
 def table_hash() -> str:
     """Return the sha256 of the tables of subjects, their line ends aside."""
-    both = TABLE.read_bytes() + FINE_TABLE.read_bytes()
-    return sha256(both.replace(b"\r\n", b"\n")).hexdigest()
+    every = TABLE.read_bytes() + FINE_TABLE.read_bytes() + WAYS_TABLE.read_bytes()
+    return sha256(every.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def hash_of(subjects: Subjects | None) -> str:
+    """Return the sha256 of some subjects, "" for none."""
+    return "" if subjects is None else subjects.sha256
 
 
 def load_subjects(
@@ -99,8 +108,9 @@ def load_subjects(
     Args:
         path: an npz file with ``middles`` and ``middles_scale`` (``packed``), ``talk``, for each
             language ``words_`` and its code (a JSON list) and ``ratios_`` and its code (whole
-            numbers, ``STEPS`` to 1, shape (n_words, n_subjects)), all this again behind ``fine_``,
-            and ``metadata``, a JSON text with the ``table_hash`` and the ``model_hash``.
+            numbers, ``STEPS`` to 1, shape (n_words, n_subjects)), all this again behind ``fine_``
+            and ``ways_``, and ``metadata``, a JSON text with the ``table_hash`` and the
+            ``model_hash``.
         model_hash: of the model that it is for, in float32; None to take any.
         is_needed: whether the file has to be there.
 
@@ -118,9 +128,10 @@ def load_subjects(
             whole = {each: file[each] for each in file.files}
         known = json.loads(str(whole["metadata"]))
         found = unpacked(whole)
-        hashes = found.sha256, "" if found.fine is None else found.fine.sha256
+        hashes = found.sha256, hash_of(found.fine), hash_of(found.ways)
         is_whole = known["table_sha256"] == table_hash()
-        is_whole = is_whole and hashes == (known["sha256"], known["fine_sha256"])
+        named = known["sha256"], known["fine_sha256"], known["ways_sha256"]
+        is_whole = is_whole and hashes == named
         is_its = model_hash in (None, known["model_hash"])
     except UNREADABLE as fault:
         raise _damaged(path) from fault
@@ -131,7 +142,8 @@ def load_subjects(
 
 def unpacked(arrays: Mapping[str, npt.NDArray[Any]]) -> Subjects:
     """Return the subjects that arrays hold, see ``load_subjects``."""
-    return replace(_of(arrays, subjects()), fine=_of(arrays, fine_subjects(), FINE))
+    fine, going = _of(arrays, fine_subjects(), FINE), _of(arrays, ways(), WAYS)
+    return replace(_of(arrays, subjects()), fine=fine, ways=going)
 
 
 def _of(

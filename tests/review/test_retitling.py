@@ -101,7 +101,7 @@ def test_unsure_subjects_may_be_chosen_and_one_phrase_after_them(
 
 
 def test_the_likeliest_of_both_lists_are_offered_but_what_other_themes_are_called() -> None:
-    held, real = book(TOWN), 2 * settings.SUBJECTS_TO_CHOOSE
+    held, real = book(TOWN), settings.SUBJECTS_TO_CHOOSE
     seen = seen_in(TOWN, held, "en", listed_space())
     found = [title for title, _ in other_titles(seen, held.themes[WATER])]
     assert METERS.en in found

@@ -19,6 +19,7 @@ from analysis.lexicons.subjects import (
     fine_subjects,
     known_titles,
     subjects,
+    ways,
 )
 from analysis.themes import LanguageMeans
 from analysis.themes.subjects import STEPS, Subjects, load_subjects, packed, table_hash
@@ -30,6 +31,7 @@ from scripts.subject_vectors import (
     Heard,
     heard,
     heard_fine,
+    heard_ways,
     learnt,
     talk_hash,
     target_of,
@@ -66,6 +68,7 @@ def some_talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     _part(folder, "said.tsv", 1, lambda row: row[0] in kept)
     _part(folder, "fine_details.tsv", 1, lambda row: row[1] in kept)
     _part(folder, "fine_said.tsv", PART_OF_TALK)
+    _part(folder, "ways_said.tsv", PART_OF_TALK)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(subject_vectors, "TALK", folder)
         yield
@@ -109,12 +112,16 @@ def test_what_the_command_writes_is_the_same_each_time(
     assert [each.name for each in tmp_path.iterdir()] == ["again.npz"]
 
 
-@pytest.mark.parametrize("is_fine", [False, True])
-def test_what_is_read_is_what_was_learnt(is_fine: bool, some_talk: None, written: Path) -> None:
-    every, listed = (heard_fine(), fine_subjects()) if is_fine else (heard(), subjects())
+@pytest.mark.parametrize("kind", ["subjects", "fine", "ways"])
+def test_what_is_read_is_what_was_learnt(kind: str, some_talk: None, written: Path) -> None:
+    every, listed = {
+        "subjects": (heard(), subjects()),
+        "fine": (heard_fine(), fine_subjects()),
+        "ways": (heard_ways(), ways()),
+    }[kind]
     vectors = HashingEmbedder().encode([each.text for each in every]).vectors
     right, read = learnt(listed, every, vectors, LanguageMeans()), load_subjects(written)
-    found = read.fine if is_fine else read
+    found = {"subjects": read, "fine": read.fine, "ways": read.ways}[kind]
     assert found is not None
     assert found.listed == listed
     assert np.abs(found.middles - right.middles).max() <= np.abs(right.middles).max() / 254 + 1e-6
@@ -131,7 +138,8 @@ def test_the_file_tells_what_it_was_made_of(some_talk: None, written: Path) -> N
         facts = json.loads(str(file["metadata"]))
     assert facts["n_subjects"] == len(subjects())
     assert facts["n_fine_subjects"] == len(fine_subjects())
-    assert facts["n_heard"] == len(heard()) + len(heard_fine())
+    assert facts["n_ways"] == len(ways())
+    assert facts["n_heard"] == len(heard()) + len(heard_fine()) + len(heard_ways())
     assert facts["model_hash"] == HashingEmbedder().model_hash
     assert facts["table_sha256"] == table_hash()
     assert facts["command"] == "python -m scripts.subject_vectors"
@@ -334,6 +342,10 @@ def test_what_ships_fits_the_list_the_talk_and_the_model() -> None:
     assert found.fine.listed == fine_subjects()
     titles = [each.en for each in found.fine.listed]
     assert "dogs" in titles[int(found.fine.words["en"]["dog"].argmax())]
+    assert found.ways is not None
+    assert found.ways.listed == ways()
+    waiting = found.ways.listed[int(found.ways.words["en"]["queue"].argmax())]
+    assert waiting.en == "Long queues and waiting lists"
     with np.load(path) as file:
         facts = json.loads(str(file["metadata"]))
     assert facts["talk_sha256"] == talk_hash(TALK), "Run `python -m scripts.subject_vectors`."

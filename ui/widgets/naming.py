@@ -16,7 +16,7 @@ from ui.widgets.themes_named import tree
 
 CHOICE_CHARACTERS = 60
 
-AT_FIRST = 7
+AT_FIRST = 8
 """Other titles that are shown at first; the less likely ones come with a click."""
 
 _MORE = "more-titles"

@@ -1,7 +1,7 @@
-"""The finer subjects beside the passages of a corpus, asked of some passages at a time.
+"""Further lists beside the passages of a corpus: the finer subjects, and how things go.
 
-There are many: of all passages at once they would fill the memory, and only titles ask for them,
-theme by theme.
+They are asked of some passages at a time: of all at once they would fill the memory, and only
+titles ask for them, theme by theme.
 """
 
 from collections.abc import Sequence
@@ -49,12 +49,13 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Finer:
-    """The finer subjects beside the passages of a corpus.
+class Further:
+    """One such list beside the passages of a corpus.
 
-    ``rows``: what each passage means with what is around it, shape (n_passages, n_dims), unit rows
-    once the language and what all talk has in common are gone, as it is known of the subjects
-    (the finer ones' own ``talk`` is hardly another: a cosine of 0.98). ``spoken``: their words.
+    ``subjects``: what is known of its headings. ``rows``: what each passage means with what is
+    around it, shape (n_passages, n_dims), unit rows once the language and what all talk has in
+    common are gone, as it is known of the subjects (the finer ones' own ``talk`` is hardly another:
+    a cosine of 0.98). ``spoken``: their words.
     """
 
     subjects: Subjects

@@ -1,4 +1,4 @@
-"""The finer subjects: asked of a theme's passages, guesses in titles, choices for a person."""
+"""Finer subjects and ways things go: asked of a theme's passages, choices for a person."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,7 +11,7 @@ from analysis.lexicons.subjects import Subject, fine_subjects, known_titles, lis
 from analysis.records import Passage
 from analysis.themes.candidate import Kind
 from analysis.themes.context import Questions
-from analysis.themes.finer import Finer, Spoken
+from analysis.themes.further import Further, Spoken
 from analysis.themes.headings import bench_of
 from analysis.themes.laid import Laid
 from analysis.themes.subjects import Subjects
@@ -20,13 +20,19 @@ from tests.themes.listing import BUSES, LISTED, OWN, said, titles
 from tests.themes.test_headings import FAR, LIKELY, ONE_WORD, OTHER, SOUND, SURE, laid
 
 N = 40
-"""Finer subjects of these tests: as many make a spread in which one can stand out."""
+"""Further subjects of these tests: as many make a spread in which one can stand out."""
 
 FINE = tuple(Subject(f"Fine subject {i}", f"Тесен предмет {i}") for i in range(N))
+WAYS = tuple(Subject(f"Way that things go {i}", f"Как върви {i}") for i in range(N))
 
 
-def finer(n_near: int, words: Mapping[str, np.ndarray] | None = None, asked: str = "") -> Finer:
-    """Return finer subjects beside passages about going back: so many, the first, are near all."""
+def finer(
+    n_near: int,
+    words: Mapping[str, np.ndarray] | None = None,
+    asked: str = "",
+    listed: tuple[Subject, ...] = FINE,
+) -> Further:
+    """Return a list beside passages about going back: so many, the first, are near all."""
     middles = np.zeros((N, 2), dtype=np.float32)
     middles[:, 1] = 1.0
     middles[:n_near] = 1.0, 0.0
@@ -35,8 +41,8 @@ def finer(n_near: int, words: Mapping[str, np.ndarray] | None = None, asked: str
     turn = (question[0].transcript_id, question[0].turn)
     turns = (turn,) * len(OWN) if asked else (None,) * len(OWN)
     questions = Questions(rows.astype(np.float64), turns, {turn: tuple(question)})
-    known = Subjects(FINE, middles, np.zeros(2, dtype=np.float32), {"en": words or {}})
-    return Finer(known, rows, Spoken(tuple(OWN), questions, Vocabulary()))
+    known = Subjects(listed, middles, np.zeros(2, dtype=np.float32), {"en": words or {}})
+    return Further(known, rows, Spoken(tuple(OWN), questions, Vocabulary()))
 
 
 def among(n_near: int, n_fine: int) -> Laid:
@@ -61,11 +67,34 @@ def test_probabilities_are_those_of_the_finer_list_alone() -> None:
     assert not among(SURE, 1).told_fine(said(BUSES, 50)).any()
 
 
-def test_a_listed_title_is_told_by_its_number_in_both_lists() -> None:
-    both = among(SURE, 1)
-    assert both.told_of(0, OWN) == both.told(OWN)[0] > settings.SUBJECT_SURE
-    assert both.told_of(len(LISTED), OWN) == both.told_fine(OWN)[0]
+def going(n_near: int, n_fine: int, n_ways: int) -> Laid:
+    """Return subjects beside passages, so many of each of the three lists near all."""
+    return replace(among(n_near, n_fine), ways=finer(n_ways, listed=WAYS))
+
+
+def test_a_listed_title_is_told_by_its_number_in_all_lists() -> None:
+    every = going(SURE, 1, 2)
+    assert every.told_of(0, OWN) == every.told(OWN)[0] > settings.SUBJECT_SURE
+    assert every.told_of(len(LISTED), OWN) == every.told_fine(OWN)[0]
+    told = every.told_ways(OWN)
+    assert [every.told_of(len(LISTED) + N + i, OWN) for i in range(N)] == told.tolist()
+    assert told[0] == told[1] > told[2]
     assert laid(SURE).told_of(len(LISTED), OWN) == 0.0
+    assert among(SURE, 1).told_ways(OWN).shape == (0,)
+
+
+def test_how_things_go_names_no_theme_by_itself_and_is_chosen_from_after_subjects() -> None:
+    bench = bench_of(going(FAR, N, 1), "bg", Vocabulary())
+    assert bench is not None
+    assert not [each for each in titles(bench.offered(OWN, [])) if each.startswith("Как")]
+    found = titles(bench.nearest(OWN))
+    first = [each.bg for each in (LISTED[0], FINE[0], WAYS[0], LISTED[1], FINE[1], WAYS[1])]
+    assert found[:6] == first
+    assert [each for each in found if each.startswith("Как")] == [
+        each.bg for each in WAYS[: settings.WAYS_TO_CHOOSE]
+    ]
+    assert len(found) == 2 * settings.SUBJECTS_TO_CHOOSE + settings.WAYS_TO_CHOOSE
+    assert WAYS[0].bg not in titles(bench.nearest(OWN, {WAYS[0].bg.casefold()}))
 
 
 def test_words_and_those_of_the_question_tell_of_finer_subjects() -> None:
@@ -112,7 +141,7 @@ def test_a_theme_is_not_called_as_its_parent_by_a_finer_subject() -> None:
 
 
 def test_a_person_chooses_from_both_lists_by_turns_however_improbable() -> None:
-    n = 2 * settings.SUBJECTS_TO_CHOOSE
+    n = settings.SUBJECTS_TO_CHOOSE
     bench = bench_of(among(FAR, N), "bg", Vocabulary())
     assert bench is not None
     found = bench.nearest(OWN)
