@@ -159,13 +159,13 @@ def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTh
         is_foreign=is_foreign(theme, working),
         is_makeshift=theme.named_by is None,
         is_guess=is_guess(theme),
-        description=theme.description,
+        description=reading.description(theme),
         keywords=_keywords(theme, working),
         status=theme.status,
         is_by_person=theme.origin is Origin.PERSON,
         support=reading.support(whole),
         groups=_groups(reading, whole, speakers),
-        quotations=_quotes(reading, theme.central),
+        quotations=_quotes(reading, reading.central(theme)),
         children=_themes(reading, theme, speakers),
     )
 

@@ -26,7 +26,7 @@ from analysis.records import (
     ThemeId,
     TranscriptId,
 )
-from analysis.review import TitleSource, title_source
+from analysis.review import TitleSource, central_of, description_of, title_source
 from analysis.words import say
 
 _STANDING = {Status.ACCEPTED: 0, Status.CANDIDATE: 1, Status.REJECTED: 2}
@@ -78,6 +78,14 @@ class Reading:
     def title_from(self, theme: Theme) -> TitleSource:
         """Return where a theme's title comes from."""
         return title_source(theme, (self.index.passages[i] for i in self.passages_of[theme.id]))
+
+    def central(self, theme: Theme) -> tuple[Quotation, ...]:
+        """Return the most central quotations of a theme, of passages that are in it."""
+        return central_of(theme, self.passages_of[theme.id], self.study.codebook, self.index)
+
+    def description(self, theme: Theme) -> str:
+        """Return a theme's description; quotations in it are of passages that are in it."""
+        return description_of(theme, self.passages_of[theme.id], self.study.codebook, self.index)
 
     def whole(self, theme: ThemeId) -> tuple[Quotation, ...]:
         """Return every passage of a theme and its sub-themes as a quotation."""

@@ -89,7 +89,7 @@ def quotation_rows(reading: Reading) -> tuple[Row, ...]:
     themes = (
         _row(reading, each, kind="central", theme=theme.id)
         for theme in reading.study.codebook.themes.values()
-        for each in reading.live(theme.central)
+        for each in reading.central(theme)
     )
     return (*items, *themes)
 

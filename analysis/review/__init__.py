@@ -4,13 +4,15 @@ Pure functions of what was said and of the codebook as it stands, each in its mo
 brings back what the engine saw; ``nearness`` finds the nearest themes; ``explaining`` says why a
 passage is where it is; ``teaching`` offers passages like those that a person moved; ``checking``
 looks for faults in the set of themes; ``mapping`` draws the map; ``sizes`` counts; ``tagging``
-offers tags like those that a person mended. Nothing here decides anything.
+offers tags like those that a person mended; ``quoted`` tells what is quoted of a theme. Nothing
+here decides anything.
 
-Importing the package brings the records, ``title_source`` and ``answers`` only, which turn a
-person's answer to an offer into edits; the other modules bring numerical libraries.
+Importing the package brings the records, ``title_source``, ``quoted`` and ``answers`` only, which
+turn a person's answer to an offer into edits; the other modules bring numerical libraries.
 """
 
 from analysis.review.answers import acceptance, refusal
+from analysis.review.quoted import central_of, description_of
 from analysis.review.records import (
     KINDS,
     Atlas,
@@ -63,6 +65,8 @@ __all__ = [
     "Why",
     "acceptance",
     "axes_of",
+    "central_of",
+    "description_of",
     "digest",
     "is_foreign",
     "is_guess",

@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO, StringIO
 
 import openpyxl
@@ -10,8 +11,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from analysis.codebook import Codebook, Study, index_of
+from analysis.edits import MovePassages, anchor_of, apply
 from analysis.exports import NAMES, clean, export
 from analysis.exports.word_parts import QUOTED
+from analysis.lexicons.quotation_marks import marked
 from analysis.records import Corpus, Project, ProjectId, Quadrant, Quotation, SwotItem
 from tests import builders as b
 from tests.exports import reopened
@@ -96,6 +99,35 @@ def test_quotations_of_a_town_are_verbatim_in_every_output() -> None:
 def test_quotations_stay_verbatim_whatever_people_are_called(names: str) -> None:
     data = export(town(), "docx", names=names, language="bg")
     assert Counter(reopened.words_in_style(data, QUOTED)) == _printed(town())
+
+
+def test_what_left_a_theme_is_quoted_under_it_in_no_output() -> None:
+    words, before = "People trust them", town()
+    held = before.codebook
+    desk = next(each for each in held.themes.values() if each.name == "The front desk")
+    said = marked(words, "en")
+    held = replace(held, themes={**held.themes, desk.id: replace(desk, description=said)})
+    before = replace(before, codebook=held)
+    people = next(each.id for each in held.themes.values() if each.name == "People and skills")
+    edit = MovePassages((anchor_of(b.passage_with(before.corpus, words)),), people)
+    after = replace(before, codebook=apply(before.corpus, held, edit))
+
+    def under(study: Study) -> tuple[bool, int, int, int]:
+        """Return whether it describes the theme, and how often it is quoted in each output."""
+        themes = reopened.codebook(export(study, "json"))["themes"]
+        told = next(each for each in themes if each["id"] == desk.id)
+        rows = reopened.table(export(study, "csv"))
+        sheet = reopened.sheets(export(study, "xlsx"))["Quotations"]
+        return (
+            words in told["description"],
+            sum(each["text"] == words for each in told["central"]),
+            sum(row["text"] == words for row in rows) - sum(row["Text"] == words for row in sheet),
+            reopened.words_in_style(export(study, "docx"), QUOTED).count(words),
+        )
+
+    assert under(before) == (True, 1, 0, 2)
+    assert under(after) == (False, 0, 0, 1)
+    assert sum(row["text"] == words for row in reopened.table(export(after, "csv"))) == 1
 
 
 def test_offsets_of_rows_point_at_the_words() -> None:

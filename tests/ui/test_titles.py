@@ -147,3 +147,39 @@ def test_a_title_that_stays_as_it_was_keeps_its_language(
     app.button(key=f"save-words-rename-all-{theme.id}").click().run()
     now = service.study(project).codebook.themes[theme.id]
     assert (now.name, now.name_language) == CHOICES[1]
+
+
+def test_a_passage_that_does_not_belong_is_put_elsewhere_and_another_stands_there(
+    unsure: tuple[Theme, ...],
+    project: ProjectId,
+    service: Service,
+    opened: Opening,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    theme, other = unsure
+    stray, *_ = theme.central
+    near = {stray.passage_id: ((theme.id, 0.6), (other.id, 0.4))}
+    monkeypatch.setattr(service, "nearest_themes", lambda *_: near)
+    app = opened("themes", theme=theme.id)
+    app.button(key="tool-titles").click().run()
+    app.button(key=f"stray-{stray.passage_id}").click().run()
+    assert not has(app, f"stray-{stray.passage_id}")
+    app.button(key=f"stray-leave-{stray.passage_id}").click().run()
+    app.button(key=f"stray-{stray.passage_id}").click().run()
+    assert has(app, f"stray-{stray.passage_id}-{other.id}")
+    assert not has(app, f"stray-{stray.passage_id}-{theme.id}")
+    app.button(key=f"stray-{stray.passage_id}-tray").click().run()
+    assert not app.exception
+    held = service.study(project).codebook
+    assert stray.passage_id not in held.placements
+    assert held.put_aside == (stray.passage_id,)
+    assert not has(app, f"stray-{stray.passage_id}")
+    assert has(app, _first(theme))
+    app.button(key="undo").click().run()
+    app.button(key=f"stray-{stray.passage_id}").click().run()
+    app.button(key=f"stray-other-{stray.passage_id}").click().run()
+    app.selectbox(key=f"choice-stray-to-{stray.passage_id}").set_value(other.id)
+    app.button(key=f"save-choice-stray-to-{stray.passage_id}").click().run()
+    assert not app.exception
+    placed = service.study(project).codebook.placements[stray.passage_id]
+    assert (placed.theme_id, placed.origin) == (other.id, Origin.PERSON)

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from analysis.edits import DescribeTheme, MergeThemes, NestTheme, SetThemeStatus
 from analysis.exports.labels import support_line
 from analysis.records import Status, Theme, ThemeId
-from analysis.review import TitleSource, is_parted, title_source
+from analysis.review import TitleSource, central_of, description_of, is_parted, title_source
 from ui import session
 from ui.caching import Desk
 from ui.session import number, say
@@ -44,8 +44,8 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
     if forms.opened("split", theme.id):
         theme_passages.draw(desk, theme, chosen)
         return room
-    if theme.description:
-        st.text(theme.description)
+    if told := _description(desk, theme):
+        st.text(told)
     if theme.examples:
         st.caption(say("Examples given: {examples}", examples=plain(" · ".join(theme.examples))))
     keywords.draw(theme)
@@ -142,7 +142,7 @@ def _open_form(desk: Desk, theme: Theme) -> None:
         )  # fmt: skip
     if editing := forms.opened("describe", theme.id):
         forms.words_form(
-            editing, say("Description"), theme.description,
+            editing, say("Description"), _description(desk, theme),
             lambda words: DescribeTheme(theme.id, words), long=True,
             most=forms.TEXT_CHARACTERS,
         )  # fmt: skip
@@ -227,9 +227,14 @@ def _groups(desk: Desk, theme: Theme) -> None:
     )
 
 
+def _description(desk: Desk, theme: Theme) -> str:
+    return description_of(theme, desk.passages_of[theme.id], desk.codebook, desk.index)
+
+
 def _central(desk: Desk, theme: Theme) -> None:
-    central = [each for each in theme.central if each.passage_id in desk.index.passages]
-    if not central or len(desk.passages_of[theme.id]) <= CENTRAL_SHOWN:
+    inside = desk.passages_of[theme.id]
+    central = central_of(theme, inside, desk.codebook, desk.index)
+    if not central or len(inside) <= CENTRAL_SHOWN:
         return
     st.subheader(say("In their own words"), anchor=False)
     for each in central[:CENTRAL_SHOWN]:

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from analysis.exports.labels import support_line
-from analysis.records import Origin, Theme, ThemeId
+from analysis.records import Origin, Passage, Theme, ThemeId
+from analysis.review import central_of
 from ui import session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import bylines, forms, keywords, naming, parts, theme_views
+from ui.widgets import bylines, forms, keywords, naming, parts, straying, theme_views
 from ui.widgets.escape import plain, short
 
 TOOL = "titles"
@@ -147,19 +148,25 @@ def _told(desk: Desk, theme: Theme) -> list[str]:
 
 def _words(desk: Desk, theme: Theme) -> None:
     """Draw the most central words of a theme, or, where none is kept, its first passages."""
-    known = desk.index.passages
-    central = [each.passage_id for each in theme.central if each.passage_id in known]
-    for each in (central or list(desk.passages_of[theme.id]))[:QUOTED]:
-        passage = known[each]
+    inside = desk.passages_of[theme.id]
+    central = [each.passage_id for each in central_of(theme, inside, desk.codebook, desk.index)]
+    for each in (central or list(inside))[:QUOTED]:
+        _quoted(desk, theme, desk.index.passages[each])
+    keywords.draw(theme)
+
+
+def _quoted(desk: Desk, theme: Theme, passage: Passage) -> None:
+    with st.container(gap="xxsmall", key=f"title-quoted-{theme.id}-{passage.id}"):
         parts.quote(
             [(passage.text, "")],
             bylines.byline(desk, passage),
-            f"title-{theme.id}-{each}",
+            f"title-{theme.id}-{passage.id}",
             hue="none",
             look="small",
             language=passage.language,
         )
-    keywords.draw(theme)
+        straying.button(desk, passage)
+        straying.draw(desk, theme, passage)
 
 
 def _titles(desk: Desk, theme: Theme) -> None:

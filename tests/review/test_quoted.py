@@ -1,0 +1,131 @@
+"""What is quoted of a theme: words of those who are in it, whatever was moved since."""
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.codebook import Codebook, index_of
+from analysis.edits import MovePassages, anchor_of, apply
+from analysis.lexicons.quotation_marks import marked
+from analysis.records import Passage, Placement, Quotation, ThemeId
+from analysis.review import central_of, description_of
+from tests.review.making import THEMES, about, book, town, with_themes
+
+TOWN = town()
+INDEX = index_of(TOWN)
+WATER, BUSES = THEMES["water"].id, THEMES["buses"].id
+OWN = about(TOWN, "water")
+
+
+def quoted(passage: Passage) -> Quotation:
+    """Return a passage as a quotation."""
+    return Quotation(passage.id, passage.start, passage.end)
+
+
+def described(*said: Passage, central: int = 3) -> Codebook:
+    """Return the town's codebook with its water described in words of some passages."""
+    held = book(TOWN)
+    told = " ".join(marked(each.text, each.language) for each in said)
+    first = tuple(quoted(each) for each in OWN[:central])
+    return with_themes(held, replace(held.themes[WATER], description=told, central=first))
+
+
+def moved(held: Codebook, *passages: Passage, to: ThemeId | None = BUSES) -> Codebook:
+    """Return a codebook after a person moved passages."""
+    return apply(TOWN, held, MovePassages(tuple(anchor_of(each) for each in passages), to))
+
+
+def central(held: Codebook, theme: ThemeId = WATER) -> tuple[Quotation, ...]:
+    """Return the central quotations of a theme."""
+    return central_of(held.themes[theme], held.passage_ids(theme), held, INDEX)
+
+
+def description(held: Codebook, theme: ThemeId = WATER) -> str:
+    """Return the description of a theme."""
+    return description_of(held.themes[theme], held.passage_ids(theme), held, INDEX)
+
+
+def test_as_analysed_they_are_those_that_were_chosen() -> None:
+    held = described(OWN[0], OWN[1])
+    assert central(held) == held.themes[WATER].central
+    assert description(held) == held.themes[WATER].description
+
+
+@pytest.mark.parametrize("to", [BUSES, None], ids=["another theme", "the tray"])
+def test_what_left_is_quoted_no_more_and_another_stands_for_it(to: ThemeId | None) -> None:
+    held = moved(described(OWN[0], OWN[1]), OWN[0], to=to)
+    found = central(held)
+    assert len(found) == 3
+    assert found[:2] == (quoted(OWN[1]), quoted(OWN[2]))
+    assert found[2].passage_id in held.passage_ids(WATER)
+    assert found[2].passage_id not in {each.id for each in OWN[:3]}
+    assert description(held) == marked(OWN[1].text, OWN[1].language)
+    assert central(held, BUSES) == ()
+
+
+def test_once_all_left_a_quotation_that_is_there_describes_the_theme() -> None:
+    held = moved(described(OWN[0]), *OWN[:3])
+    (first, *_) = central(held)
+    assert first.passage_id in held.passage_ids(WATER)
+    words = INDEX.words(first)
+    assert description(held) == marked(words, INDEX.passages[first.passage_id].language)
+    empty = moved(described(OWN[0]), *OWN)
+    assert central(empty) == ()
+    assert description(empty) == ""
+
+
+def test_what_comes_back_is_quoted_again() -> None:
+    before = described(OWN[0], OWN[1])
+    held = moved(moved(before, OWN[0]), OWN[0], to=WATER)
+    assert central(held) == before.themes[WATER].central
+    assert description(held) == before.themes[WATER].description
+
+
+def test_what_stands_in_for_it_is_long_enough_strong_and_from_another_interview() -> None:
+    held = moved(described(OWN[0]), OWN[0])
+    shown = {each.id for each in OWN[:3]}
+    others = [each for each in OWN if each.id not in shown]
+    heard = {each.transcript_id for each in OWN[1:3]}
+    strong = next(each for each in others if each.transcript_id not in heard)
+    held = replace(held, placements={**held.placements, strong.id: Placement(WATER, 0.99)})
+    assert central(held)[2] == quoted(strong)
+    same = next(each for each in others if each.transcript_id in heard)
+    held = replace(held, placements={**held.placements, same.id: Placement(WATER, 1.0)})
+    assert central(held)[2] == quoted(strong)
+
+
+def test_what_belongs_to_a_theme_besides_is_still_quoted() -> None:
+    held = described(OWN[0])
+    second = Placement(BUSES, 0.9, WATER, 0.4)
+    held = replace(held, placements={**held.placements, OWN[0].id: second})
+    assert central(held) == held.themes[WATER].central
+    assert description(held) == held.themes[WATER].description
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What people say of water.",
+        f"They say {marked(OWN[0].text, 'en')} of it.",
+        "“Nobody said this.”",
+        "“",
+        "",
+    ],
+)
+def test_words_of_a_persons_own_are_never_touched(words: str) -> None:
+    held = described()
+    held = with_themes(held, replace(held.themes[WATER], description=words))
+    assert description(moved(held, *OWN)) == words
+
+
+def test_a_theme_without_central_quotations_gets_none() -> None:
+    held = described(central=0)
+    assert central(moved(held, OWN[0])) == ()
+
+
+def test_of_a_removed_interview_nothing_is_quoted() -> None:
+    held = described(OWN[0])
+    left = index_of(replace(TOWN, passages=tuple(e for e in TOWN.passages if e.id != OWN[0].id)))
+    inside = [each for each in held.passage_ids(WATER) if each != OWN[0].id]
+    found = central_of(held.themes[WATER], inside, held, left)
+    assert found == (quoted(OWN[1]), quoted(OWN[2]))
