@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.edits import NestTheme, SetThemeStatus
+from analysis.edits import MovePassages, NestTheme, SetThemeStatus, anchor_of
 from analysis.records import Origin, ProjectId, Status, Theme
 from analysis.service import Service
 from tests.ui.conftest import CHOICES, Opening, drawn, has, said
@@ -158,28 +158,53 @@ def test_a_passage_that_does_not_belong_is_put_elsewhere_and_another_stands_ther
 ) -> None:
     theme, other = unsure
     stray, *_ = theme.central
+    key = f"{theme.id}-{stray.passage_id}"
     near = {stray.passage_id: ((theme.id, 0.6), (other.id, 0.4))}
     monkeypatch.setattr(service, "nearest_themes", lambda *_: near)
     app = opened("themes", theme=theme.id)
     app.button(key="tool-titles").click().run()
-    app.button(key=f"stray-{stray.passage_id}").click().run()
-    assert not has(app, f"stray-{stray.passage_id}")
-    app.button(key=f"stray-leave-{stray.passage_id}").click().run()
-    app.button(key=f"stray-{stray.passage_id}").click().run()
-    assert has(app, f"stray-{stray.passage_id}-{other.id}")
-    assert not has(app, f"stray-{stray.passage_id}-{theme.id}")
-    app.button(key=f"stray-{stray.passage_id}-tray").click().run()
+    app.button(key=f"stray-{key}").click().run()
+    assert not has(app, f"stray-{key}")
+    app.button(key=f"stray-leave-{key}").click().run()
+    app.button(key=f"stray-{key}").click().run()
+    assert has(app, f"stray-{key}-{other.id}")
+    assert not has(app, f"stray-{key}-{theme.id}")
+    app.button(key=f"stray-{key}-tray").click().run()
     assert not app.exception
     held = service.study(project).codebook
     assert stray.passage_id not in held.placements
     assert held.put_aside == (stray.passage_id,)
-    assert not has(app, f"stray-{stray.passage_id}")
+    assert not has(app, f"stray-{key}")
     assert has(app, _first(theme))
     app.button(key="undo").click().run()
-    app.button(key=f"stray-{stray.passage_id}").click().run()
-    app.button(key=f"stray-other-{stray.passage_id}").click().run()
-    app.selectbox(key=f"choice-stray-to-{stray.passage_id}").set_value(other.id)
-    app.button(key=f"save-choice-stray-to-{stray.passage_id}").click().run()
+    app.button(key=f"stray-{key}").click().run()
+    app.button(key=f"stray-other-{key}").click().run()
+    app.selectbox(key=f"choice-stray-to-{key}").set_value(other.id)
+    app.button(key=f"save-choice-stray-to-{key}").click().run()
     assert not app.exception
     placed = service.study(project).codebook.placements[stray.passage_id]
     assert (placed.theme_id, placed.origin) == (other.id, Origin.PERSON)
+
+
+def test_a_passage_that_is_typical_of_a_theme_and_of_its_part_is_shown_of_both(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    above, below = unsure
+    service.edit(project, NestTheme(below.id, above.id), "Ann", service.look(project).seq)
+    held = service.study(project).codebook
+    shared = held.passage_ids(below.id)[0]
+    own = [
+        anchor_of(each)
+        for each in service.study(project).corpus.passages
+        if each.id in held.placements and held.placements[each.id].theme_id == above.id
+    ]
+    aside = MovePassages(tuple(own), None)
+    service.edit(project, aside, "Ann", service.look(project).seq)
+    app = opened("themes", theme=above.id)
+    app.button(key="tool-titles").click().run()
+    assert not app.exception
+    assert has(app, f"stray-{above.id}-{shared}")
+    app.button(key=f"stray-{below.id}-{shared}").click().run()
+    assert not app.exception
+    assert has(app, f"stray-{above.id}-{shared}")
+    assert not has(app, f"stray-{below.id}-{shared}")

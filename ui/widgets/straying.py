@@ -19,24 +19,13 @@ NAME_CHARACTERS = 46
 _STRAY, _ELSEWHERE = "stray", "stray-to"
 
 
-def button(desk: Desk, passage: Passage) -> None:
-    """Draw what says that a passage does not belong here; it asks where to put it."""
-    if _is_asked(passage):
-        return
-    told = say("Does not belong here")
-    st.button(
-        f":gray[:small[:material/drive_file_move: {told}]]",
-        key=f"stray-{passage.id}",
-        type="tertiary",
-        help=say("Put this passage into another theme, or into none"),
-        on_click=forms.begin,
-        args=(_STRAY, passage.id, desk.seq),
-    )
-
-
 def draw(desk: Desk, theme: Theme, passage: Passage) -> None:
-    """Draw where a passage may go, once somebody said that it does not belong in a theme."""
-    if editing := forms.opened(_ELSEWHERE, passage.id):
+    """Draw what says that a passage does not belong in a theme; it asks where to put it.
+
+    A passage may be shown of a theme and of its sub-theme on one page.
+    """
+    target = f"{theme.id}-{passage.id}"
+    if editing := forms.opened(_ELSEWHERE, target):
         anchor = anchor_of(passage)
         forms.choice_form(
             editing,
@@ -44,31 +33,40 @@ def draw(desk: Desk, theme: Theme, passage: Passage) -> None:
             theme_names(desk, without=theme.id),
             lambda to: MovePassages((anchor,), ThemeId(to)),
         )
-    editing = forms.opened(_STRAY, passage.id)
-    if editing is None:
-        return
+    elif editing := forms.opened(_STRAY, target):
+        _ways_out(desk, theme, passage, editing)
+    else:
+        told = say("Does not belong here")
+        st.button(
+            f":gray[:small[:material/drive_file_move: {told}]]",
+            key=f"stray-{target}",
+            type="tertiary",
+            help=say("Put this passage into another theme, or into none"),
+            on_click=forms.begin,
+            args=(_STRAY, target, desk.seq),
+        )
+
+
+def _ways_out(desk: Desk, theme: Theme, passage: Passage, editing: forms.Editing) -> None:
+    target, seen = editing.target, editing.seen
     with st.container(
-        horizontal=True, gap="xsmall", vertical_alignment="center", key=f"stray-to-{passage.id}"
+        horizontal=True, gap="xsmall", vertical_alignment="center", key=f"stray-to-{target}"
     ):
         st.caption(say("Place it in:"), width="content")
         for near in _nearest(desk, theme, passage):
             name = plain(short(desk.codebook.themes[near].name, NAME_CHARACTERS))
-            _way_out(passage, name, near, editing.seen)
-        _way_out(passage, say("No theme"), None, editing.seen)
+            _way_out(passage, target, name, near, seen)
+        _way_out(passage, target, say("No theme"), None, seen)
         st.button(
             say("Another theme…"),
-            key=f"stray-other-{passage.id}",
+            key=f"stray-other-{target}",
             type="tertiary",
             on_click=forms.begin,
-            args=(_ELSEWHERE, passage.id, editing.seen),
+            args=(_ELSEWHERE, target, seen),
         )
         st.button(
-            say("Leave it"), key=f"stray-leave-{passage.id}", type="tertiary", on_click=forms.close
+            say("Leave it"), key=f"stray-leave-{target}", type="tertiary", on_click=forms.close
         )
-
-
-def _is_asked(passage: Passage) -> bool:
-    return any(forms.opened(field, passage.id) for field in (_STRAY, _ELSEWHERE))
 
 
 def _nearest(desk: Desk, theme: Theme, passage: Passage) -> list[ThemeId]:
@@ -78,10 +76,10 @@ def _nearest(desk: Desk, theme: Theme, passage: Passage) -> list[ThemeId]:
     return [each for each in near if each != theme.id][:NEAREST]
 
 
-def _way_out(passage: Passage, told: str, to: ThemeId | None, seen: int) -> None:
+def _way_out(passage: Passage, target: str, told: str, to: ThemeId | None, seen: int) -> None:
     st.button(
         told,
-        key=f"stray-{passage.id}-{to or 'tray'}",
+        key=f"stray-{target}-{to or 'tray'}",
         on_click=_put,
         args=(MovePassages((anchor_of(passage),), to), seen),
     )

@@ -165,7 +165,6 @@ def _quoted(desk: Desk, theme: Theme, passage: Passage) -> None:
             look="small",
             language=passage.language,
         )
-        straying.button(desk, passage)
         straying.draw(desk, theme, passage)
 
 
