@@ -213,13 +213,10 @@ def _kept(kept: Theme, known: _Described | None, speech: _Speech) -> Theme:
     """Return a theme as people left it; one that they made gets what it never had.
 
     Such are the quotations and keywords of a theme to which passages were assigned just now.
-    Quotations are chosen anew where some are of passages that left.
     """
     if known is None:
         return kept
-    inside = {each.id for each in known.group.passages}
-    is_quoted = bool(kept.central) or kept.origin is not Origin.PERSON
-    if is_quoted and all(each.passage_id in inside for each in kept.central):
+    if kept.origin is not Origin.PERSON or kept.central:
         return replace(kept, cohesion=known.cohesion)
     quoting = _quoting(known, speech, kept.name, kept.name_language)
     return replace(

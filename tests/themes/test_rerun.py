@@ -69,22 +69,6 @@ def test_a_touched_theme_keeps_id_words_and_every_passage() -> None:
     assert all(after.placements[each].is_new for each in grown)
 
 
-def test_a_touched_theme_quotes_anew_once_a_quoted_passage_has_left() -> None:
-    made, _ = talk(24)
-    book = book_of(build(made, EN))
-    theme, other = (each.id for each in book.children(None)[:2])
-    first, *others = book.themes[theme].central
-    away = Placement(other, 1.0, origin=Origin.PERSON)
-    moved = {**book.placements, first.passage_id: away}
-    left = replace(with_theme(book, theme, touched=True), placements=moved)
-    found = book_of(build(made, EN, left))
-    quoted = [each.passage_id for each in found.themes[theme].central]
-    assert len(quoted) == 1 + len(others)
-    assert set(quoted) <= set(found.passage_ids(theme))
-    assert found.themes[theme].keywords == book.themes[theme].keywords
-    assert found.themes[theme].description == book.themes[theme].description
-
-
 def test_a_passage_that_a_person_placed_stays_there() -> None:
     made, _ = talk(20)
     book = book_of(build(made, EN))
