@@ -228,9 +228,10 @@ class Theme:
 
     ``keywords`` maps a language to words. ``central``: its most central quotations, best first.
     ``name_language`` differs from the project's where the name stays in its source; ``named_by``
-    is None where it is a makeshift, that asks for a better one. ``touched``: a person changed it,
-    its parent, items or passages. ``stability``, in [0, 1]: how surely it was found again without
-    some interviews, None where not tried. ``examples``: a person's, that guide the next analysis.
+    is None where it is a makeshift, that asks for a better one; ``described_by`` is None where
+    nobody noted it. ``touched``: a person changed it, its parent, items or passages. ``stability``,
+    in [0, 1]: how surely it was found again without some interviews, None where not tried.
+    ``examples``: a person's, that guide the next analysis.
     """
 
     id: ThemeId
@@ -247,6 +248,7 @@ class Theme:
     stability: float | None = None
     examples: tuple[str, ...] = ()
     named_by: Origin | None = Origin.MACHINE
+    described_by: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ def rename_theme(book: Codebook, edit: RenameTheme) -> Codebook:
 def describe_theme(book: Codebook, edit: DescribeTheme) -> Codebook:
     """Give a theme a description."""
     theme = need_theme(book, edit.theme_id)
-    described = replace(theme, description=edit.description.strip())
+    words = edit.description.strip()
+    described = replace(theme, description=words, described_by=Origin.PERSON)
     return touch(with_themes(book, described), theme.id)
 
 
@@ -73,6 +74,7 @@ def _made(theme_id: ThemeId, edit: CreateTheme | BroughtTheme) -> Theme:
         name=_name(edit.name),
         parent_id=edit.parent_id,
         description=edit.description.strip(),
+        described_by=Origin.PERSON,
         origin=Origin.PERSON,
         touched=True,
         examples=_examples(edit.examples),
@@ -91,9 +93,11 @@ def bring_themes(book: Codebook, edit: BringThemes) -> Codebook:
                 need_theme(book, brought.parent_id)
             theme = _made(brought.theme_id, brought)
         else:
+            words = brought.description.strip()
             theme = replace(
                 known,
-                description=brought.description.strip() or known.description,
+                description=words or known.description,
+                described_by=Origin.PERSON if words else known.described_by,
                 examples=_examples(brought.examples) or known.examples,
             )
         book = with_themes(book, theme)

@@ -1,8 +1,9 @@
 """What is quoted of a theme: the words of those who are in it, whatever was moved since.
 
-Description and central quotations are chosen with an analysis. When a person moves, merges or
-splits, some of these passages go elsewhere: their words then say nothing of the theme any more, and
-others stand for them until the next analysis. Nothing of it is stored.
+Description and central quotations are chosen when an analysis makes a theme. When a person moves,
+merges or splits, some of these passages go elsewhere: their words then say nothing of the theme any
+more, and others stand for them. A passage that belongs to the theme besides is in it too. Nothing
+of this is stored.
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from analysis import settings
 from analysis.codebook import Codebook, Index
 from analysis.lexicons.quotation_marks import marked
-from analysis.records import PassageId, Quotation, Theme
+from analysis.records import Origin, Passage, PassageId, Quotation, Theme
 
 _OPENING, _CLOSING = "“„«", "”“»"
 _BETWEEN = re.compile(rf"(?<=[{_CLOSING}]) (?=[{_OPENING}])")
@@ -23,7 +24,7 @@ def central_of(
     """Return the most central quotations of a theme, best first, all of passages that are in it.
 
     In place of those that left stand the passages of the greatest strength, those first that are
-    long enough to stand alone, of other interviews where there are any.
+    plain statements by their length and of other interviews.
 
     Args:
         theme: of any depth.
@@ -33,7 +34,11 @@ def central_of(
     """
     known = [each for each in theme.central if each.passage_id in index.passages]
     own = set(inside)
-    kept = [each for each in known if each.passage_id in own or _is_second(theme, each, codebook)]
+    kept = [
+        each
+        for each in known
+        if each.passage_id in own or _is_second(theme, each.passage_id, codebook)
+    ]
     for each in _next(inside, kept, codebook, index) if len(kept) < len(known) else ():
         if len(kept) < len(known):
             kept.append(each)
@@ -43,10 +48,10 @@ def central_of(
 def description_of(
     theme: Theme, inside: Sequence[PassageId], codebook: Codebook, index: Index
 ) -> str:
-    """Return a theme's description; of one made of quotations those of passages that are in it.
+    """Return a theme's description; of one that an analysis drafted, what is said in the theme.
 
-    Where all of these left, the first central quotation stands for them. Words of a person's own
-    are never touched, nor quotations that no passage has.
+    Where all that it quotes left, a central quotation stands for it, the first that is read at a
+    glance. A person's own words are never touched.
 
     Args:
         theme: of any depth.
@@ -55,19 +60,23 @@ def description_of(
         index: of the corpus.
     """
     pieces = _BETWEEN.split(theme.description)
-    if not all(_is_quoted(each) for each in pieces):
+    is_drafted = theme.described_by is Origin.MACHINE and all(map(_is_quoted, pieces))
+    if not is_drafted:
         return theme.description
-    kept = [each for each in pieces if not _has_left(each[1:-1], theme, inside, codebook, index)]
+    kept = [each for each in pieces if _is_said(each[1:-1], theme, inside, codebook, index)]
     if kept:
         return " ".join(kept)
-    for each in central_of(theme, inside, codebook, index)[:1]:
+    central = central_of(theme, inside, codebook, index)
+    most = settings.WORDS_OF_DESCRIPTION[1]
+    short = (each for each in central if len(index.words(each).split()) <= most)
+    for each in [*short, *central][:1]:
         return marked(index.words(each), index.passages[each.passage_id].language)
     return ""
 
 
-def _is_second(theme: Theme, quotation: Quotation, codebook: Codebook) -> bool:
+def _is_second(theme: Theme, passage: PassageId, codebook: Codebook) -> bool:
     """Return whether a passage belongs to a theme beside the one that it is in."""
-    placed = codebook.placements.get(quotation.passage_id)
+    placed = codebook.placements.get(passage)
     return placed is not None and placed.second_theme_id == theme.id
 
 
@@ -77,12 +86,11 @@ def _next(
     """Yield passages that may stand for those that left, the best first."""
     shown = {each.passage_id for each in kept}
     heard = {index.passages[each].transcript_id for each in shown}
-    fewest = settings.PLAIN_WORDS_OF_QUOTATION[0]
 
     def rank(passage: PassageId) -> tuple[bool, float]:
-        """Return what orders them: too short, then by strength."""
-        is_short = len(index.passages[passage].text.split()) < fewest
-        return is_short, -codebook.placements[passage].strength
+        """Return what orders them."""
+        is_plain = _is_plain(index.passages[passage])
+        return not is_plain, -codebook.placements[passage].strength
 
     order = sorted((each for each in inside if each not in shown), key=rank)
     for is_other in (True, False):
@@ -94,16 +102,24 @@ def _next(
                 yield Quotation(each, passage.start, passage.end)
 
 
+def _is_plain(passage: Passage) -> bool:
+    """Return whether a passage may be a plain statement: neither short nor long, no question."""
+    fewest, most = settings.PLAIN_WORDS_OF_QUOTATION
+    return fewest <= len(passage.text.split()) <= most and "?" not in passage.text
+
+
 def _is_quoted(piece: str) -> bool:
     return len(piece) > 2 and piece[0] in _OPENING and piece[-1] in _CLOSING
 
 
-def _has_left(
+def _is_said(
     words: str, theme: Theme, inside: Sequence[PassageId], codebook: Codebook, index: Index
 ) -> bool:
-    """Return whether words are said in the corpus, and nobody in the theme says them."""
+    """Return whether somebody in a theme says some words, in a passage of it or one besides."""
     if any(words in index.passages[each].text for each in inside):
-        return False
-    said = [key for key, each in index.passages.items() if words in each.text]
-    quotations = (Quotation(key, 0, 0) for key in said)
-    return bool(said) and not any(_is_second(theme, each, codebook) for each in quotations)
+        return True
+    return any(
+        placed.second_theme_id == theme.id and key in index.passages
+        and words in index.passages[key].text
+        for key, placed in codebook.placements.items()
+    )  # fmt: skip

@@ -189,6 +189,7 @@ def _theme(
         parent_id=skeleton.parents[theme],
         name_language=spoken,
         description=description(known.group, quoting),
+        described_by=Origin.MACHINE,
         keywords=_keywords(known),
         central=central_quotations(known.group, quoting),
         cohesion=known.cohesion,

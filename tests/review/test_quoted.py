@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from analysis.codebook import Codebook, index_of
-from analysis.edits import MovePassages, anchor_of, apply
+from analysis.edits import DescribeTheme, MovePassages, anchor_of, apply
 from analysis.lexicons.quotation_marks import marked
-from analysis.records import Passage, Placement, Quotation, ThemeId
+from analysis.records import Origin, Passage, Placement, Quotation, ThemeId
 from analysis.review import central_of, description_of
 from tests.review.making import THEMES, about, book, town, with_themes
 
@@ -27,7 +27,10 @@ def described(*said: Passage, central: int = 3) -> Codebook:
     held = book(TOWN)
     told = " ".join(marked(each.text, each.language) for each in said)
     first = tuple(quoted(each) for each in OWN[:central])
-    return with_themes(held, replace(held.themes[WATER], description=told, central=first))
+    drafted = replace(
+        held.themes[WATER], description=told, described_by=Origin.MACHINE, central=first
+    )
+    return with_themes(held, drafted)
 
 
 def moved(held: Codebook, *passages: Passage, to: ThemeId | None = BUSES) -> Codebook:
@@ -102,20 +105,36 @@ def test_what_belongs_to_a_theme_besides_is_still_quoted() -> None:
     assert description(held) == held.themes[WATER].description
 
 
+@pytest.mark.parametrize("by", [Origin.PERSON, None])
 @pytest.mark.parametrize(
     "words",
     [
         "What people say of water.",
+        marked(OWN[0].text, "en"),
+        marked(OWN[0].text.split()[0], "en"),
         f"They say {marked(OWN[0].text, 'en')} of it.",
         "“Nobody said this.”",
-        "“",
         "",
     ],
 )
-def test_words_of_a_persons_own_are_never_touched(words: str) -> None:
+def test_words_of_a_persons_own_are_never_touched(words: str, by: Origin | None) -> None:
     held = described()
-    held = with_themes(held, replace(held.themes[WATER], description=words))
-    assert description(moved(held, *OWN)) == words
+    own = replace(held.themes[WATER], description=words, described_by=by)
+    assert description(moved(with_themes(held, own), *OWN)) == words
+
+
+def test_who_describes_a_theme_is_known_from_then_on() -> None:
+    held = described(OWN[0])
+    told = apply(TOWN, held, DescribeTheme(WATER, held.themes[WATER].description))
+    assert told.themes[WATER].described_by is Origin.PERSON
+    assert description(moved(told, OWN[0])) == held.themes[WATER].description
+
+
+def test_a_draft_that_is_not_made_of_quotations_alone_stays() -> None:
+    held = described()
+    words = f"They say {marked(OWN[0].text, 'en')} of it."
+    own = replace(held.themes[WATER], description=words, described_by=Origin.MACHINE)
+    assert description(moved(with_themes(held, own), OWN[0])) == words
 
 
 def test_a_theme_without_central_quotations_gets_none() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.edits import MovePassages, NestTheme, SetThemeStatus, anchor_of
+from analysis.edits import MovePassages, NestTheme, SetSecondTheme, SetThemeStatus, anchor_of
 from analysis.records import Origin, ProjectId, Status, Theme
 from analysis.service import Service
 from tests.ui.conftest import CHOICES, Opening, drawn, has, said
@@ -208,3 +208,23 @@ def test_a_passage_that_is_typical_of_a_theme_and_of_its_part_is_shown_of_both(
     assert not app.exception
     assert has(app, f"stray-{above.id}-{shared}")
     assert not has(app, f"stray-{below.id}-{shared}")
+
+
+def test_of_a_second_theme_a_passage_is_taken_out_and_stays_in_its_first(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, other = unsure
+    shared, *_ = theme.central
+    known = {each.id: each for each in service.study(project).corpus.passages}
+    anchor = anchor_of(known[shared.passage_id])
+    service.edit(project, MovePassages((anchor,), other.id), "Ann", service.look(project).seq)
+    service.edit(project, SetSecondTheme(anchor, theme.id), "Ann", service.look(project).seq)
+    app = opened("themes", theme=theme.id)
+    app.button(key="tool-titles").click().run()
+    key = f"stray-{theme.id}-{shared.passage_id}"
+    assert "Take it out of the second theme" in app.button(key=key).label
+    app.button(key=key).click().run()
+    assert not app.exception
+    placed = service.study(project).codebook.placements[shared.passage_id]
+    assert (placed.theme_id, placed.second_theme_id) == (other.id, None)
+    assert not has(app, key)

@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from analysis import settings
 from analysis.edits import RenameTheme
 from analysis.records import Theme, ThemeId
 from analysis.review import is_foreign, is_guess, is_unsure
@@ -16,8 +17,9 @@ from ui.widgets.themes_named import tree
 
 CHOICE_CHARACTERS = 60
 
-AT_FIRST = 8
-"""Other titles that are shown at first; the less likely ones come with a click."""
+AT_FIRST = settings.HEADINGS_AT_FIRST + 1
+"""Other titles that are shown at first, a phrase beside those of the lists; the less likely ones come
+with a click."""
 
 _MORE = "more-titles"
 

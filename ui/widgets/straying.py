@@ -1,8 +1,10 @@
 """A passage that is out of place in a theme: put where it belongs without leaving the page."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from analysis.edits import MovePassages, anchor_of
+from analysis.edits import MovePassages, SetSecondTheme, anchor_of
 from analysis.records import Passage, Theme, ThemeId
 from ui import caching
 from ui.caching import Desk
@@ -14,7 +16,7 @@ from ui.widgets.themes_named import theme_names
 NEAREST = 3
 """Themes offered for a passage: beyond the third it is a guess."""
 
-NAME_CHARACTERS = 46
+NAME_CHARACTERS, WORDS_CHARACTERS = 46, 40
 
 _STRAY, _ELSEWHERE = "stray", "stray-to"
 
@@ -22,11 +24,17 @@ _STRAY, _ELSEWHERE = "stray", "stray-to"
 def draw(desk: Desk, theme: Theme, passage: Passage) -> None:
     """Draw what says that a passage does not belong in a theme; it asks where to put it.
 
-    A passage may be shown of a theme and of its sub-theme on one page.
+    One that is in it besides, as its second, is only taken out of it. A passage may be shown of a
+    theme and of its sub-theme on one page.
     """
     target = f"{theme.id}-{passage.id}"
-    if editing := forms.opened(_ELSEWHERE, target):
-        anchor = anchor_of(passage)
+    anchor = anchor_of(passage)
+    if passage.id not in desk.passages_of[theme.id]:
+        _button(
+            say("Take it out of the second theme"), target, passage,
+            acting.make, SetSecondTheme(anchor, None), desk.seq,
+        )  # fmt: skip
+    elif editing := forms.opened(_ELSEWHERE, target):
         forms.choice_form(
             editing,
             say("Move it to"),
@@ -36,15 +44,22 @@ def draw(desk: Desk, theme: Theme, passage: Passage) -> None:
     elif editing := forms.opened(_STRAY, target):
         _ways_out(desk, theme, passage, editing)
     else:
-        told = say("Does not belong here")
-        st.button(
-            f":gray[:small[:material/drive_file_move: {told}]]",
-            key=f"stray-{target}",
-            type="tertiary",
-            help=say("Put this passage into another theme, or into none"),
-            on_click=forms.begin,
-            args=(_STRAY, target, desk.seq),
-        )
+        _button(say("Does not belong here"), target, passage, forms.begin, _STRAY, target, desk.seq)
+
+
+def _button(
+    shown: str, target: str, passage: Passage, does: Callable[..., None], *given: object
+) -> None:
+    words = plain(short(passage.text, WORDS_CHARACTERS))
+    st.button(
+        f":gray[:small[{shown}]]",
+        key=f"stray-{target}",
+        icon=":material/drive_file_move:",
+        type="tertiary",
+        help=say("Put “{words}” into another theme, or into none", words=words),
+        on_click=does,
+        args=given,
+    )
 
 
 def _ways_out(desk: Desk, theme: Theme, passage: Passage, editing: forms.Editing) -> None:
@@ -54,8 +69,7 @@ def _ways_out(desk: Desk, theme: Theme, passage: Passage, editing: forms.Editing
     ):
         st.caption(say("Place it in:"), width="content")
         for near in _nearest(desk, theme, passage):
-            name = plain(short(desk.codebook.themes[near].name, NAME_CHARACTERS))
-            _way_out(passage, target, name, near, seen)
+            _way_out(passage, target, desk.codebook.themes[near].name, near, seen)
         _way_out(passage, target, say("No theme"), None, seen)
         st.button(
             say("Another theme…"),
@@ -78,8 +92,9 @@ def _nearest(desk: Desk, theme: Theme, passage: Passage) -> list[ThemeId]:
 
 def _way_out(passage: Passage, target: str, told: str, to: ThemeId | None, seen: int) -> None:
     st.button(
-        told,
+        plain(short(told, NAME_CHARACTERS)),
         key=f"stray-{target}-{to or 'tray'}",
+        help=plain(told) if len(told) > NAME_CHARACTERS else None,
         on_click=_put,
         args=(MovePassages((anchor_of(passage),), to), seen),
     )
