@@ -228,10 +228,9 @@ class Theme:
 
     ``keywords`` maps a language to words. ``central``: its most central quotations, best first.
     ``name_language`` differs from the project's where the name stays in its source; ``named_by``
-    is None where it is a makeshift, that asks for a better one; ``described_by`` is None where
-    nobody noted it. ``touched``: a person changed it, its parent, items or passages. ``stability``,
-    in [0, 1]: how surely it was found again without some interviews, None where not tried.
-    ``examples``: a person's, that guide the next analysis.
+    is None where it is a makeshift, that asks for a better one, ``described_by`` if not noted.
+    ``touched``: a person changed it, its parent, items or passages. ``stability``, in [0, 1]: how
+    surely it came back without some interviews, None where not tried. ``examples``: a person's.
     """
 
     id: ThemeId

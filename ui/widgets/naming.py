@@ -18,8 +18,7 @@ from ui.widgets.themes_named import tree
 CHOICE_CHARACTERS = 60
 
 AT_FIRST = settings.HEADINGS_AT_FIRST + 1
-"""Other titles that are shown at first, a phrase beside those of the lists; the less likely ones come
-with a click."""
+"""Other titles that are shown at first, a phrase among them; the less likely come with a click."""
 
 _MORE = "more-titles"
 
