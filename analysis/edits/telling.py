@@ -102,7 +102,7 @@ def _field(name: str) -> Callable[[Any], dict[str, object]]:
 
 
 _SENTENCES: Mapping[type, tuple[str, Callable[[Any], dict[str, object]]]] = {
-    kinds.RenameTheme: ("Renamed a theme to “{name}”", _field("name")),
+    kinds.RenameTheme: ("Titled a theme “{name}”", _field("name")),
     kinds.DescribeTheme: ("Described a theme", _none),
     kinds.MergeThemes: ("Merged themes ({n_merged})", _n_themes),
     kinds.SplitTheme: ("Split off a theme “{name}”", _field("name")),

@@ -526,7 +526,7 @@ def test_an_edit_of_a_later_version_is_not_guessed_at() -> None:
         ),
         (edits.MovePassages((edits.anchor_of(SLOW),), None), "Moved passages (1)"),
         (edits.SetItemStatus(ItemId("gone"), Status.REJECTED), "Rejected an item"),
-        (edits.RenameTheme(PEOPLE.id, "Folk"), "Renamed a theme to “Folk”"),
+        (edits.RenameTheme(PEOPLE.id, "Folk"), "Titled a theme “Folk”"),
     ],
 )
 def test_an_edit_is_told_by_the_name_of_what_it_is_about(change: edits.Edit, told: str) -> None:

@@ -257,7 +257,7 @@ def test_undo_takes_back_step_by_step_and_only_ones_own(
     _rename(service, analysed, "network", "Net")
     offered = service.undoable(analysed, "Ada")
     assert offered is not None
-    assert str(offered.what) == "Renamed a theme to “Net”"
+    assert str(offered.what) == "Titled a theme “Net”"
     assert service.undo(analysed, "Ada").seq == offered.seq
     service.undo(analysed, "Ada")
     names = {each.name for each in service.study(analysed).codebook.themes.values()}
