@@ -1,9 +1,9 @@
 """The SWOT board."""
 
-from analysis.edits import RewordItem, WriteMemo, new_id
+from analysis.edits import MovePassages, RewordItem, SetSecondTheme, WriteMemo, anchor_of, new_id
 from analysis.records import ItemId, MemoId, ProjectId, Quadrant, Status, SwotItem
 from analysis.service import Service
-from tests.ui.conftest import Opening, drawn, said
+from tests.ui.conftest import Opening, drawn, has, said
 from ui.widgets.item_pane import QUOTATIONS_SHOWN
 
 
@@ -45,6 +45,33 @@ def test_an_item_is_accepted_moved_and_reworded(
     assert now.quadrant is Quadrant.THREAT
     assert now.statement == "Slow lines may drive firms away."
     assert now.quoted is None
+
+
+def test_an_item_may_follow_its_quotations_once_all_are_in_another_theme(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    study = service.study(project)
+    known = {each.id: each for each in study.corpus.passages}
+    first, *others = [anchor_of(known[each.passage_id]) for each in item.evidence]
+    assert item.theme_id is not None
+    assert others
+    other = next(each for each in study.codebook.themes if each != item.theme_id)
+    assert not has(opened("board", item=item.id), "item-follow")
+    service.edit(project, MovePassages((first,), other), "Ann", service.look(project).seq)
+    assert not has(opened("board", item=item.id), "item-follow")
+    service.edit(project, MovePassages(tuple(others), other), "Ann", service.look(project).seq)
+    second = SetSecondTheme(first, item.theme_id)
+    service.edit(project, second, "Ann", service.look(project).seq)
+    assert not has(opened("board", item=item.id), "item-follow")
+    service.edit(project, SetSecondTheme(first, None), "Ann", service.look(project).seq)
+    app = opened("board", item=item.id)
+    name = service.study(project).codebook.themes[other].name
+    assert f"All its quotations are in “{name}” now." in said(app)
+    app.button(key="item-follow").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.items[item.id].theme_id == other
+    assert not has(app, "item-follow")
 
 
 def test_undo_takes_back_the_last_change(

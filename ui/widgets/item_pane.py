@@ -17,7 +17,7 @@ from analysis.edits import (
 )
 from analysis.edits.settling import NO_WORDS
 from analysis.exports.labels import support_line
-from analysis.records import ItemId, Quadrant, Quotation, SwotItem, ThemeId
+from analysis.records import ItemId, Quadrant, Quotation, SwotItem, Theme, ThemeId
 from ui import session
 from ui.caching import Desk
 from ui.session import say
@@ -155,6 +155,31 @@ def _theme_link(desk: Desk, item: SwotItem) -> None:
     if pressed:
         session.select("theme", theme.id)
         st.switch_page("ui/pages/themes.py", query_params=session.place_in_address())
+    if now := _moved_to(desk, item):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            name = plain(short(now.name, 70))
+            st.caption(say("All its quotations are in “{name}” now.", name=name), width="content")
+            st.button(
+                say("Put it there too"),
+                key="item-follow",
+                on_click=acting.make,
+                args=(AssignItem(item.id, now.id), desk.seq),
+            )
+
+
+def _moved_to(desk: Desk, item: SwotItem) -> Theme | None:
+    """Return the other theme that all quotations of an item are in since some were moved."""
+    book = desk.codebook
+    if item.theme_id is None:
+        return None
+    own, tops = book.top(item.theme_id), set()
+    for each in item_cards.live(desk, item.evidence):
+        placed = book.placements.get(each.passage_id)
+        themes = (placed.theme_id, placed.second_theme_id) if placed else (None,)
+        found = [None if key is None else book.top(key) for key in themes]
+        tops.add(own if own in found else found[0])
+    (now,) = tops if len(tops) == 1 else (None,)
+    return None if now in (None, own) else book.themes[ThemeId(now)]
 
 
 def _quotations(desk: Desk, item: SwotItem, chosen: Filter, counter: bool) -> None:
