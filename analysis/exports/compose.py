@@ -22,7 +22,7 @@ from analysis.exports.report import (
 from analysis.exports.sureness import confidence_line, rule_line
 from analysis.measures import Counterpart, GroupView
 from analysis.records import Origin, Quadrant, Quotation, Run, Status, SwotItem, Theme, TranscriptId
-from analysis.review import is_foreign, is_guess
+from analysis.review import is_foreign, is_guess, is_unsure
 from analysis.settings import MIN_SPEAKERS_OF_ITEM
 from analysis.words import say
 
@@ -157,7 +157,7 @@ def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTh
     return ReportTheme(
         name=theme.name,
         is_foreign=is_foreign(theme, working),
-        is_makeshift=theme.named_by is None,
+        is_makeshift=theme.named_by is None and is_unsure(theme, working),
         is_guess=is_guess(theme),
         description=reading.description(theme),
         keywords=_keywords(theme, working),

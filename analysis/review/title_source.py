@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from analysis.lexicons.subjects import parted
-from analysis.records import Origin, Passage, Theme
+from analysis.records import Origin, Passage, Status, Theme
 
 _WORDS = re.compile(r"\w+")
 
@@ -64,9 +64,11 @@ def is_foreign(theme: Theme, working: str) -> bool:
 def is_unsure(theme: Theme, working: str) -> bool:
     """Return whether a title asks for a person's word.
 
-    The engine does not stand by it, or it is in another language than the working one.
+    The engine does not stand by it, or it is in another language than the working one; and nobody
+    gave or took it, or accepted the theme that bears it.
     """
-    if Origin.PERSON in (theme.origin, theme.named_by):
+    is_taken = Origin.PERSON in (theme.origin, theme.named_by)
+    if is_taken or theme.status is Status.ACCEPTED:
         return False
     return theme.named_by is None or is_foreign(theme, working)
 

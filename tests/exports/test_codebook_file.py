@@ -11,7 +11,7 @@ import pytest
 
 from analysis.exports import FORMATS, export
 from analysis.readers.codebooks.plain import entries_of_json
-from analysis.records import Origin
+from analysis.records import Origin, Status
 from tests import builders as b
 from tests.exports import reopened
 from tests.exports.town import town
@@ -81,8 +81,12 @@ def test_a_title_that_nobody_said_is_told_apart_and_a_guess_too(
     study, listed = town(), "Utility bills and meters"
     theme = next(each for each in study.codebook.themes.values() if each.parent_id is None)
     named = replace(theme, name=listed, name_language="en", named_by=named_by)
-    themes = {**study.codebook.themes, theme.id: named}
-    held = replace(study, codebook=replace(study.codebook, themes=themes))
+    draft = replace(named, status=Status.CANDIDATE)
+    held, drafted = (
+        replace(study, codebook=replace(study.codebook, themes={**study.codebook.themes, **each}))
+        for each in ({theme.id: named}, {theme.id: draft})
+    )
+    assert named.status is Status.ACCEPTED
     found = {each["name"]: each["title_from"] for each in HELD["themes"]}
     assert set(found.values()) <= {"passages", "person"}
     now = reopened.codebook(export(held, "json"))["themes"]
@@ -90,7 +94,8 @@ def test_a_title_that_nobody_said_is_told_apart_and_a_guess_too(
     rows = reopened.sheets(export(held, "xlsx"))["Themes"]
     (told,) = (row["Title from"] for row in rows if row["Theme"] == listed)
     assert told == label
-    assert ("Title is a guess" in reopened.word_text(export(held, "docx"))) is in_word
+    assert ("Title is a guess" in reopened.word_text(export(drafted, "docx"))) is in_word
+    assert "Title is a guess" not in reopened.word_text(export(held, "docx"))
     assert entries_of_json("codebook.json", export(held, "json"))[0][0].name == listed
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.lexicons.subjects import subjects
-from analysis.records import Origin, Passage
+from analysis.records import Origin, Passage, Status
 from analysis.review.title_source import is_guess, is_unsure, title_source
 from tests import builders as b
 
@@ -64,6 +64,14 @@ def test_a_subject_that_the_engine_does_not_stand_by_is_a_guess(
     name: str, named_by: Origin | None, guessed: bool
 ) -> None:
     assert is_guess(replace(THEME, name=name, named_by=named_by)) is guessed
+
+
+@pytest.mark.parametrize("working", ["en", "bg"])
+def test_whoever_accepts_a_theme_takes_its_title(working: str) -> None:
+    guess = replace(THEME, named_by=None)
+    assert is_unsure(guess, working)
+    assert not is_unsure(replace(guess, status=Status.ACCEPTED), working)
+    assert is_unsure(replace(guess, status=Status.REJECTED), working)
 
 
 def test_a_title_is_unsure_if_nobody_stands_by_it_or_it_is_in_another_language() -> None:

@@ -228,3 +228,19 @@ def test_of_a_second_theme_a_passage_is_taken_out_and_stays_in_its_first(
     placed = service.study(project).codebook.placements[shared.passage_id]
     assert (placed.theme_id, placed.second_theme_id) == (other.id, None)
     assert not has(app, key)
+
+
+def test_a_title_is_settled_with_the_acceptance_of_its_theme(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, other = unsure
+    app = opened("themes", theme=theme.id)
+    app.button(key="tool-titles").click().run()
+    edit = SetThemeStatus(theme.id, Status.ACCEPTED)
+    service.edit(project, edit, "Ann", service.look(project).seq)
+    app.run()
+    assert not app.exception
+    assert not has(app, _first(theme))
+    assert has(app, _first(other))
+    assert has(app, f"open-rename-all-{theme.id}")
+    assert "1 title to settle" in said(app)

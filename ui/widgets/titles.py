@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from analysis.exports.labels import support_line
-from analysis.records import Origin, Passage, Theme, ThemeId
+from analysis.records import Origin, Passage, Status, Theme, ThemeId
 from analysis.review import central_of
 from ui import session
 from ui.caching import Desk
@@ -55,10 +55,10 @@ def draw(desk: Desk) -> None:
 
 
 def _settled(desk: Desk) -> list[Theme]:
-    """Return the themes whose title waited on this page, and that a person has named since."""
+    """Return the themes whose title waited on this page, and that a person named or accepted."""
     known, met = desk.codebook.themes, session.recall(_MET, ())
     found = (known[each] for each in met if each in known and desk.codebook.stands(each))
-    return [each for each in found if each.named_by is Origin.PERSON]
+    return [e for e in found if e.named_by is Origin.PERSON or e.status is Status.ACCEPTED]
 
 
 def _progress(desk: Desk, n_waiting: int) -> None:
