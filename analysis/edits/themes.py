@@ -74,7 +74,7 @@ def _made(theme_id: ThemeId, edit: CreateTheme | BroughtTheme) -> Theme:
         name=_name(edit.name),
         parent_id=edit.parent_id,
         description=edit.description.strip(),
-        described_by=Origin.PERSON,
+        described_by=Origin.PERSON if edit.description.strip() else None,
         origin=Origin.PERSON,
         touched=True,
         examples=_examples(edit.examples),
@@ -93,11 +93,12 @@ def bring_themes(book: Codebook, edit: BringThemes) -> Codebook:
                 need_theme(book, brought.parent_id)
             theme = _made(brought.theme_id, brought)
         else:
-            words = brought.description.strip()
+            words = brought.description.strip() or known.description
+            is_new = words != known.description
             theme = replace(
                 known,
-                description=words or known.description,
-                described_by=Origin.PERSON if words else known.described_by,
+                description=words,
+                described_by=Origin.PERSON if is_new else known.described_by,
                 examples=_examples(brought.examples) or known.examples,
             )
         book = with_themes(book, theme)
@@ -154,6 +155,13 @@ def split_theme(ground: Ground, book: Codebook, edit: SplitTheme) -> Codebook:
     return touch(placed(book, [each.id for each in chosen], new.id), theme.id, new.id)
 
 
+def _best_described(survivor: Theme, absorbed: Iterable[Theme]) -> Theme:
+    """Return the theme whose description is to describe all: the first that a person described."""
+    every = [each for each in (survivor, *absorbed) if each.description]
+    own = [each for each in every if each.described_by is Origin.PERSON]
+    return next(iter([*own, *every]), survivor)
+
+
 def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
     """Join themes under the surviving id.
 
@@ -168,9 +176,12 @@ def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
     gone = {each.id: survivor.id for each in absorbed}
     items, memos = _joined_items(book, survivor.id, gone)
     book = unmeasured(book, [survivor.id, *gone])
+    described = _best_described(survivor, absorbed)
     merged = replace(
         survivor,
         parent_id=_parent_after(book, survivor, gone),
+        description=described.description,
+        described_by=described.described_by,
         stability=None,
         keywords=_keywords([survivor, *absorbed]),
         central=survivor.central or tuple(q for each in absorbed for q in each.central),

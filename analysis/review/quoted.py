@@ -75,9 +75,10 @@ def description_of(
 
 
 def _is_second(theme: Theme, passage: PassageId, codebook: Codebook) -> bool:
-    """Return whether a passage belongs to a theme beside the one that it is in."""
+    """Return whether a passage belongs to a theme, or a part of it, beside the one it is in."""
     placed = codebook.placements.get(passage)
-    return placed is not None and placed.second_theme_id == theme.id
+    second = None if placed is None else placed.second_theme_id
+    return second is not None and theme.id in codebook.line(second)
 
 
 def _next(

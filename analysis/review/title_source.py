@@ -64,11 +64,14 @@ def is_foreign(theme: Theme, working: str) -> bool:
 def is_unsure(theme: Theme, working: str) -> bool:
     """Return whether a title asks for a person's word.
 
-    The engine does not stand by it, or it is in another language than the working one; and nobody
-    gave or took it, or accepted the theme that bears it.
+    The engine does not stand by it, or it is in another language than the working one, and nobody
+    gave or took it. Whoever accepts a theme takes a title with it that may be right, a guess or one
+    in another language; a makeshift goes on asking.
     """
-    is_taken = Origin.PERSON in (theme.origin, theme.named_by)
-    if is_taken or theme.status is Status.ACCEPTED:
+    if Origin.PERSON in (theme.origin, theme.named_by):
+        return False
+    may_stand = is_guess(theme) or theme.named_by is not None
+    if theme.status is Status.ACCEPTED and may_stand:
         return False
     return theme.named_by is None or is_foreign(theme, working)
 

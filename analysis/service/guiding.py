@@ -7,10 +7,11 @@ examples. So the same file brought twice changes nothing, and a better one refin
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analysis.codebook import Codebook
+from analysis.codebook import Codebook, Index, index_of
 from analysis.edits import BringThemes, BroughtTheme, bring_themes
-from analysis.readers.codebooks import SUFFIXES, ReadCodebook, ReadTheme, read_codebook
+from analysis.readers.codebooks import SUFFIXES, ReadCodebook, read_codebook
 from analysis.records import Notice, ProjectId, Status, Theme, ThemeId, derived_id
+from analysis.review import description_of
 from analysis.service import editing
 from analysis.service.studies import Studies
 from analysis.store import Store
@@ -49,7 +50,7 @@ def bring(
     read = read_codebook(*file)
     with store.reading() as connection:
         view = studies.look(connection, project_id)
-    themes, as_it_is = themes_of(read, view.study.codebook)
+    themes, as_it_is = themes_of(read, view.study.codebook, index_of(view.study.corpus))
     if themes:
         editing.edit(store, studies, project_id, BringThemes(themes), author, view.seq)
     known = view.study.codebook.themes
@@ -78,10 +79,18 @@ def _notices(changed: list[str], as_it_is: list[str]) -> tuple[Notice, ...]:
     return tuple(notices)
 
 
-def themes_of(read: ReadCodebook, codebook: Codebook) -> tuple[tuple[BroughtTheme, ...], list[str]]:
+def themes_of(
+    read: ReadCodebook, codebook: Codebook, index: Index | None = None
+) -> tuple[tuple[BroughtTheme, ...], list[str]]:
     """Return the themes that a codebook would make or change, and the names of the others.
 
-    Ids follow from the names, so that the same file gives the same ids on any machine.
+    Ids follow from the names, so that the same file gives the same ids on any machine. A definition
+    that is the theme's own, as stored or as it is shown, says nothing new.
+
+    Args:
+        read: the file.
+        codebook: as it stands now.
+        index: of the corpus; None where nothing is shown yet.
     """
     there = _places(codebook)
     taken = set(codebook.themes)
@@ -93,10 +102,12 @@ def themes_of(read: ReadCodebook, codebook: Codebook) -> tuple[tuple[BroughtThem
         known = there.get((_plain(each.name), parent))
         key = _new_id(each.name, parent, taken) if known is None else known.id
         ids.append(key)
-        if known is not None and _says_nothing_new(each, known):
+        is_same = known is not None and _is_its_own(each.description, known, codebook, index)
+        if known is not None and is_same and each.examples in ((), known.examples):
             as_it_is.append(known.name)
         else:
-            themes.append(BroughtTheme(key, each.name, parent, each.description, each.examples))
+            words = "" if is_same else each.description
+            themes.append(BroughtTheme(key, each.name, parent, words, each.examples))
     return tuple(themes), as_it_is
 
 
@@ -122,6 +133,8 @@ def _new_id(name: str, parent: ThemeId | None, taken: set[ThemeId]) -> ThemeId:
     return key
 
 
-def _says_nothing_new(read: ReadTheme, known: Theme) -> bool:
-    same_words = read.description in ("", known.description)
-    return same_words and (not read.examples or read.examples == known.examples)
+def _is_its_own(words: str, known: Theme, codebook: Codebook, index: Index | None) -> bool:
+    """Return whether words are how a theme is described already, or none."""
+    if index is None or words in ("", known.description):
+        return words in ("", known.description)
+    return words == description_of(known, codebook.passage_ids(known.id), codebook, index)

@@ -618,3 +618,46 @@ def test_themes_and_edits_stored_before_examples_still_open() -> None:
     old = edits.to_plain(PEOPLE)
     del old["examples"]
     assert edits.from_plain(type(PEOPLE), old) == PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("survivor", "absorbed", "told"),
+    [
+        (("Mine", Origin.PERSON), ("Theirs", Origin.PERSON), ("Mine", Origin.PERSON)),
+        (("“Drafted”", Origin.MACHINE), ("Theirs", Origin.PERSON), ("Theirs", Origin.PERSON)),
+        (("“Drafted”", Origin.MACHINE), ("“Else”", Origin.MACHINE), ("“Drafted”", Origin.MACHINE)),
+        (("", None), ("“Else”", Origin.MACHINE), ("“Else”", Origin.MACHINE)),
+        (("", None), ("", None), ("", None)),
+    ],
+)
+def test_of_merged_descriptions_a_persons_is_kept(
+    survivor: tuple[str, Origin | None],
+    absorbed: tuple[str, Origin | None],
+    told: tuple[str, Origin | None],
+) -> None:
+    themes = {
+        key: replace(BOOK.themes[key], description=words, described_by=by)
+        for key, (words, by) in ((PEOPLE.id, survivor), (NETWORK.id, absorbed))
+    }
+    book = replace(BOOK, themes={**BOOK.themes, **themes})
+    merged = edits.apply(SAID, book, edits.MergeThemes(PEOPLE.id, (NETWORK.id,)))
+    now = merged.themes[PEOPLE.id]
+    assert (now.description, now.described_by) == told
+
+
+def test_a_brought_definition_is_a_persons_only_if_it_says_something_else() -> None:
+    drafted = replace(PEOPLE, description="“Drafted”", described_by=Origin.MACHINE)
+    book = replace(BOOK, themes={**BOOK.themes, PEOPLE.id: drafted})
+    for words, by in (("", "machine"), ("“Drafted”", "machine"), ("Mine", "person")):
+        edit = brought(edits.BroughtTheme(PEOPLE.id, "p", None, words, ("One.",)))
+        now = edits.apply(SAID, book, edit).themes[PEOPLE.id]
+        assert now.described_by == by
+        assert now.description == (words or "“Drafted”")
+    fresh = brought(edits.BroughtTheme(NEW, "New", None, "", ()))
+    assert edits.apply(SAID, BOOK, fresh).themes[NEW].described_by is None
+
+
+def test_the_line_of_a_theme_ends_at_the_top() -> None:
+    assert BOOK.line(SPEED.id) == (SPEED.id, NETWORK.id)
+    assert BOOK.line(PEOPLE.id) == (PEOPLE.id,)
+    assert BOOK.top(SPEED.id) == NETWORK.id

@@ -148,3 +148,13 @@ def test_of_a_removed_interview_nothing_is_quoted() -> None:
     inside = [each for each in held.passage_ids(WATER) if each != OWN[0].id]
     found = central_of(held.themes[WATER], inside, held, left)
     assert found == (quoted(OWN[1]), quoted(OWN[2]))
+
+
+def test_what_belongs_to_a_part_of_a_theme_besides_is_quoted_of_the_theme() -> None:
+    held = described(OWN[0])
+    below = replace(held.themes[THEMES["taxes"].id], parent_id=WATER)
+    held = with_themes(held, below)
+    second = Placement(BUSES, 0.9, below.id, 0.4)
+    held = replace(held, placements={**held.placements, OWN[0].id: second})
+    assert central(held) == held.themes[WATER].central
+    assert description(held) == held.themes[WATER].description

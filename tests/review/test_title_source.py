@@ -67,11 +67,15 @@ def test_a_subject_that_the_engine_does_not_stand_by_is_a_guess(
 
 
 @pytest.mark.parametrize("working", ["en", "bg"])
-def test_whoever_accepts_a_theme_takes_its_title(working: str) -> None:
+def test_whoever_accepts_a_theme_takes_a_title_that_may_be_right(working: str) -> None:
     guess = replace(THEME, named_by=None)
-    assert is_unsure(guess, working)
-    assert not is_unsure(replace(guess, status=Status.ACCEPTED), working)
-    assert is_unsure(replace(guess, status=Status.REJECTED), working)
+    foreign = replace(THEME, name="Wasser", name_language="de")
+    for each in (guess, foreign):
+        assert is_unsure(each, working)
+        assert not is_unsure(replace(each, status=Status.ACCEPTED), working)
+        assert is_unsure(replace(each, status=Status.REJECTED), working)
+    makeshift = replace(guess, name="And then they …", status=Status.ACCEPTED)
+    assert is_unsure(makeshift, working)
 
 
 def test_a_title_is_unsure_if_nobody_stands_by_it_or_it_is_in_another_language() -> None:

@@ -8,7 +8,7 @@ import pytest
 from analysis import edits
 from analysis.errors import RefusedFile
 from analysis.records import Origin, ProjectId, Status, ThemeId
-from analysis.service import Service
+from analysis.service import Service, guiding
 from tests.service.fakes import FakeEngine
 from tests.standins import stand_in_service
 
@@ -69,6 +69,27 @@ def test_the_same_file_twice_changes_nothing(service: Service, project_id: Proje
     assert (again.n_themes, again.n_changed) == (0, 0)
     assert "there already just so: Water" in " ".join(map(str, again.notices))
     assert service.look(project_id).seq == before.seq
+
+
+def test_a_definition_as_it_is_shown_says_nothing_new(
+    service: Service, analysed: ProjectId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guiding, "description_of", lambda *_: "“As it is shown.”")
+    before = service.look(analysed).seq
+    shown = "name,definition,example\nnetwork,“As it is shown.”,\n".encode()
+    again = service.bring_codebook(analysed, "guide.csv", shown, "Ada")
+    assert (again.n_themes, again.n_changed) == (0, 0)
+    assert service.look(analysed).seq == before
+    known = service.study(analysed).codebook.themes
+    network = next(key for key, each in known.items() if each.name == "network")
+    more = "name,definition,example\nnetwork,“As it is shown.”,It is slow.\n".encode()
+    service.bring_codebook(analysed, "guide.csv", more, "Ada")
+    now = service.study(analysed).codebook.themes[network]
+    assert now.examples == ("It is slow.",)
+    assert (now.description, now.described_by) == (
+        known[network].description,
+        known[network].described_by,
+    )
 
 
 def test_a_better_file_refines_what_is_there(service: Service, analysed: ProjectId) -> None:

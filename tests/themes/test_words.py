@@ -5,7 +5,7 @@ import re
 import pytest
 
 from analysis import settings
-from analysis.records import Passage
+from analysis.records import Origin, Passage
 from analysis.themes import ThemeOptions, build
 from analysis.themes.habits import habits_of
 from analysis.themes.keywords import Group, keywords, scores_of, weighed, weights_of
@@ -118,6 +118,7 @@ def test_titles_and_quotations_really_occur() -> None:
     for theme in (each for each in result.themes.values() if each.parent_id is None):
         assert any(theme.name.lower() in each.text.lower() for each in made.passages)
         assert 1 <= len(theme.central) <= 3
+        assert theme.described_by is Origin.MACHINE
         for quotation in theme.central:
             inside: Passage = passages[quotation.passage_id]
             assert inside.start <= quotation.start < quotation.end <= inside.end

@@ -1,7 +1,17 @@
 """The SWOT board."""
 
-from analysis.edits import MovePassages, RewordItem, SetSecondTheme, WriteMemo, anchor_of, new_id
-from analysis.records import ItemId, MemoId, ProjectId, Quadrant, Status, SwotItem
+from analysis.edits import (
+    AssignItem,
+    CreateTheme,
+    MovePassages,
+    RewordItem,
+    SetSecondTheme,
+    SetThemeStatus,
+    WriteMemo,
+    anchor_of,
+    new_id,
+)
+from analysis.records import ItemId, MemoId, ProjectId, Quadrant, Status, SwotItem, ThemeId
 from analysis.service import Service
 from tests.ui.conftest import Opening, drawn, has, said
 from ui.widgets.item_pane import QUOTATIONS_SHOWN
@@ -58,6 +68,9 @@ def test_an_item_may_follow_its_quotations_once_all_are_in_another_theme(
     assert others
     other = next(each for each in study.codebook.themes if each != item.theme_id)
     assert not has(opened("board", item=item.id), "item-follow")
+    service.edit(project, AssignItem(item.id, other), "Ann", service.look(project).seq)
+    assert not has(opened("board", item=item.id), "item-follow")
+    service.edit(project, AssignItem(item.id, item.theme_id), "Ann", service.look(project).seq)
     service.edit(project, MovePassages((first,), other), "Ann", service.look(project).seq)
     assert not has(opened("board", item=item.id), "item-follow")
     service.edit(project, MovePassages(tuple(others), other), "Ann", service.look(project).seq)
@@ -65,12 +78,43 @@ def test_an_item_may_follow_its_quotations_once_all_are_in_another_theme(
     service.edit(project, second, "Ann", service.look(project).seq)
     assert not has(opened("board", item=item.id), "item-follow")
     service.edit(project, SetSecondTheme(first, None), "Ann", service.look(project).seq)
+    for status, is_open in ((Status.REJECTED, False), (Status.CANDIDATE, True)):
+        edit = SetThemeStatus(other, status)
+        service.edit(project, edit, "Ann", service.look(project).seq)
+        assert has(opened("board", item=item.id), "item-follow") is is_open
     app = opened("board", item=item.id)
     name = service.study(project).codebook.themes[other].name
     assert f"All its quotations are in “{name}” now." in said(app)
     app.button(key="item-follow").click().run()
     assert not app.exception
     assert service.study(project).codebook.items[item.id].theme_id == other
+    assert not has(app, "item-follow")
+
+
+def test_an_item_follows_into_the_lowest_theme_that_holds_all_its_quotations(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    study = service.study(project)
+    known = {each.id: each for each in study.corpus.passages}
+    first, *others = [anchor_of(known[each.passage_id]) for each in item.evidence]
+    other = next(each for each in study.codebook.themes if each != item.theme_id)
+    below, beside = ThemeId(new_id()), ThemeId(new_id())
+    for edit in (
+        CreateTheme(below, "Lines", other),
+        CreateTheme(beside, "Masts", other),
+        MovePassages((first,), below),
+        MovePassages(tuple(others), beside),
+    ):
+        service.edit(project, edit, "Ann", service.look(project).seq)
+    name = study.codebook.themes[other].name
+    assert f"All its quotations are in “{name}” now." in said(opened("board", item=item.id))
+    edit = MovePassages(tuple(others), below)
+    service.edit(project, edit, "Ann", service.look(project).seq)
+    app = opened("board", item=item.id)
+    assert "All its quotations are in “Lines” now." in said(app)
+    app.button(key="item-follow").click().run()
+    assert service.study(project).codebook.items[item.id].theme_id == below
     assert not has(app, "item-follow")
 
 

@@ -74,3 +74,9 @@ def test_too_long_a_description_is_refused_beside_it(
     app.button(key=f"save-words-describe-{theme}").click().run()
     assert not app.error
     assert service.study(project).codebook.themes[theme].description == "Speed and price"
+    seen = service.look(project).seq
+    app.menu_button(key="theme-more").click("describe").run()
+    app.button(key=f"save-words-describe-{theme}").click().run()
+    assert not app.exception
+    assert service.look(project).seq == seen
+    assert f"words-describe-{theme}" not in [each.key for each in app.text_area]

@@ -5,7 +5,7 @@ import pytest
 from analysis.edits import MovePassages, NestTheme, SetSecondTheme, SetThemeStatus, anchor_of
 from analysis.records import Origin, ProjectId, Status, Theme
 from analysis.service import Service
-from tests.ui.conftest import CHOICES, Opening, drawn, has, said
+from tests.ui.conftest import CHOICES, Opening, doubt, drawn, has, said
 from ui.widgets import titles
 
 
@@ -208,6 +208,16 @@ def test_a_passage_that_is_typical_of_a_theme_and_of_its_part_is_shown_of_both(
     assert not app.exception
     assert has(app, f"stray-{above.id}-{shared}")
     assert not has(app, f"stray-{below.id}-{shared}")
+    app.button(key=f"stray-leave-{below.id}-{shared}").click().run()
+    app.button(key=f"stray-{above.id}-{shared}").click().run()
+    app.button(key=f"stray-other-{above.id}-{shared}").click().run()
+    options = app.selectbox(key=f"choice-stray-to-{above.id}-{shared}").options
+    names = {held.themes[each].name for each in (above.id, below.id)}
+    assert options
+    assert not names & {each.strip() for each in options}
+    app.button(key=f"cancel-choice-stray-to-{above.id}-{shared}").click().run()
+    app.button(key=f"stray-{below.id}-{shared}").click().run()
+    assert has(app, f"stray-{below.id}-{shared}-{above.id}")
 
 
 def test_of_a_second_theme_a_passage_is_taken_out_and_stays_in_its_first(
@@ -230,17 +240,26 @@ def test_of_a_second_theme_a_passage_is_taken_out_and_stays_in_its_first(
     assert not has(app, key)
 
 
-def test_a_title_is_settled_with_the_acceptance_of_its_theme(
-    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+def test_a_guess_is_settled_with_the_acceptance_of_its_theme_and_a_makeshift_is_not(
+    unsure: tuple[Theme, ...],
+    project: ProjectId,
+    service: Service,
+    opened: Opening,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     theme, other = unsure
+    guess = {"name": "Public transport", "name_language": "en", "named_by": None}
+    doubt(service, monkeypatch, [theme], **guess)
     app = opened("themes", theme=theme.id)
     app.button(key="tool-titles").click().run()
-    edit = SetThemeStatus(theme.id, Status.ACCEPTED)
-    service.edit(project, edit, "Ann", service.look(project).seq)
+    assert "2 titles to settle" in said(app)
+    for each in unsure:
+        edit = SetThemeStatus(each.id, Status.ACCEPTED)
+        service.edit(project, edit, "Ann", service.look(project).seq)
     app.run()
     assert not app.exception
     assert not has(app, _first(theme))
     assert has(app, _first(other))
     assert has(app, f"open-rename-all-{theme.id}")
+    assert not has(app, f"open-rename-all-{other.id}")
     assert "1 title to settle" in said(app)

@@ -94,13 +94,18 @@ def words_form(
     long: bool = False,
     most: int = NAME_CHARACTERS,
     note: str = "",
+    is_said_by_saving: bool = True,
 ) -> None:
-    """Draw a form for words, at most ``most`` characters; saving makes an edit of them."""
+    """Draw a form for words, at most ``most`` characters; saving makes an edit of them.
+
+    ``is_said_by_saving``: also of words that stayed as they were.
+    """
     key = f"words-{editing.field}-{editing.target}"
 
     def _save() -> None:
         words = str(session.entered(key) or "").strip()
-        if fits(words, most, key):
+        is_new = is_said_by_saving or words != text.strip()
+        if is_new and fits(words, most, key):
             acting.act(make(words), editing.seen, key)
         if not acting.is_refused(key):
             close()

@@ -17,7 +17,7 @@ from analysis.edits import (
 )
 from analysis.edits.settling import NO_WORDS
 from analysis.exports.labels import support_line
-from analysis.records import ItemId, Quadrant, Quotation, SwotItem, Theme, ThemeId
+from analysis.records import ItemId, Origin, Quadrant, Quotation, SwotItem, Theme, ThemeId
 from ui import session
 from ui.caching import Desk
 from ui.session import say
@@ -168,18 +168,23 @@ def _theme_link(desk: Desk, item: SwotItem) -> None:
 
 
 def _moved_to(desk: Desk, item: SwotItem) -> Theme | None:
-    """Return the other theme that all quotations of an item are in since some were moved."""
-    book = desk.codebook
-    if item.theme_id is None:
+    """Return the theme into which people moved all quotations of an item out of its own, if any.
+
+    The lowest that holds them all, else the one above it.
+    """
+    book, own = desk.codebook, item.theme_id
+    quoted = item_cards.live(desk, item.evidence)
+    placed = [book.placements.get(each.passage_id) for each in quoted]
+    moved = [each for each in placed if each is not None and each.origin is Origin.PERSON]
+    if own is None or not moved or len(moved) < len(quoted):
         return None
-    own, tops = book.top(item.theme_id), set()
-    for each in item_cards.live(desk, item.evidence):
-        placed = book.placements.get(each.passage_id)
-        themes = (placed.theme_id, placed.second_theme_id) if placed else (None,)
-        found = [None if key is None else book.top(key) for key in themes]
-        tops.add(own if own in found else found[0])
-    (now,) = tops if len(tops) == 1 else (None,)
-    return None if now in (None, own) else book.themes[ThemeId(now)]
+    besides = (each.second_theme_id for each in moved if each.second_theme_id is not None)
+    if any(own in book.line(each) for each in (*(each.theme_id for each in moved), *besides)):
+        return None
+    homes = {each.theme_id for each in moved}
+    (now, *others) = homes if len(homes) == 1 else {book.top(each) for each in homes}
+    is_open = not others and now != own and book.stands(now)
+    return book.themes[now] if is_open else None
 
 
 def _quotations(desk: Desk, item: SwotItem, chosen: Filter, counter: bool) -> None:

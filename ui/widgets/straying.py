@@ -38,7 +38,7 @@ def draw(desk: Desk, theme: Theme, passage: Passage) -> None:
         forms.choice_form(
             editing,
             say("Move it to"),
-            theme_names(desk, without=theme.id),
+            _others(desk, theme, passage),
             lambda to: MovePassages((anchor,), ThemeId(to)),
         )
     elif editing := forms.opened(_STRAY, target):
@@ -83,10 +83,18 @@ def _ways_out(desk: Desk, theme: Theme, passage: Passage, editing: forms.Editing
         )
 
 
+def _others(desk: Desk, theme: Theme, passage: Passage) -> dict[str, str]:
+    """Return the themes by name but the one that the passage is to leave, with its parts."""
+    names = theme_names(desk, without=desk.codebook.placements[passage.id].theme_id)
+    return {k: each for k, each in names.items() if theme.id not in desk.codebook.line(ThemeId(k))}
+
+
 def _nearest(desk: Desk, theme: Theme, passage: Passage) -> list[ThemeId]:
-    """Return the nearest themes but the one that the passage is to leave."""
+    """Return the nearest themes but the one that the passage is to leave: of a sub-theme first the
+    theme that it is a part of."""
     found = caching.service().nearest_themes(desk.project.id, [passage.id], NEAREST + 1)
-    near = [each for each, _ in found.get(passage.id, ())]
+    above = () if theme.parent_id is None else (theme.parent_id,)
+    near = dict.fromkeys((*above, *(each for each, _ in found.get(passage.id, ()))))
     return [each for each in near if each != theme.id][:NEAREST]
 
 

@@ -4,11 +4,11 @@ from collections.abc import Collection
 
 from analysis.edits import CreateTheme, new_id
 from analysis.records import Status, Theme, ThemeId
-from analysis.review import is_guess, is_unsure
+from analysis.review import is_guess
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import forms, steadiness
+from ui.widgets import forms, naming, steadiness
 from ui.widgets.filters import Filter
 from ui.widgets.parts import Card, Chip, Fold, Section
 from ui.widgets.theme_views import TRAY
@@ -70,7 +70,7 @@ def _marks(desk: Desk, theme: Theme, waiting: Collection[ThemeId]) -> tuple[Chip
         found.append(Chip(say("Waits for the analysis"), "pending"))
     elif steadiness.is_weak(theme):
         found.append(Chip(steadiness.word(theme), "waves", "orange"))
-    if is_unsure(theme, desk.project.language):
+    if naming.asks(desk, theme):
         told = say("Title is a guess") if is_guess(theme) else say("Needs a title")
         found.append(Chip(told, "edit", "orange"))
     return tuple(found)

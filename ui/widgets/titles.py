@@ -58,7 +58,8 @@ def _settled(desk: Desk) -> list[Theme]:
     """Return the themes whose title waited on this page, and that a person named or accepted."""
     known, met = desk.codebook.themes, session.recall(_MET, ())
     found = (known[each] for each in met if each in known and desk.codebook.stands(each))
-    return [e for e in found if e.named_by is Origin.PERSON or e.status is Status.ACCEPTED]
+    taken = [e for e in found if e.named_by is Origin.PERSON or e.status is Status.ACCEPTED]
+    return [each for each in taken if not naming.asks(desk, each)]
 
 
 def _progress(desk: Desk, n_waiting: int) -> None:
