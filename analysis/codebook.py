@@ -58,12 +58,8 @@ class Codebook:
 
     def top(self, theme: ThemeId) -> ThemeId:
         """Return the top-level theme above a theme, or the theme itself."""
-        return self.line(theme)[-1]
-
-    def line(self, theme: ThemeId) -> tuple[ThemeId, ...]:
-        """Return a theme and those above it, the lowest first."""
         parent = self.themes[theme].parent_id
-        return (theme,) if parent is None else (theme, *self.line(parent))
+        return theme if parent is None else self.top(parent)
 
     def stands(self, theme: ThemeId) -> bool:
         """Return whether neither a theme nor one above it is rejected."""

@@ -12,7 +12,7 @@ turn a person's answer to an offer into edits; the other modules bring numerical
 """
 
 from analysis.review.answers import acceptance, refusal
-from analysis.review.quoted import central_of, description_of
+from analysis.review.quoted import central_of, description_of, drafted_of
 from analysis.review.records import (
     KINDS,
     Atlas,
@@ -68,6 +68,7 @@ __all__ = [
     "central_of",
     "description_of",
     "digest",
+    "drafted_of",
     "is_foreign",
     "is_guess",
     "is_parted",

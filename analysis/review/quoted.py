@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis import settings
 from analysis.codebook import Codebook, Index
+from analysis.edits import lineage
 from analysis.lexicons.quotation_marks import marked
 from analysis.records import Origin, Passage, PassageId, Quotation, Theme
 
@@ -50,8 +51,8 @@ def description_of(
 ) -> str:
     """Return a theme's description; of one that an analysis drafted, what is said in the theme.
 
-    Where all that it quotes left, a central quotation stands for it, the first that is read at a
-    glance. A person's own words are never touched.
+    Where all that it quotes left, central quotations stand for it (``drafted_of``). A person's own
+    words are never touched.
 
     Args:
         theme: of any depth.
@@ -66,19 +67,31 @@ def description_of(
     kept = [each for each in pieces if _is_said(each[1:-1], theme, inside, codebook, index)]
     if kept:
         return " ".join(kept)
-    central = central_of(theme, inside, codebook, index)
+    return drafted_of(
+        [
+            (index.words(each), index.passages[each.passage_id].language)
+            for each in central_of(theme, inside, codebook, index)
+        ]
+    )
+
+
+def drafted_of(quotations: Sequence[tuple[str, str]]) -> str:
+    """Return a description made of central quotations: two that are read at a glance, else the
+    first, between their marks; "" of none.
+
+    Args:
+        quotations: words and their language, the most central first.
+    """
     most = settings.WORDS_OF_DESCRIPTION[1]
-    short = (each for each in central if len(index.words(each).split()) <= most)
-    for each in [*short, *central][:1]:
-        return marked(index.words(each), index.passages[each.passage_id].language)
-    return ""
+    short = [each for each in quotations if len(each[0].split()) <= most] or quotations[:1]
+    return " ".join(marked(words, language) for words, language in short[:2])
 
 
 def _is_second(theme: Theme, passage: PassageId, codebook: Codebook) -> bool:
     """Return whether a passage belongs to a theme, or a part of it, beside the one it is in."""
     placed = codebook.placements.get(passage)
     second = None if placed is None else placed.second_theme_id
-    return second is not None and theme.id in codebook.line(second)
+    return second is not None and theme.id in lineage(codebook, second)
 
 
 def _next(
@@ -119,8 +132,5 @@ def _is_said(
     """Return whether somebody in a theme says some words, in a passage of it or one besides."""
     if any(words in index.passages[each].text for each in inside):
         return True
-    return any(
-        placed.second_theme_id == theme.id and key in index.passages
-        and words in index.passages[key].text
-        for key, placed in codebook.placements.items()
-    )  # fmt: skip
+    besides = (each for each in codebook.placements if _is_second(theme, each, codebook))
+    return any(words in index.passages[each].text for each in besides if each in index.passages)

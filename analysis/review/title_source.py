@@ -70,9 +70,9 @@ def is_unsure(theme: Theme, working: str) -> bool:
     """
     if Origin.PERSON in (theme.origin, theme.named_by):
         return False
-    may_stand = is_guess(theme) or theme.named_by is not None
-    if theme.status is Status.ACCEPTED and may_stand:
-        return False
+    is_makeshift = theme.named_by is None and not is_guess(theme)
+    if theme.status is Status.ACCEPTED:
+        return is_makeshift
     return theme.named_by is None or is_foreign(theme, working)
 
 

@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, update
 
-from analysis import settings
 from analysis.codebook import Proposal
 from analysis.edits import withdraw
 from analysis.errors import NotFound
-from analysis.lexicons.quotation_marks import marked
 from analysis.records import (
     Corpus,
     Notice,
@@ -22,6 +20,7 @@ from analysis.records import (
     ThemeId,
     TranscriptId,
 )
+from analysis.review import drafted_of
 from analysis.store import corpora, ledger, people, runs, tables
 from analysis.store.traces import GONE, Traces, traces_of
 
@@ -144,10 +143,7 @@ class _Eraser:
         )
 
     def _description(self, before: Theme, theme: Theme) -> str:
-        """Return the description, made anew of the quotations that stay if it held one that goes.
-
-        As drafted: one or two that are short enough to be taken in at a glance, else the first.
-        """
+        """Return the description, made anew of what stays if it held a quotation that goes."""
         said = theme.description
         if _spaced(said) in self.typed:
             return said
@@ -155,10 +151,9 @@ class _Eraser:
         if not self.traces.repeats(said) and not any(each in said for each in lost):
             return said
         central = [each for each in theme.central if each.passage_id in self.kept]
-        rows = [(_words(self.kept, e), self.kept[e.passage_id].language) for e in central]
-        most = settings.WORDS_OF_DESCRIPTION[1]
-        short = [row for row in rows if len(row[0].split()) <= most] or rows[:1]
-        return " ".join(marked(words, language) for words, language in short[:2])
+        return drafted_of(
+            [(_words(self.kept, e), self.kept[e.passage_id].language) for e in central]
+        )
 
     def _item(self, item: SwotItem) -> SwotItem:
         return replace(item, statement=self._statement(item.statement))

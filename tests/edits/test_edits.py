@@ -655,9 +655,3 @@ def test_a_brought_definition_is_a_persons_only_if_it_says_something_else() -> N
         assert now.description == (words or "“Drafted”")
     fresh = brought(edits.BroughtTheme(NEW, "New", None, "", ()))
     assert edits.apply(SAID, BOOK, fresh).themes[NEW].described_by is None
-
-
-def test_the_line_of_a_theme_ends_at_the_top() -> None:
-    assert BOOK.line(SPEED.id) == (SPEED.id, NETWORK.id)
-    assert BOOK.line(PEOPLE.id) == (PEOPLE.id,)
-    assert BOOK.top(SPEED.id) == NETWORK.id

@@ -8,7 +8,7 @@ from analysis.codebook import Codebook, index_of
 from analysis.edits import DescribeTheme, MovePassages, anchor_of, apply
 from analysis.lexicons.quotation_marks import marked
 from analysis.records import Origin, Passage, Placement, Quotation, ThemeId
-from analysis.review import central_of, description_of
+from analysis.review import central_of, description_of, drafted_of
 from tests.review.making import THEMES, about, book, town, with_themes
 
 TOWN = town()
@@ -68,10 +68,12 @@ def test_what_left_is_quoted_no_more_and_another_stands_for_it(to: ThemeId | Non
 
 def test_once_all_left_a_quotation_that_is_there_describes_the_theme() -> None:
     held = moved(described(OWN[0]), *OWN[:3])
-    (first, *_) = central(held)
-    assert first.passage_id in held.passage_ids(WATER)
-    words = INDEX.words(first)
-    assert description(held) == marked(words, INDEX.passages[first.passage_id].language)
+    first, second, _ = central(held)
+    assert {first.passage_id, second.passage_id} <= set(held.passage_ids(WATER))
+    assert description(held) == " ".join(
+        marked(INDEX.words(each), INDEX.passages[each.passage_id].language)
+        for each in (first, second)
+    )
     empty = moved(described(OWN[0]), *OWN)
     assert central(empty) == ()
     assert description(empty) == ""
@@ -158,3 +160,12 @@ def test_what_belongs_to_a_part_of_a_theme_besides_is_quoted_of_the_theme() -> N
     held = replace(held, placements={**held.placements, OWN[0].id: second})
     assert central(held) == held.themes[WATER].central
     assert description(held) == held.themes[WATER].description
+
+
+def test_a_draft_takes_two_quotations_that_are_read_at_a_glance_else_the_first() -> None:
+    long, short = "word " * 50, "A short one."
+    assert drafted_of([(long, "en"), (short, "bg"), ("Else.", "en"), ("More.", "en")]) == (
+        "„A short one.“ “Else.”"
+    )
+    assert drafted_of([(long, "en"), (long, "bg")]) == f"“{long}”"
+    assert drafted_of([]) == ""

@@ -94,17 +94,17 @@ def words_form(
     long: bool = False,
     most: int = NAME_CHARACTERS,
     note: str = "",
-    is_said_by_saving: bool = True,
+    even_unchanged: bool = True,
 ) -> None:
     """Draw a form for words, at most ``most`` characters; saving makes an edit of them.
 
-    ``is_said_by_saving``: also of words that stayed as they were.
+    Of words that stayed as they were it does so only if ``even_unchanged``.
     """
     key = f"words-{editing.field}-{editing.target}"
 
     def _save() -> None:
         words = str(session.entered(key) or "").strip()
-        is_new = is_said_by_saving or words != text.strip()
+        is_new = even_unchanged or words != text.strip()
         if is_new and fits(words, most, key):
             acting.act(make(words), editing.seen, key)
         if not acting.is_refused(key):

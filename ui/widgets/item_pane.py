@@ -14,6 +14,7 @@ from analysis.edits import (
     RewordItem,
     SetItemStatus,
     anchor_of,
+    lineage,
 )
 from analysis.edits.settling import NO_WORDS
 from analysis.exports.labels import support_line
@@ -179,7 +180,7 @@ def _moved_to(desk: Desk, item: SwotItem) -> Theme | None:
     if own is None or not moved or len(moved) < len(quoted):
         return None
     besides = (each.second_theme_id for each in moved if each.second_theme_id is not None)
-    if any(own in book.line(each) for each in (*(each.theme_id for each in moved), *besides)):
+    if any(own in lineage(book, key) for key in (*(each.theme_id for each in moved), *besides)):
         return None
     homes = {each.theme_id for each in moved}
     (now, *others) = homes if len(homes) == 1 else {book.top(each) for each in homes}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from analysis.edits import MovePassages, SetSecondTheme, anchor_of
+from analysis.edits import MovePassages, SetSecondTheme, anchor_of, lineage
 from analysis.records import Passage, Theme, ThemeId
 from ui import caching
 from ui.caching import Desk
@@ -86,7 +86,8 @@ def _ways_out(desk: Desk, theme: Theme, passage: Passage, editing: forms.Editing
 def _others(desk: Desk, theme: Theme, passage: Passage) -> dict[str, str]:
     """Return the themes by name but the one that the passage is to leave, with its parts."""
     names = theme_names(desk, without=desk.codebook.placements[passage.id].theme_id)
-    return {k: each for k, each in names.items() if theme.id not in desk.codebook.line(ThemeId(k))}
+    book = desk.codebook
+    return {k: name for k, name in names.items() if theme.id not in lineage(book, ThemeId(k))}
 
 
 def _nearest(desk: Desk, theme: Theme, passage: Passage) -> list[ThemeId]:

@@ -144,7 +144,7 @@ def _open_form(desk: Desk, theme: Theme) -> None:
         forms.words_form(
             editing, say("Description"), _description(desk, theme),
             lambda words: DescribeTheme(theme.id, words), long=True,
-            most=forms.TEXT_CHARACTERS, is_said_by_saving=False,
+            most=forms.TEXT_CHARACTERS, even_unchanged=False,
         )  # fmt: skip
     others = theme_names(desk, without=theme.id)
     if editing := forms.opened("merge", theme.id):
