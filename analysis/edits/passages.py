@@ -35,12 +35,21 @@ HARMFUL = frozenset({Quadrant.WEAKNESS.value, Quadrant.THREAT.value})
 
 
 def placed(book: Codebook, passages: Iterable[PassageId], theme_id: ThemeId) -> Codebook:
-    """Return the codebook with passages in a theme, where a person put them; no second theme."""
+    """Return the codebook with passages in a theme, where a person put them.
+
+    One that is in it already keeps its second theme; of any other nobody knows one any more.
+    """
     chosen = tuple(passages)
-    where = Placement(theme_id=theme_id, strength=1.0, origin=Origin.PERSON)
-    placements = {**book.placements, **dict.fromkeys(chosen, where)}
+    placements = {**book.placements, **{e: _by_person(book, e, theme_id) for e in chosen}}
     aside = tuple(each for each in book.put_aside if each not in chosen)
     return replace(book, placements=placements, put_aside=aside)
+
+
+def _by_person(book: Codebook, passage: PassageId, theme_id: ThemeId) -> Placement:
+    place = book.placements.get(passage)
+    if place is None or place.theme_id != theme_id:
+        return Placement(theme_id=theme_id, strength=1.0, origin=Origin.PERSON)
+    return replace(place, strength=1.0, origin=Origin.PERSON, is_new=False)
 
 
 def move_passages(ground: Ground, book: Codebook, edit: MovePassages) -> Codebook:

@@ -4,14 +4,15 @@ Pure functions of what was said and of the codebook as it stands, each in its mo
 brings back what the engine saw; ``nearness`` finds the nearest themes; ``explaining`` says why a
 passage is where it is; ``teaching`` offers passages like those that a person moved; ``checking``
 looks for faults in the set of themes; ``mapping`` draws the map; ``sizes`` counts; ``tagging``
-offers tags like those that a person mended; ``quoted`` tells what is quoted of a theme. Nothing
-here decides anything.
+offers tags like those that a person mended; ``quoted`` tells what is quoted of a theme;
+``replies`` what of it is read at once. Nothing here decides anything.
 
-Importing the package brings the records, ``title_source``, ``quoted`` and ``answers`` only, which
-turn a person's answer to an offer into edits; the other modules bring numerical libraries.
+Importing the package brings the records, ``title_source``, ``quoted``, ``replies`` and ``answers``
+only, which turns a person's answer to an offer into edits; the other modules bring numerical
+libraries.
 """
 
-from analysis.review.answers import acceptance, refusal
+from analysis.review.answers import acceptance, refusal, staying
 from analysis.review.quoted import central_of, description_of, drafted_of
 from analysis.review.records import (
     KINDS,
@@ -27,6 +28,7 @@ from analysis.review.records import (
     is_weak,
     stability_of,
 )
+from analysis.review.replies import Reply, fellows_of, most_typical_first, replies_of
 from analysis.review.tag_answers import tag_acceptance, tag_refusal
 from analysis.review.tag_records import (
     Axes,
@@ -58,6 +60,7 @@ __all__ = [
     "Offer",
     "Overlap",
     "Pushed",
+    "Reply",
     "Similar",
     "TagOffer",
     "Taught",
@@ -69,14 +72,18 @@ __all__ = [
     "description_of",
     "digest",
     "drafted_of",
+    "fellows_of",
     "is_foreign",
     "is_guess",
     "is_parted",
     "is_unsure",
     "is_weak",
+    "most_typical_first",
     "own_name",
     "refusal",
+    "replies_of",
     "stability_of",
+    "staying",
     "tag_acceptance",
     "tag_refusal",
     "taught_so_far",

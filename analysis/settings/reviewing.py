@@ -102,6 +102,9 @@ MIX_TO_MERGE = 0.25
 """The same for a weak theme to be offered for merging: below it the two have little in common, and
 a theme that few stand behind is better accepted or rejected than joined to another subject."""
 
+PASSAGES_OF_A_REPLY = 6
+"""Passages of one turn that are read and placed at once: a page of words says one thing no more."""
+
 PASSAGES_ASKED_OF_THEME = 100
 """Passages of a theme whose neighbours tell what it borders on: a sample of very large ones."""
 

@@ -233,6 +233,19 @@ the first on, 19 of 32 down to 0.35 and 55 of 72 below."""
 FINE_OFFERED = 3
 """Most probable finer subjects of a theme that may name it."""
 
+FITTING_BY_SHARE, FITTING_BY_TOLD, FITTING_OF_FINE, FITTING_AT = 7.5, 0.23, -0.2, -0.78
+"""How probable it is that a reader would take a listed subject, or a finer one, as a title: by this
+those to choose from are ordered. Logistic in the share of the theme's more central half that speaks
+of it (``Laid.heard``) and in the logarithm of how probable it is by the mean of all, less for a
+finer one. Learnt from 214 themes for which readers chose among such headings
+(docs/decisions/0013)."""
+
+LEAST_TOLD = 0.0001
+"""Below this probability no smaller one counts against a heading."""
+
+FEWEST_OF_A_CORE, MOST_OF_A_CORE = 3, 60
+"""Passages in the more central half of a theme: fewer say too little, more say no more."""
+
 SUBJECTS_TO_CHOOSE, WAYS_TO_CHOOSE = 6, 3
 """Subjects, as many finer ones, and ways things go: from these somebody who names a theme chooses.
 """

@@ -7,7 +7,7 @@ health, and what sets one apart from the others would be called anything but tha
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
-from math import sqrt
+from math import exp, log, sqrt
 
 import numpy as np
 
@@ -70,9 +70,10 @@ class Bench:
     ) -> tuple[TitleCandidate, ...]:
         """Return the headings that a person may choose from to name a theme.
 
-        The likeliest subjects, finer ones (``SUBJECTS_TO_CHOOSE`` of each) and ways things go
-        (``WAYS_TO_CHOOSE``) by turns, however improbable: a person sees which one fits. None where
-        nothing is known of the passages.
+        The likeliest subjects and finer ones (``SUBJECTS_TO_CHOOSE`` of each), those first that fit
+        best (``fitting``), and after each two of them one of the ways things go
+        (``WAYS_TO_CHOOSE``), however improbable: a person sees which one fits. None where nothing
+        is known of the passages.
 
         Args:
             own: the theme's passages.
@@ -81,16 +82,35 @@ class Bench:
         told = self.laid.told(own)
         if not told.any():
             return ()
-        order = _order(self.laid.subjects, told)
-        broad = (self._candidate(each, told[each], 0.0, own) for each in order)
-        n, n_ways = settings.SUBJECTS_TO_CHOOSE, settings.WAYS_TO_CHOOSE
-        lists = (broad, n), (self._fine_candidates(own), n), (self._going(own), n_ways)
-        free = [
-            islice((each for each in one if each.title.casefold() not in taken), most)
-            for one, most in lists
-        ]
-        turns = zip_longest(*free)
+
+        def is_free(each: TitleCandidate) -> bool:
+            """Return whether nothing else has a title."""
+            return each.title.casefold() not in taken
+
+        fits: list[tuple[float, TitleCandidate]] = []
+        for one in (self._subjects_fitting(own, told), self._finer_fitting(own)):
+            free = ((fit, each) for fit, each in one if is_free(each))
+            fits += islice(free, settings.SUBJECTS_TO_CHOOSE)
+        fits.sort(key=lambda each: -each[0])
+        best = [each for _, each in fits]
+        going = islice(filter(is_free, self._going(own)), settings.WAYS_TO_CHOOSE)
+        turns = zip_longest(best[::2], best[1::2], going)
         return tuple(each for turn in turns for each in turn if each is not None)
+
+    def _subjects_fitting(
+        self, own: Sequence[Passage], told: Floats
+    ) -> Iterator[tuple[float, TitleCandidate]]:
+        """Yield the subjects, the most probable first, each with how well it fits."""
+        heard = self.laid.heard(own)
+        for each in _order(self.laid.subjects, told):
+            fit = fitting(float(told[each]), float(heard[each]))
+            yield fit, self._candidate(each, told[each], 0.0, own)
+
+    def _finer_fitting(self, own: Sequence[Passage]) -> Iterator[tuple[float, TitleCandidate]]:
+        """Yield the same of the finer subjects."""
+        heard = self.laid.heard_fine(own)
+        for number, each in self._fine_numbered(own):
+            yield fitting(each.score, float(heard[number]), is_fine=True), each
 
     def _best(self, told: Floats) -> list[int]:
         """Return the subjects that may head a theme, the most probable first."""
@@ -105,19 +125,23 @@ class Bench:
 
     def _fine_candidates(self, own: Sequence[Passage]) -> Iterator[TitleCandidate]:
         """Yield the finer subjects, the most probable first: guesses, whatever the probability."""
-        for title, told in self._likeliest(self.laid.finer, self.laid.told_fine(own)):
-            yield self._listed(title, told, own, _fine_guess(told))
+        return (each for _, each in self._fine_numbered(own))
+
+    def _fine_numbered(self, own: Sequence[Passage]) -> Iterator[tuple[int, TitleCandidate]]:
+        for number, title, told in self._likeliest(self.laid.finer, self.laid.told_fine(own)):
+            yield number, self._listed(title, told, own, _fine_guess(told))
 
     def _going(self, own: Sequence[Passage]) -> Iterator[TitleCandidate]:
         """Yield how things go in some passages, the most probable first: no title by itself."""
-        for title, told in self._likeliest(self.laid.ways, self.laid.told_ways(own)):
+        for _, title, told in self._likeliest(self.laid.ways, self.laid.told_ways(own)):
             yield self._listed(title, told, own, Kind.LEFT)
 
-    def _likeliest(self, some: Further | None, told: Floats) -> Iterator[tuple[str, float]]:
-        """Yield the headings of a list with their probabilities, the most probable first."""
+    def _likeliest(self, some: Further | None, told: Floats) -> Iterator[tuple[int, str, float]]:
+        """Yield the numbers of the headings of a list, the headings and their probabilities, the
+        most probable first."""
         if some is not None:
             for each in _order(some.subjects, told):
-                yield some.subjects.listed[each].wording(self.language), float(told[each])
+                yield each, some.subjects.listed[each].wording(self.language), float(told[each])
 
     def _apart(
         self, subject: TitleCandidate, found: Sequence[TitleCandidate]
@@ -199,6 +223,20 @@ def share_asked(n: int) -> float:
     """
     asked = settings.SUBJECT_SHARE * min(1.0, sqrt(settings.PASSAGES_OF_SHARE / max(n, 1)))
     return max(asked, settings.LEAST_SUBJECT_SHARE)
+
+
+def fitting(told: float, heard: float, *, is_fine: bool = False) -> float:
+    """Return how probable it is that a reader would take a heading for a theme's title.
+
+    Args:
+        told: how probable it is by the mean of all passages (``Laid.told``), in [0, 1].
+        heard: the share of the more central ones that speaks of it (``Laid.heard``), in [0, 1].
+        is_fine: whether it is one of the finer subjects.
+    """
+    logit = settings.FITTING_AT + settings.FITTING_BY_SHARE * heard
+    logit += settings.FITTING_BY_TOLD * log(max(told, settings.LEAST_TOLD))
+    logit += settings.FITTING_OF_FINE if is_fine else 0.0
+    return round(1 / (1 + exp(-logit)), settings.DECIMALS)
 
 
 def _guess(told: float) -> Kind:

@@ -29,7 +29,8 @@ class Laid:
     its words and those of its question tell of it; ``profile``: the roots of how probable it is
     that it speaks of each. All of shape (n_passages, n_subjects). ``row_of``: of each passage.
     ``finer`` and ``ways``: the finer subjects, and how things go, beside the same passages, None
-    where there are none.
+    where there are none. ``near``: where each passage lies among the subjects, shape (n_passages,
+    n_dims), unit rows; None where it is not known.
     """
 
     subjects: Subjects
@@ -39,6 +40,7 @@ class Laid:
     row_of: Mapping[PassageId, int]
     finer: Further | None = None
     ways: Further | None = None
+    near: Singles | None = None
 
     def profile_of(self, passages: Sequence[Passage]) -> Singles:
         """Return the rows of ``profile`` of some passages."""
@@ -87,6 +89,35 @@ class Laid:
         if not rows:
             return np.zeros(len(self.subjects.listed))
         return np.asarray(np.round(_mean_of(self.profile[rows] ** 2)[0], settings.DECIMALS))
+
+    def heard(self, own: Sequence[Passage]) -> Floats:
+        """Return the share of the more central half of some passages that speaks of each subject.
+
+        Shape (n_subjects,), see ``shares``: what is at the edge of a theme is often of another.
+        """
+        rows = self._core(own)
+        if not rows:
+            return np.zeros(len(self.subjects.listed))
+        return np.asarray(np.round(_mean_of(self.profile[rows] ** 2)[0], settings.DECIMALS))
+
+    def heard_fine(self, own: Sequence[Passage]) -> Floats:
+        """Return the same of the finer subjects: shape (n_fine_subjects,)."""
+        rows = self._core(own)
+        if self.finer is None or not rows:
+            return np.zeros(0 if self.finer is None else len(self.finer.subjects.listed))
+        meaning, said = self.finer.meaning(rows), self.finer.said(rows)
+        each = _probable(meaning, said, settings.WORDS_OF_A_PROFILE)
+        return np.asarray(np.round(each.mean(axis=0), settings.DECIMALS))
+
+    def _core(self, own: Sequence[Passage]) -> list[int]:
+        """Return the rows of the half of some passages that is nearest to their middle."""
+        rows = self._rows(own)
+        n = min(max(settings.FEWEST_OF_A_CORE, -(-len(rows) // 2)), settings.MOST_OF_A_CORE)
+        if self.near is None or len(rows) <= n:
+            return rows
+        held = self.near[rows].astype(np.float64)
+        central = np.round(held @ held.mean(axis=0), settings.DECIMALS)
+        return sorted(rows[i] for i in np.lexsort((np.arange(len(rows)), -central))[:n])
 
     def _rows(self, own: Sequence[Passage]) -> list[int]:
         return sorted(self.row_of[each.id] for each in own if each.id in self.row_of)
@@ -156,7 +187,7 @@ def laid_beside(
     row_of = {each.id: i for i, each in enumerate(passages)}
     near = leant.astype(np.float32)
     finer, ways = _further(subjects.fine, near, spoken), _further(subjects.ways, near, spoken)
-    return Laid(subjects, meaning, said, profile, row_of, finer, ways)
+    return Laid(subjects, meaning, said, profile, row_of, finer, ways, near)
 
 
 def _further(known: Subjects | None, rows: Singles, spoken: Spoken) -> Further | None:

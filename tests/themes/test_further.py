@@ -1,6 +1,6 @@
 """Finer subjects and ways things go: asked of a theme's passages, choices for a person."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -88,8 +88,7 @@ def test_how_things_go_names_no_theme_by_itself_and_is_chosen_from_after_subject
     assert bench is not None
     assert not [each for each in titles(bench.offered(OWN, [])) if each.startswith("Как")]
     found = titles(bench.nearest(OWN))
-    first = [each.bg for each in (LISTED[0], FINE[0], WAYS[0], LISTED[1], FINE[1], WAYS[1])]
-    assert found[:6] == first
+    assert [found[i] for i in (2, 5, 8)] == [each.bg for each in WAYS[:3]]
     assert [each for each in found if each.startswith("Как")] == [
         each.bg for each in WAYS[: settings.WAYS_TO_CHOOSE]
     ]
@@ -140,21 +139,52 @@ def test_a_theme_is_not_called_as_its_parent_by_a_finer_subject() -> None:
     assert named[0].en not in titles(bench.offered(OWN, [], number))
 
 
-def test_a_person_chooses_from_both_lists_by_turns_however_improbable() -> None:
-    n = settings.SUBJECTS_TO_CHOOSE
-    bench = bench_of(among(FAR, N), "bg", Vocabulary())
+def chosen_from(among: Laid, taken: Collection[str] = ()) -> list[str]:
+    """Return the headings that a person chooses from."""
+    bench = bench_of(among, "bg", Vocabulary())
     assert bench is not None
-    found = bench.nearest(OWN)
-    assert titles(found[::2]) == [each.bg for each in LISTED[:n]]
-    assert titles(found[1::2]) == [each.bg for each in FINE[:n]]
+    found = bench.nearest(OWN, taken)
     assert not [each for each in found if each.is_sound]
+    return titles(found)
+
+
+def test_a_person_chooses_from_the_likeliest_of_both_lists_however_improbable() -> None:
+    n = settings.SUBJECTS_TO_CHOOSE
+    every = among(FAR, N)
+    found = chosen_from(every)
+    assert [each for each in found if "Тесен" not in each] == [each.bg for each in LISTED[:n]]
+    assert [each for each in found if "Тесен" in each] == [each.bg for each in FINE[:n]]
     taken = {each.bg.casefold() for each in (LISTED[0], FINE[1])}
-    free = titles(bench.nearest(OWN, taken))
-    assert free[::2] == [each.bg for each in LISTED[1 : n + 1]]
-    assert free[1::2] == [each.bg for each in (FINE[0], *FINE[2 : n + 1])]
-    alone = bench_of(laid(FAR), "bg", Vocabulary())
-    assert alone is not None
-    assert titles(alone.nearest(OWN)) == titles(found[::2])
+    free = chosen_from(every, taken)
+    assert {*free} == {each.bg for each in (*LISTED[1 : n + 1], FINE[0], *FINE[2 : n + 1])}
+    assert chosen_from(laid(FAR)) == [each.bg for each in LISTED[:n]]
+
+
+def test_of_both_lists_that_comes_first_of_which_more_of_what_is_central_speaks() -> None:
+    assert chosen_from(among(FAR, 1))[0] == FINE[0].bg, "a probable finer one, no probable subject"
+    assert chosen_from(among(SURE, N))[0] == LISTED[0].bg
+    heard = replace(laid(LIKELY), finer=finer(N))
+    weak = heard.profile.copy()
+    weak[:, :LIKELY] = 0.0
+    weak[:, LIKELY - 1] = 1.0
+    assert chosen_from(heard)[:LIKELY] == [each.bg for each in LISTED[:LIKELY]]
+    turned = chosen_from(replace(heard, profile=weak))[:LIKELY]
+    assert turned == [each.bg for each in (LISTED[LIKELY - 1], *LISTED[: LIKELY - 1])]
+
+
+def test_what_is_heard_is_said_in_the_half_of_a_theme_nearest_its_middle() -> None:
+    one = laid(SURE)
+    near = np.tile(np.array([1.0, 0.0], dtype=np.float32), (len(OWN), 1))
+    near[0] = 0.0, 1.0
+    heard = one.profile.copy()
+    heard[0] = 0.0
+    far_speaks_of_nothing = replace(one, profile=heard, near=near)
+    assert far_speaks_of_nothing.heard(OWN)[0] == pytest.approx(1.0)
+    assert far_speaks_of_nothing.shares(OWN)[0] == pytest.approx(1 - 1 / len(OWN))
+    assert replace(one, profile=heard).heard(OWN)[0] == pytest.approx(1 - 1 / len(OWN))
+    assert not one.heard(said(BUSES, 50)).any()
+    assert one.heard_fine(OWN).shape == (0,)
+    assert among(SURE, 1).heard_fine(OWN)[0] > among(SURE, N).heard_fine(OWN)[0]
 
 
 def test_a_phrase_beside_a_subject_is_a_guess_of_less_than_a_probable_finer_subject() -> None:

@@ -121,8 +121,13 @@ def test_one_passage_moves_to_another_theme(
     passage = service.study(project).codebook.passage_ids(theme.id)[0]
     app = opened("themes", theme=theme.id)
     app.menu_button(key=f"doing-passage-{passage}").click("move").run()
-    app.selectbox(key=f"choice-move-{passage}").set_value(other.id)
-    app.button(key=f"save-choice-move-{passage}").click().run()
+    key = f"listed-{theme.id}-{passage}"
+    app.button(key=f"stray-other-{key}").click().run()
+    app.button(key=f"save-choice-stray-to-{key}").click().run()
+    (told,) = app.error
+    assert "Nothing is chosen yet: choose from the list" in told.value
+    app.selectbox(key=f"choice-stray-to-{key}").set_value(other.id)
+    app.button(key=f"save-choice-stray-to-{key}").click().run()
     assert not app.exception
     assert service.study(project).codebook.placements[passage].theme_id == other.id
 

@@ -163,13 +163,18 @@ def choice_form(
     *,
     several: bool = False,
     button: str = "",
+    beside: Callable[[], None] | None = None,
 ) -> None:
-    """Draw a form for one or several of the options; ``button`` makes an edit of the choice."""
+    """Draw a form for one or several of the options; ``button`` makes an edit of the choice.
+
+    None is chosen at first. ``beside`` draws what else is asked in the form.
+    """
     key = f"choice-{editing.field}-{editing.target}"
 
     def _save() -> None:
         chosen = session.entered(key)
         if chosen is None or chosen == []:
+            acting.refuse("Nothing is chosen yet: choose from the list.", key)
             return
         close()
         acting.act(make(chosen), editing.seen)
@@ -189,7 +194,17 @@ def choice_form(
                 select_all=False,
             )
         else:
-            st.selectbox(label, list(options), format_func=named, key=key)
+            st.selectbox(
+                label,
+                list(options),
+                format_func=named,
+                key=key,
+                index=None,
+                placeholder=say("Choose from the list"),
+            )
+        acting.show_problem(key)
+        if beside is not None:
+            beside()
         _save_or_cancel(key, _save, button)
 
 

@@ -4,21 +4,24 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from analysis.edits import MovePassages, SetSecondTheme, anchor_of, lineage
+from analysis.edits import MovePassages, SetSecondTheme, anchor_of
 from analysis.records import Passage, Theme, ThemeId
-from ui import caching
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, forms
+from ui.widgets import acting, forms, placing
 from ui.widgets.escape import plain, short
-from ui.widgets.themes_named import theme_names
 
-NEAREST = 3
-"""Themes offered for a passage: beyond the third it is a guess."""
+BUTTON_CHARACTERS = 40
 
-NAME_CHARACTERS, WORDS_CHARACTERS = 46, 40
+STRAY = "stray"
+"""The form that asks where a passage of a theme belongs; its target is ``target_of`` both."""
 
-_STRAY, _ELSEWHERE = "stray", "stray-to"
+_ELSEWHERE = "stray-to"
+
+
+def target_of(theme: ThemeId, passage: Passage, place: str = "") -> str:
+    """Return the target of the form for a passage of a theme, which may stand in two places."""
+    return f"{place}{theme}-{passage.id}"
 
 
 def draw(desk: Desk, theme: Theme, passage: Passage) -> None:
@@ -27,30 +30,39 @@ def draw(desk: Desk, theme: Theme, passage: Passage) -> None:
     One that is in it besides, as its second, is only taken out of it. A passage may be shown of a
     theme and of its sub-theme on one page.
     """
-    target = f"{theme.id}-{passage.id}"
-    anchor = anchor_of(passage)
+    target = target_of(theme.id, passage)
     if passage.id not in desk.passages_of[theme.id]:
         _button(
             say("Take it out of the second theme"), target, passage,
-            acting.make, SetSecondTheme(anchor, None), desk.seq,
+            acting.make, SetSecondTheme(anchor_of(passage), None), desk.seq,
         )  # fmt: skip
-    elif editing := forms.opened(_ELSEWHERE, target):
+    elif not draw_open(desk, theme, passage):
+        _button(say("Does not belong here"), target, passage, forms.begin, STRAY, target, desk.seq)
+
+
+def draw_open(desk: Desk, theme: Theme, passage: Passage, place: str = "") -> bool:
+    """Draw where a passage could go, if that was asked in a place; return whether it was."""
+    target = target_of(theme.id, passage, place)
+    rest = placing.fellows(desk, theme.id, passage)
+    if editing := forms.opened(_ELSEWHERE, target):
         forms.choice_form(
             editing,
             say("Move it to"),
-            _others(desk, theme, passage),
-            lambda to: MovePassages((anchor,), ThemeId(to)),
+            placing.elsewhere(desk, theme.id, passage),
+            lambda to: _move(passage, rest, target, ThemeId(to)),
+            beside=lambda: placing.draw_fellows(rest, _key(target)),
         )
-    elif editing := forms.opened(_STRAY, target):
-        _ways_out(desk, theme, passage, editing)
+    elif editing := forms.opened(STRAY, target):
+        _ways_out(desk, theme, passage, rest, editing)
     else:
-        _button(say("Does not belong here"), target, passage, forms.begin, _STRAY, target, desk.seq)
+        return False
+    return True
 
 
 def _button(
     shown: str, target: str, passage: Passage, does: Callable[..., None], *given: object
 ) -> None:
-    words = plain(short(passage.text, WORDS_CHARACTERS))
+    words = plain(short(passage.text, BUTTON_CHARACTERS))
     st.button(
         f":gray[:small[{shown}]]",
         key=f"stray-{target}",
@@ -62,15 +74,20 @@ def _button(
     )
 
 
-def _ways_out(desk: Desk, theme: Theme, passage: Passage, editing: forms.Editing) -> None:
+def _ways_out(
+    desk: Desk, theme: Theme, passage: Passage, rest: tuple[Passage, ...], editing: forms.Editing
+) -> None:
     target, seen = editing.target, editing.seen
+
+    def _put(to: ThemeId | None) -> None:
+        if acting.act(_move(passage, rest, target, to), seen):
+            forms.close()
+
+    near = placing.nearest(desk, [passage], leaving=theme.id)[passage.id]
     with st.container(
         horizontal=True, gap="xsmall", vertical_alignment="center", key=f"stray-to-{target}"
     ):
-        st.caption(say("Place it in:"), width="content")
-        for near in _nearest(desk, theme, passage):
-            _way_out(passage, target, desk.codebook.themes[near].name, near, seen)
-        _way_out(passage, target, say("No theme"), None, seen)
+        placing.row(desk, near, f"stray-{target}", _put, or_none=True)
         st.button(
             say("Another theme…"),
             key=f"stray-other-{target}",
@@ -81,34 +98,15 @@ def _ways_out(desk: Desk, theme: Theme, passage: Passage, editing: forms.Editing
         st.button(
             say("Leave it"), key=f"stray-leave-{target}", type="tertiary", on_click=forms.close
         )
+    placing.draw_fellows(rest, _key(target))
 
 
-def _others(desk: Desk, theme: Theme, passage: Passage) -> dict[str, str]:
-    """Return the themes by name but the one that the passage is to leave, with its parts."""
-    names = theme_names(desk, without=desk.codebook.placements[passage.id].theme_id)
-    book = desk.codebook
-    return {k: name for k, name in names.items() if theme.id not in lineage(book, ThemeId(k))}
+def _key(target: str) -> str:
+    return f"along-{target}"
 
 
-def _nearest(desk: Desk, theme: Theme, passage: Passage) -> list[ThemeId]:
-    """Return the nearest themes but the one that the passage is to leave: of a sub-theme first the
-    theme that it is a part of."""
-    found = caching.service().nearest_themes(desk.project.id, [passage.id], NEAREST + 1)
-    above = () if theme.parent_id is None else (theme.parent_id,)
-    near = dict.fromkeys((*above, *(each for each, _ in found.get(passage.id, ()))))
-    return [each for each in near if each != theme.id][:NEAREST]
-
-
-def _way_out(passage: Passage, target: str, told: str, to: ThemeId | None, seen: int) -> None:
-    st.button(
-        plain(short(told, NAME_CHARACTERS)),
-        key=f"stray-{target}-{to or 'tray'}",
-        help=plain(told) if len(told) > NAME_CHARACTERS else None,
-        on_click=_put,
-        args=(MovePassages((anchor_of(passage),), to), seen),
-    )
-
-
-def _put(edit: MovePassages, seen: int) -> None:
-    if acting.act(edit, seen):
-        forms.close()
+def _move(
+    passage: Passage, rest: tuple[Passage, ...], target: str, to: ThemeId | None
+) -> MovePassages:
+    """Return the move of a passage with what is ticked of the rest of its reply."""
+    return MovePassages(tuple(map(anchor_of, (passage, *placing.ticked(rest, _key(target))))), to)

@@ -23,6 +23,7 @@ from ui.widgets import (
     naming,
     parts,
     passages,
+    sorting,
     steadiness,
     theme_passages,
 )
@@ -43,6 +44,9 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
     _open_form(desk, theme)
     if forms.opened("split", theme.id):
         theme_passages.draw(desk, theme, chosen)
+        return room
+    if forms.opened(sorting.SORT, theme.id):
+        sorting.draw(desk, theme)
         return room
     if told := _description(desk, theme):
         st.text(told)

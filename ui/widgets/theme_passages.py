@@ -9,7 +9,7 @@ from analysis.records import Passage, PassageId, Theme, ThemeId
 from ui import session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import acting, bylines, finding, forms, passages
+from ui.widgets import acting, bylines, finding, forms, passages, sorting, straying
 from ui.widgets.filters import Filter
 from ui.widgets.passages import Doing
 from ui.widgets.themes_named import theme_names
@@ -19,12 +19,19 @@ Shown = TypeVar("Shown")
 PER_PAGE = 10
 """Passages on a page: what one reads before deciding; more makes the page slow to draw."""
 
+_LISTED = "listed-"
+
 
 def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     """Draw the passages of a theme."""
     every = [desk.index.passages[each] for each in desk.passages_of[theme.id]]
     shown = [each for each in every if chosen.lets(desk, each)]
-    st.subheader(f"{say('All passages')} :gray[{len(shown)}]", anchor=False)
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+    ):
+        st.subheader(f"{say('All passages')} :gray[{len(shown)}]", anchor=False)
+        if every and forms.opened("split", theme.id) is None:
+            sorting.open_button(desk, theme)
     if not shown:
         st.caption(
             say("The filter hides every passage of this theme.")
@@ -70,18 +77,21 @@ def _row(desk: Desk, theme: Theme, passage: Passage, chosen: Filter) -> None:
                 finding.whole(passage),
                 f"passage-{passage.id}",
                 hits=chosen.hits.get(passage.id, ()),
-                doing=_doing(desk, passage),
+                doing=_doing(desk, theme, passage),
                 placed=True,
             )
             _forms(desk, theme, passage)
 
 
-def _doing(desk: Desk, passage: Passage) -> Doing:
+def _doing(desk: Desk, theme: Theme, passage: Passage) -> Doing:
     def _does(what: str) -> None:
         if what == "tray":
             acting.act(MovePassages((anchor_of(passage),), None), desk.seq)
         elif what == "one":
             acting.act(SetSecondTheme(anchor_of(passage), None), desk.seq)
+        elif what == "move":
+            target = straying.target_of(_own(desk, theme, passage).id, passage, _LISTED)
+            forms.begin(straying.STRAY, target, desk.seq)
         else:
             forms.begin(what, passage.id, desk.seq)
 
@@ -96,16 +106,19 @@ def _doing(desk: Desk, passage: Passage) -> Doing:
     return Doing(options, _does)
 
 
+def _own(desk: Desk, theme: Theme, passage: Passage) -> Theme:
+    """Return the lowest theme that a passage is in: that is the one it would leave."""
+    return bylines.theme_of(desk, passage) or theme
+
+
 def _forms(desk: Desk, theme: Theme, passage: Passage) -> None:
-    anchor = anchor_of(passage)
-    others = theme_names(desk, without=theme.id)
-    if editing := forms.opened("move", passage.id):
-        forms.choice_form(
-            editing, say("Move it to"), others, lambda to: MovePassages((anchor,), ThemeId(to))
-        )
+    straying.draw_open(desk, _own(desk, theme, passage), passage, _LISTED)
     if editing := forms.opened("second", passage.id):
         forms.choice_form(
-            editing, say("Second theme"), others, lambda to: SetSecondTheme(anchor, ThemeId(to))
+            editing,
+            say("Second theme"),
+            theme_names(desk, without=theme.id),
+            lambda to: SetSecondTheme(anchor_of(passage), ThemeId(to)),
         )
 
 

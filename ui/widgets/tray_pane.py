@@ -4,20 +4,12 @@ import streamlit as st
 
 from analysis.edits import MovePassages, anchor_of
 from analysis.records import Passage, ThemeId
-from ui import caching
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, drawings, finding, forms, passages, theme_passages
-from ui.widgets.escape import plain, short
+from ui.widgets import acting, drawings, finding, forms, passages, placing, theme_passages
 from ui.widgets.filters import Filter
 from ui.widgets.passages import Deed
 from ui.widgets.themes_named import theme_names
-
-NEAREST = 3
-"""Themes offered for a passage: beyond the third it is a guess."""
-
-NAME_CHARACTERS = 46
-"""Characters of a theme's name on a button: three stand in a row."""
 
 
 def draw(desk: Desk, chosen: Filter) -> None:
@@ -39,13 +31,12 @@ def draw(desk: Desk, chosen: Filter) -> None:
         return
     theme_passages.draw_picked(desk, every, None)
     page = theme_passages.page_of(shown, "pages-tray")
-    nearest = caching.service().nearest_themes(desk.project.id, [each.id for each in page], NEAREST)
+    nearest = placing.nearest(desk, page)
     for passage in page:
-        near = [theme for theme, _ in nearest.get(passage.id, ())]
         with st.container(horizontal=True, vertical_alignment="top", wrap=False):
             theme_passages.tick(passage)
             with st.container(width="stretch", gap="xsmall"):
-                _row(desk, passage, near, chosen)
+                _row(desk, passage, nearest[passage.id], chosen)
 
 
 def _row(desk: Desk, passage: Passage, near: list[ThemeId], chosen: Filter) -> None:
@@ -73,17 +64,10 @@ def _row(desk: Desk, passage: Passage, near: list[ThemeId], chosen: Filter) -> N
 
 def _places(desk: Desk, passage: Passage, near: list[ThemeId]) -> None:
     """Draw the nearest themes, one click each."""
-    if not near:
-        return
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.caption(say("Place it in:"), width="content")
-        for theme in near:
-            st.button(
-                plain(short(desk.codebook.themes[theme].name, NAME_CHARACTERS)),
-                key=f"put-{passage.id}-{theme}",
-                icon=":material/arrow_forward:",
-                type="tertiary",
-                help=say("Put it into this theme"),
-                on_click=acting.make,
-                args=(MovePassages((anchor_of(passage),), theme), desk.seq),
-            )
+
+    def _put(to: ThemeId | None) -> None:
+        acting.act(MovePassages((anchor_of(passage),), to), desk.seq)
+
+    if near:
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            placing.row(desk, near, f"put-{passage.id}", _put)

@@ -1,0 +1,118 @@
+"""What is said of a theme in one turn is read, and goes elsewhere, together."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from analysis import settings
+from analysis.codebook import Codebook
+from analysis.records import Corpus, Origin, Passage, PassageId, Placement, ThemeId
+from analysis.review import fellows_of, most_typical_first, replies_of, staying
+from tests.builders import corpus, transcript
+
+THEME, OTHER = ThemeId("buses"), ThemeId("water")
+
+
+@pytest.fixture
+def said() -> Corpus:
+    """Return two interviews: Anna answers twice in three sentences, Boris once in two."""
+    return corpus(
+        [
+            transcript(
+                ("Interviewer", "What about the buses?"),
+                ("Anna", "The bus is late. It never waits. Nobody answers the telephone."),
+                ("Interviewer", "And the water?"),
+                ("Anna", "The bus again. The pipe leaks. It has leaked for years."),
+                title="Anna",
+            ),
+            transcript(("Boris", "I walk. The bus is full."), title="Boris"),
+        ]
+    )
+
+
+def own(said: Corpus) -> tuple[Passage, ...]:
+    """Return what those say who answer, a passage for each sentence."""
+    answers = (each for each in said.passages if each.speaker != "Interviewer")
+    return tuple(
+        replace(
+            each,
+            id=PassageId(f"{each.id}-{found.start()}"),
+            start=each.start + found.start(),
+            end=each.start + found.end(),
+            text=found.group(),
+        )
+        for each in answers
+        for found in re.finditer(r"[^ ][^.?]*[.?]", each.text)
+    )
+
+
+def placed(said: Corpus, **by_words: Placement) -> Codebook:
+    """Return a codebook in which all is in one theme, but what is named by its first word."""
+    everywhere = {each.id: Placement(THEME, 0.5) for each in own(said)}
+    chosen = {each.id: by_words[first(each)] for each in own(said) if first(each) in by_words}
+    return Codebook(placements=everywhere | chosen)
+
+
+def first(passage: Passage) -> str:
+    """Return the first word of a passage."""
+    return passage.text.split()[0]
+
+
+def turns(said: Corpus) -> list[tuple[str, int]]:
+    """Return each turn that answers, in order."""
+    return list(dict.fromkeys((each.transcript_id, each.turn) for each in own(said)))
+
+
+def test_a_reply_is_what_one_turn_says_of_a_theme(said: Corpus) -> None:
+    replies = replies_of(own(said), placed(said))
+    assert [each for reply in replies for each in reply.passages] == list(own(said))
+    found = [{(each.transcript_id, each.turn) for each in reply.passages} for reply in replies]
+    assert found == [{each} for each in turns(said)]
+    assert not any(reply.is_placed for reply in replies)
+
+
+def test_a_turn_that_goes_on_and_on_is_read_in_parts(
+    said: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = tuple(
+        replace(own(said)[0], id=PassageId(f"p{i}"), start=10 * i, end=10 * i + 9) for i in range(5)
+    )
+    monkeypatch.setattr(settings, "PASSAGES_OF_A_REPLY", 2)
+    sizes = [len(each.passages) for each in replies_of(many, Codebook())]
+    assert sizes == [2, 2, 1]
+
+
+def test_a_reply_is_placed_once_a_person_placed_all_of_it(said: Corpus) -> None:
+    here = Placement(THEME, 1.0, origin=Origin.PERSON)
+    whole = {each.id: here for each in own(said)}
+    book = Codebook(placements=whole)
+    assert all(each.is_placed for each in replies_of(own(said), book))
+    (one, *_) = own(said)
+    book = replace(book, placements=whole | {one.id: Placement(THEME, 0.5)})
+    assert [each.is_placed for each in replies_of(own(said), book)] == [False, True, True]
+
+
+def test_the_reply_with_the_strongest_passage_comes_first(said: Corpus) -> None:
+    book = placed(said, I=Placement(THEME, 0.9))
+    order = most_typical_first(replies_of(own(said), book), book)
+    assert order[0].passages[0].speaker == "Boris"
+    assert [each.passages[0].speaker for each in order[1:]] == ["Anna", "Anna"]
+
+
+def test_fellows_are_what_the_same_reply_says_and_nobody_placed(said: Corpus) -> None:
+    book = placed(said)
+    stray = own(said)[0]
+    rest = own(said)[1:3]
+    assert fellows_of(stray, own(said), book) == rest
+    by_hand = {rest[0].id: Placement(THEME, 1.0, origin=Origin.PERSON)}
+    book = replace(book, placements={**book.placements, **by_hand})
+    assert fellows_of(stray, own(said), book) == rest[1:]
+
+
+def test_what_stays_is_placed_where_it_is_by_a_person(said: Corpus) -> None:
+    one, other, *_ = own(said)
+    book = Codebook(placements={one.id: Placement(THEME, 0.5), other.id: Placement(OTHER, 0.5)})
+    every = staying(own(said)[:3], book)
+    assert [each.theme_id for each in every] == [THEME, OTHER, None]
+    assert [len(each.passages) for each in every] == [1, 1, 1]
