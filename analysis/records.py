@@ -211,7 +211,7 @@ class Tag:
 class Placement:
     """A passage's (lowest) theme and, where it truly belongs to two, a second one.
 
-    ``strength`` and ``second_strength`` are in [0, 1]; 1.0 where a person placed it.
+    ``strength`` and ``second_strength`` are in [0, 1]; 1.0 where a person put it there.
     """
 
     theme_id: ThemeId

@@ -63,7 +63,7 @@ def main() -> int:
 
 def _forgetful(*asked: Any) -> titles.Heard | None:
     """Do as ``titles._remembered`` with nothing to remember."""
-    return _REMEMBERED(*asked[:-1], {})
+    return _REMEMBERED(*asked[:-1], titles.Memory())
 
 
 def _seconds(service: Service, project: ProjectId) -> float:

@@ -100,12 +100,13 @@ def measure(shelf: Shelf) -> dict[str, float]:
     homes = homes_of(three, shelf)
     after = put(three, homes, shelf)
     strays = [each for each in three if after[each.id] != shelf.homes[each.id]]
-    along = {each.id: stray for stray in strays for each in fellows(stray, three, shelf)}
+    pairs = [(each.id, stray) for stray in strays for each in fellows(stray, three, shelf)]
+    along = dict(pairs)
     found = {
         "moved": float(len(strays)),
-        "fellows": float(len(along)),
-        "there": float(sum(shelf.wanted[k] == shelf.wanted[s.id] for k, s in along.items())),
-        "here": float(sum(homes.get(shelf.wanted[k]) == shelf.homes[k] for k in along)),
+        "fellows": float(len(pairs)),
+        "there": float(sum(shelf.wanted[k] == shelf.wanted[s.id] for k, s in pairs)),
+        "here": float(sum(homes.get(shelf.wanted[k]) == shelf.homes[k] for k, _ in pairs)),
         "AMI": agreement(shelf.homes, shelf),
         "three passages": agreement(after, shelf),
         "and fellows": agreement(after | {k: after[s.id] for k, s in along.items()}, shelf),
@@ -115,7 +116,7 @@ def measure(shelf: Shelf) -> dict[str, float]:
             passage
             for own in shelf.by_theme().values()
             for reply in most_typical_first(replies_of(own, shelf.book), shelf.book)[:n]
-            for passage in reply.passages
+            for passage in reply
         ]
         found[f"{n} replies"] = agreement(put(read, homes_of(read, shelf), shelf), shelf)
         found[f"read {n}"] = len(read) / len(shelf.passages)

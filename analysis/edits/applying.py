@@ -32,6 +32,7 @@ HANDLERS: Mapping[type, _Handler] = {
     kinds.BringBackThemes: _words_aside(themes.bring_back_themes),
     kinds.NestTheme: _words_aside(themes.nest_theme),
     kinds.MovePassages: passages.move_passages,
+    kinds.SortPassages: themes.sort_passages,
     kinds.SetSecondTheme: passages.set_second_theme,
     kinds.WriteItem: items.write_item,
     kinds.RewordItem: _words_aside(items.reword_item),
@@ -122,7 +123,7 @@ def replay_on(ground: Ground, codebook: Codebook, edits: Iterable[Edit]) -> Repl
 
 def _n_missing(ground: Ground, edit: Edit) -> int:
     whole = isinstance(edit, kinds.MovePassages | kinds.SplitTheme | kinds.MendTag)
-    whole = whole or isinstance(edit, kinds.SetSecondTheme)
+    whole = whole or isinstance(edit, kinds.SetSecondTheme | kinds.SortPassages)
     find: Callable[[Anchor], object] = ground.passage if whole else ground.quotation
     return sum(find(each) is None for each in anchors(edit))
 

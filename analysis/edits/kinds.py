@@ -113,6 +113,23 @@ class MovePassages:
 
 
 @dataclass(frozen=True, slots=True)
+class SortPassages:
+    """Say of passages of a theme, all at once, which belong in it and which elsewhere.
+
+    What stays is left in the part of the theme in which it is. ``moved[i]`` goes into ``homes[i]``,
+    into the tray where that is None. ``new_id`` may be among the homes: a theme beside ``theme_id``
+    that is made with ``name``; None and empty where none is.
+    """
+
+    theme_id: ThemeId
+    stay: tuple[Anchor, ...] = ()
+    moved: tuple[Anchor, ...] = ()
+    homes: tuple[ThemeId | None, ...] = ()
+    new_id: ThemeId | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SetSecondTheme:
     """Say that a passage truly belongs to a second theme too, or to one only (None)."""
 
@@ -249,6 +266,7 @@ Edit = (
     | BringBackThemes
     | NestTheme
     | MovePassages
+    | SortPassages
     | SetSecondTheme
     | WriteItem
     | RewordItem

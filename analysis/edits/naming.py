@@ -63,6 +63,11 @@ def _moved(edit: Any, codebook: Codebook) -> Words:
     return {**_its_theme(edit, codebook), "n_passages": len(edit.passages)}
 
 
+def _sorted(edit: Any, codebook: Codebook) -> Words:
+    counts = {"n_stay": str(len(edit.stay)), "n_moved": str(len(edit.moved))}
+    return {**_its_theme(edit, codebook), **counts}
+
+
 def _assigned(edit: Any, codebook: Codebook) -> Words:
     item = _its_item(edit, codebook)
     return item if edit.theme_id is None else {**item, **_its_theme(edit, codebook)}
@@ -101,6 +106,10 @@ _SENTENCES: Mapping[type, tuple[Callable[[Any], str], Callable[[Any, Codebook], 
     kinds.MergeThemes: (_always("Merged themes into “{theme}” ({n_merged})"), _merged_themes),
     kinds.NestTheme: (_always("Moved the theme “{theme}” in the tree"), _its_theme),
     kinds.MovePassages: (_always("Moved passages to “{theme}” ({n_passages})"), _moved),
+    kinds.SortPassages: (
+        _always("Sorted passages of “{theme}”: {n_stay} stay, {n_moved} moved"),
+        _sorted,
+    ),
     kinds.SetSecondTheme: (_always("Gave a passage the second theme “{theme}”"), _its_theme),
     kinds.SetItemStatus: (lambda edit: _ITEM_STATUS[edit.status], _its_item),
     kinds.MoveItem: (lambda edit: _QUADRANTS[edit.quadrant], _its_item),

@@ -37,7 +37,7 @@ HARMFUL = frozenset({Quadrant.WEAKNESS.value, Quadrant.THREAT.value})
 def placed(book: Codebook, passages: Iterable[PassageId], theme_id: ThemeId) -> Codebook:
     """Return the codebook with passages in a theme, where a person put them.
 
-    One that is in it already keeps its second theme; of any other nobody knows one any more.
+    Of one that is in it already its second theme stays, and how strongly it belongs there.
     """
     chosen = tuple(passages)
     placements = {**book.placements, **{e: _by_person(book, e, theme_id) for e in chosen}}
@@ -49,7 +49,7 @@ def _by_person(book: Codebook, passage: PassageId, theme_id: ThemeId) -> Placeme
     place = book.placements.get(passage)
     if place is None or place.theme_id != theme_id:
         return Placement(theme_id=theme_id, strength=1.0, origin=Origin.PERSON)
-    return replace(place, strength=1.0, origin=Origin.PERSON, is_new=False)
+    return replace(place, origin=Origin.PERSON, is_new=False)
 
 
 def move_passages(ground: Ground, book: Codebook, edit: MovePassages) -> Codebook:

@@ -54,6 +54,10 @@ _TARGETS: Mapping[type, Callable[[Any], tuple[str, ...]]] = {
     kinds.BringBackThemes: lambda edit: edit.theme_ids,
     kinds.NestTheme: _theme,
     kinds.MovePassages: lambda edit: _places(edit.passages),
+    kinds.SortPassages: lambda edit: (
+        *_places((*edit.stay, *edit.moved)),
+        *((edit.new_id,) if edit.new_id else ()),
+    ),
     kinds.SetSecondTheme: lambda edit: _places((edit.passage,)),
     kinds.WriteItem: _new,
     kinds.RewordItem: _item,

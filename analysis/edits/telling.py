@@ -81,6 +81,10 @@ def _n_passages(edit: Any) -> dict[str, object]:
     return {"n_passages": len(edit.passages)}
 
 
+def _n_sorted(edit: Any) -> dict[str, object]:
+    return {"n_stay": len(edit.stay), "n_moved": len(edit.moved)}
+
+
 def _n_themes(edit: Any) -> dict[str, object]:
     return {"n_merged": len(edit.absorbed_ids) + 1}
 
@@ -111,6 +115,7 @@ _SENTENCES: Mapping[type, tuple[str, Callable[[Any], dict[str, object]]]] = {
     kinds.CreateTheme: ("Made a theme “{name}”", _field("name")),
     kinds.NestTheme: ("Moved a theme in the tree", _none),
     kinds.MovePassages: ("Moved passages ({n_passages})", _n_passages),
+    kinds.SortPassages: ("Sorted passages: {n_stay} stay, {n_moved} moved", _n_sorted),
     kinds.SetSecondTheme: ("Changed the second theme of a passage", _none),
     kinds.WriteItem: ("Wrote the item “{statement}”", _field("statement")),
     kinds.RewordItem: ("Reworded an item to “{statement}”", _field("statement")),

@@ -8,11 +8,11 @@ offers tags like those that a person mended; ``quoted`` tells what is quoted of 
 ``replies`` what of it is read at once. Nothing here decides anything.
 
 Importing the package brings the records, ``title_source``, ``quoted``, ``replies`` and ``answers``
-only, which turns a person's answer to an offer into edits; the other modules bring numerical
+only, which turn a person's answer to an offer into edits; the other modules bring numerical
 libraries.
 """
 
-from analysis.review.answers import acceptance, refusal, staying
+from analysis.review.answers import acceptance, refusal
 from analysis.review.quoted import central_of, description_of, drafted_of
 from analysis.review.records import (
     KINDS,
@@ -28,7 +28,7 @@ from analysis.review.records import (
     is_weak,
     stability_of,
 )
-from analysis.review.replies import Reply, fellows_of, most_typical_first, replies_of
+from analysis.review.replies import Reply, fellows_of, is_by_person, most_typical_first, replies_of
 from analysis.review.tag_answers import tag_acceptance, tag_refusal
 from analysis.review.tag_records import (
     Axes,
@@ -73,6 +73,7 @@ __all__ = [
     "digest",
     "drafted_of",
     "fellows_of",
+    "is_by_person",
     "is_foreign",
     "is_guess",
     "is_parted",
@@ -83,7 +84,6 @@ __all__ = [
     "refusal",
     "replies_of",
     "stability_of",
-    "staying",
     "tag_acceptance",
     "tag_refusal",
     "taught_so_far",

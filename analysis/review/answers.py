@@ -1,6 +1,6 @@
 """What a person says to an offer, as edits: yes moves its passages, no lets them stay."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from analysis.codebook import Codebook
 from analysis.edits import MovePassages, anchor_of
@@ -28,14 +28,12 @@ def refusal(
 
     It is then a person's placement, is never offered again and teaches where it does not belong.
     """
-    refused = (each for each in offer.passages if only is None or each in only)
-    return staying((passages[each] for each in refused), codebook)
-
-
-def staying(passages: Iterable[Passage], codebook: Codebook) -> tuple[MovePassages, ...]:
-    """Return the edits by which a person says that passages belong where they are, or nowhere."""
-    by_place: dict[ThemeId | None, list[Passage]] = {}
-    for each in passages:
-        placed = codebook.placements.get(each.id)
-        by_place.setdefault(placed.theme_id if placed else None, []).append(each)
-    return tuple(MovePassages(tuple(map(anchor_of, own)), theme) for theme, own in by_place.items())
+    by_place: dict[ThemeId | None, list[PassageId]] = {}
+    for each in offer.passages:
+        if only is None or each in only:
+            placed = codebook.placements.get(each)
+            by_place.setdefault(placed.theme_id if placed else None, []).append(each)
+    return tuple(
+        MovePassages(tuple(anchor_of(passages[each]) for each in own), theme)
+        for theme, own in by_place.items()
+    )

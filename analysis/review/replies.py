@@ -1,32 +1,23 @@
 """What is said of a theme reply by reply: what a person reads at once to say where it belongs.
 
-A reply is the passages of a theme that lie in one turn. They mostly belong together: of those that
-stand beside a passage which a reader takes out of a theme, 70 to 92 in a hundred belong where that
-one goes, and 6 at most where they are (``benchmarks.replies``).
+A reply is the passages of one turn that lie in one theme. They mostly belong together: of those
+that stand beside a passage which a reader takes out of a theme most belong where that one goes, and
+hardly any where they are (``benchmarks.replies``).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from analysis import settings
 from analysis.codebook import Codebook
-from analysis.records import Origin, Passage, PassageId
+from analysis.records import Origin, Passage, PassageId, ThemeId
 
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """Passages of one turn, in the order in which they were said; one at least.
-
-    ``is_placed``: whether a person placed each of them.
-    """
-
-    passages: tuple[Passage, ...]
-    is_placed: bool
+Reply = tuple[Passage, ...]
+"""Passages of one turn and one theme, in the order in which they were said; one at least."""
 
 
 def replies_of(passages: Iterable[Passage], codebook: Codebook) -> tuple[Reply, ...]:
-    """Return passages by the turns in which they lie.
+    """Return passages by the turns in which they lie, those of sub-themes by themselves.
 
     A turn that goes on and on is cut, so that each part is read at once.
 
@@ -34,15 +25,13 @@ def replies_of(passages: Iterable[Passage], codebook: Codebook) -> tuple[Reply, 
         passages: in corpus order, those of a theme as a rule.
         codebook: as it stands now.
     """
-    turns = groupby(passages, lambda each: (each.transcript_id, each.turn))
-    return tuple(
-        Reply(part, all(is_by_person(each.id, codebook) for each in part))
-        for _, said in turns
-        for part in _parts(tuple(said))
+    turns = groupby(
+        passages, lambda each: (each.transcript_id, each.turn, _home(each.id, codebook))
     )
+    return tuple(part for _, said in turns for part in _parts(tuple(said)))
 
 
-def _parts(said: tuple[Passage, ...]) -> Iterator[tuple[Passage, ...]]:
+def _parts(said: Reply) -> Iterator[Reply]:
     step = settings.PASSAGES_OF_A_REPLY
     return (said[start : start + step] for start in range(0, len(said), step))
 
@@ -62,17 +51,21 @@ def fellows_of(
         passages: those of its theme, in corpus order.
         codebook: as it stands now.
     """
-    replies = (each.passages for each in replies_of(passages, codebook))
-    own = next((each for each in replies if passage in each), ())
+    own = next((each for each in replies_of(passages, codebook) if passage in each), ())
     return tuple(e for e in own if e != passage and not is_by_person(e.id, codebook))
 
 
 def is_by_person(passage: PassageId, codebook: Codebook) -> bool:
-    """Return whether a person put a passage into the theme in which it is."""
+    """Return whether a person put a passage into the theme in which it is, or left it there."""
     placed = codebook.placements.get(passage)
     return placed is not None and placed.origin is Origin.PERSON
 
 
+def _home(passage: PassageId, codebook: Codebook) -> ThemeId | None:
+    placed = codebook.placements.get(passage)
+    return None if placed is None else placed.theme_id
+
+
 def _strength(reply: Reply, codebook: Codebook) -> float:
-    placed = (codebook.placements.get(each.id) for each in reply.passages)
+    placed = (codebook.placements.get(each.id) for each in reply)
     return max((each.strength for each in placed if each), default=0.0)

@@ -16,7 +16,7 @@ from analysis.themes.laid import Laid, beside
 from analysis.themes.material import Material, in_fixed_order
 from analysis.themes.neighbours import Ints, whole_numbers
 from analysis.themes.thin import is_thin
-from analysis.themes.titles import Remembered
+from analysis.themes.titles import Memory
 from analysis.themes.vocabulary import Vocabulary
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -49,7 +49,7 @@ class Space:
     row_of: Mapping[PassageId, int] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     subjects: Laid | None = None
-    heard: Remembered = field(default_factory=dict)
+    heard: Memory = field(default_factory=Memory)
 
     def rows_asked(self, passage_ids: Sequence[PassageId]) -> Ints:
         """Return the rows of those passages that have one, in the order asked."""

@@ -156,3 +156,7 @@ half as many as before)."""
 THEMES_REMEMBERED = 200
 """Themes of which it is remembered what could name them, some 20 kB each, the latest ones: a
 project has some forty, and an edit of words, not of passages, leaves all as it was."""
+
+TALK_REMEMBERED = 5000
+"""Passages whose phrases are remembered, some 8 kB each, those asked for last: themes beside one
+another are heard among the same ones, and after an edit among the same again."""

@@ -4,10 +4,9 @@ A title is a noun phrase that somebody in the theme said (``naming``), a listed 
 theme bears out (``headings``), or one beside the other, never a list of words.
 """
 
-from collections.abc import Collection, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TypeAlias
 
 import numpy as np
 
@@ -23,7 +22,7 @@ from analysis.themes.habits import Habits, habits_of
 from analysis.themes.headings import bench_of
 from analysis.themes.keywords import Group, Weights, scores_of, weights_of
 from analysis.themes.laid import Laid
-from analysis.themes.naming import Spot, candidates, spoken_of
+from analysis.themes.naming import Spoken, Spot, candidates, spoken_of
 from analysis.themes.vocabulary import Vocabulary
 
 Worded = tuple[str, frozenset[str]]
@@ -42,8 +41,17 @@ class Heard:
     phrases: tuple[TitleCandidate, ...]
 
 
-Remembered: TypeAlias = MutableMapping[str, Heard | None]
-"""What was heard of passages before, by a hash of these passages and those beside them."""
+@dataclass(slots=True)
+class Memory:
+    """What was heard before, so that an edit leaves little to be worked out anew.
+
+    ``themes``: what could name a theme, by a hash of its passages and those beside it. ``talk``:
+    the phrases of all of them, by a hash of these: themes beside one another share it, and a
+    passage that moves from one to another leaves it as it is.
+    """
+
+    themes: dict[str, Heard | None] = field(default_factory=dict)
+    talk: dict[str, Spoken] = field(default_factory=dict)
 
 
 def title_candidates(
@@ -55,7 +63,7 @@ def title_candidates(
     rows: Mapping[PassageId, Floats] | None = None,
     laid: Laid | None = None,
     above: str = "",
-    remembered: Remembered | None = None,
+    remembered: Memory | None = None,
 ) -> tuple[TitleCandidate, ...]:
     """Return the best titles for a theme that are like none in use and not like one another.
 
@@ -74,7 +82,7 @@ def title_candidates(
     Returns:
         Best first; () where nothing that is said makes a title.
     """
-    heard = _remembered(own, others, language, rows, {} if remembered is None else remembered)
+    heard = _remembered(own, others, language, rows, remembered or Memory())
     if heard is None:
         return ()
     found, vocabulary = heard.phrases, Vocabulary()
@@ -91,35 +99,56 @@ def _remembered(
     others: Sequence[Sequence[Passage]],
     language: str,
     rows: Mapping[PassageId, Floats] | None,
-    remembered: Remembered,
+    memory: Memory,
 ) -> Heard | None:
-    said = [[(each.id, each.speaker) for each in group] for group in (own, *others)]
-    key = sha256(repr((language, said)).encode()).hexdigest()
-    if key not in remembered:
-        while len(remembered) >= settings.THEMES_REMEMBERED:
-            remembered.pop(next(iter(remembered)))
-        remembered[key] = _heard([_said(each, rows) for each in (own, *others)], language, rows)
-    return remembered[key]
+    key = _key(language, own, *others)
+    if key not in memory.themes:
+        while len(memory.themes) >= settings.THEMES_REMEMBERED:
+            memory.themes.pop(next(iter(memory.themes)))
+        said = [_said(each, rows) for each in (own, *others)]
+        memory.themes[key] = _heard(said, language, rows, memory)
+    return memory.themes[key]
+
+
+def _key(language: str, *groups: Sequence[Passage]) -> str:
+    said = [[(each.id, each.speaker) for each in group] for group in groups]
+    return sha256(repr((language, said)).encode()).hexdigest()
 
 
 def _heard(
-    groups: list[list[Passage]], language: str, rows: Mapping[PassageId, Floats] | None
+    groups: list[list[Passage]],
+    language: str,
+    rows: Mapping[PassageId, Floats] | None,
+    memory: Memory,
 ) -> Heard | None:
     """Return what could name the first of some groups; None where it holds nothing."""
     if not groups[0]:
         return None
-    vocabulary = Vocabulary()
-    spot, groups = _spot(groups, rows) if rows is not None else (None, groups)
+    everything = sorted((each for group in groups for each in group), key=lambda each: each.id)
+    spot, groups = _spot(groups, everything, rows) if rows is not None else (None, groups)
     grouped = [Group(tuple(each), (1.0,) * len(each)) for each in groups]
     languages = grouped[0].languages()
     spoken = language if language in languages else languages[0]
-    everything = [each for group in groups for each in group]
+    talk = _talk(everything, spoken, memory)
+    vocabulary = talk.grammar.vocabulary
     weights = weights_of(grouped, spoken, vocabulary)[0]
     apart = scores_of(grouped, spoken, vocabulary)[0] if len(groups) > 1 else None
-    grammar = Grammar(habits_of(everything, spoken, vocabulary), vocabulary)
-    phrases = spoken_of(everything, range(len(everything)), grammar)
-    found = candidates(grouped[0], weights, phrases, spot, apart)
+    found = candidates(grouped[0], weights, talk, spot, apart)
     return Heard(tuple(groups[0]), spoken, found)
+
+
+def _talk(everything: Sequence[Passage], language: str, memory: Memory) -> Spoken:
+    """Return the phrases of passages in the order of their ids; of the latest they are at hand."""
+    key = _key(language, everything)
+    read = memory.talk.pop(key, None)
+    if read is None:
+        vocabulary = Vocabulary()
+        grammar = Grammar(habits_of(everything, language, vocabulary), vocabulary)
+        read = spoken_of(everything, range(len(everything)), grammar)
+    memory.talk[key] = read
+    while sum(len(each.phrases) for each in memory.talk.values()) > settings.TALK_REMEMBERED:
+        memory.talk.pop(next(iter(memory.talk)))
+    return read
 
 
 def _where_taken(
@@ -142,7 +171,9 @@ def _said(passages: Sequence[Passage], rows: Mapping[PassageId, Floats] | None) 
 
 
 def _spot(
-    groups: Sequence[Sequence[Passage]], rows: Mapping[PassageId, Floats]
+    groups: Sequence[Sequence[Passage]],
+    everything: Sequence[Passage],
+    rows: Mapping[PassageId, Floats],
 ) -> tuple[Spot, list[list[Passage]]]:
     """Return where the first group is among all, and its passages with the most central first."""
     filled = [each for each in groups if each]
@@ -153,9 +184,9 @@ def _spot(
     central = np.round(np.einsum("ij,j->i", stacked[0], middles[0]), settings.DECIMALS)
     order = sorted(range(len(filled[0])), key=lambda i: (-central[i], filled[0][i].id))
     level = float(np.clip(central.mean(), 0.0, 1.0))
-    ordered = np.concatenate([stacked[0][order], *stacked[1:]])
     own = [filled[0][i] for i in order]
-    return Spot(ordered, middles, 0, level), [own, *(list(each) for each in filled[1:])]
+    every = np.stack([rows[each.id] for each in everything])
+    return Spot(every, middles, 0, level), [own, *(list(each) for each in filled[1:])]
 
 
 def _unlike(found: Sequence[TitleCandidate], taken: Sequence[Worded]) -> tuple[TitleCandidate, ...]:

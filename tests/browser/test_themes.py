@@ -10,7 +10,7 @@ from playwright.sync_api import FilePayload, Locator
 from analysis.edits import MovePassages, SetSecondTheme, WriteMemo, anchor_of
 from analysis.jobs import work_once
 from analysis.records import Origin, Passage, PassageId, ThemeId
-from analysis.review import Finding, digest
+from analysis.review import Finding, digest, is_by_person, most_typical_first, replies_of
 from tests.browser.conftest import Opening, Tab, serving
 from tests.browser.studies import HOSTILE, Studied, pressed, served, taught, worked_on
 from tests.standins import stand_in_service
@@ -320,6 +320,28 @@ def test_what_is_opened_begins_in_sight(studied: Studied, tab: Opening) -> None:
     box = heading.bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 500
+
+
+def test_answers_are_sorted_some_at_a_time_and_the_next_ones_begin_in_sight(
+    studied: Studied, tab: Opening
+) -> None:
+    theme, other = studied.themes()[0], studied.themes()[1]
+    unplaced = [e for e in studied.passages(theme) if not is_by_person(e.id, studied.codebook)]
+    stray, *stay = most_typical_first(replies_of(unplaced, studied.codebook), studied.codebook)
+    browser = _on(tab, studied, theme=theme)
+    _press(browser, f"sort-{theme}")
+    choice = browser.page.locator(f".st-key-sort-{theme}-{stray[0].id}-en")
+    choice.get_by_role("combobox").fill(studied.codebook.themes[other].name)
+    browser.page.keyboard.press("Enter")
+    _press(browser, "sort-done")
+    box = browser.page.get_by_role("heading", name="Answer by answer").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 700
+    now = studied.codebook.placements
+    assert {now[each.id].theme_id for each in stray} == {other}
+    for each in (passage for reply in stay[:4] for passage in reply):
+        assert now[each.id].origin is Origin.PERSON
+        assert studied.codebook.top(now[each.id].theme_id) == theme
 
 
 def test_a_codebook_is_brought_and_analysed_with(tmp_path: Path, tab: Opening) -> None:

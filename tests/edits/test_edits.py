@@ -450,6 +450,7 @@ ALL: tuple[edits.Edit, ...] = (
     edits.BringBackThemes((NEW,)),
     edits.NestTheme(PEOPLE.id, None),
     edits.MovePassages((edits.anchor_of(WAIT),), None),
+    edits.SortPassages(PEOPLE.id, (edits.anchor_of(WAIT),), (edits.anchor_of(KIND),), (None,)),
     edits.SetSecondTheme(edits.anchor_of(WAIT), NETWORK.id),
     edits.WriteItem(ItemId("i"), Quadrant.THREAT, "s", None, (edits.anchor_of(WAIT),)),
     edits.RewordItem(SLOW_ITEM.id, "s"),

@@ -55,6 +55,15 @@ def anchors(draw: st.DrawFn) -> edits.Anchor:
     return edits.anchor_of(passage, start, end) if draw(flags) else edits.anchor_of(passage)
 
 
+def _sorted(
+    theme: ThemeId,
+    stay: tuple[edits.Anchor, ...],
+    moved: tuple[edits.Anchor, ...],
+    home: ThemeId | None,
+) -> Edit:
+    return edits.SortPassages(theme, stay, moved, (home,) * len(moved))
+
+
 some = st.lists(anchors(), max_size=4).map(tuple)
 many_themes = st.lists(theme_ids, max_size=3).map(tuple)
 many_items = st.lists(item_ids, max_size=3).map(tuple)
@@ -72,6 +81,7 @@ any_edit: st.SearchStrategy[Edit] = st.one_of(
     st.builds(edits.BringThemes, brought),
     st.builds(edits.NestTheme, theme_ids, st.none() | theme_ids),
     st.builds(edits.MovePassages, some, st.none() | theme_ids),
+    st.builds(_sorted, theme_ids, some, some, st.none() | theme_ids),
     st.builds(edits.SetSecondTheme, anchors(), st.none() | theme_ids),
     st.builds(edits.WriteItem, item_ids, quadrants, words, st.none() | theme_ids, some),
     st.builds(edits.RewordItem, item_ids, words),

@@ -45,6 +45,15 @@ def _first() -> Codebook:
     return Codebook(dict(found.themes), dict(found.placements))
 
 
+def _sorted(
+    theme: ThemeId,
+    stay: tuple[edits.Anchor, ...],
+    moved: tuple[edits.Anchor, ...],
+    home: ThemeId | None,
+) -> Edit:
+    return edits.SortPassages(theme, stay, moved, (home,) * len(moved))
+
+
 CORPUS, START = _corpus(BEFORE), _first()
 NEW = [ThemeId(f"new {n}") for n in range(3)]
 themes = st.sampled_from([*START.themes, *NEW])
@@ -61,6 +70,7 @@ any_edit: st.SearchStrategy[Edit] = st.one_of(
     st.builds(edits.CreateTheme, st.sampled_from(NEW), subjects, st.none(), st.just("Said.")),
     st.builds(edits.NestTheme, themes, st.none() | themes),
     st.builds(edits.MovePassages, some, st.none() | themes),
+    st.builds(_sorted, themes, some, some, st.none() | themes),
     st.builds(edits.SetSecondTheme, some.map(lambda each: each[0]), st.none() | themes),
 )
 

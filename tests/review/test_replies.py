@@ -8,7 +8,7 @@ import pytest
 from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import Corpus, Origin, Passage, PassageId, Placement, ThemeId
-from analysis.review import fellows_of, most_typical_first, replies_of, staying
+from analysis.review import fellows_of, is_by_person, most_typical_first, replies_of
 from tests.builders import corpus, transcript
 
 THEME, OTHER = ThemeId("buses"), ThemeId("water")
@@ -50,11 +50,13 @@ def own(said: Corpus) -> tuple[Passage, ...]:
 def placed(said: Corpus, **by_words: Placement) -> Codebook:
     """Return a codebook in which all is in one theme, but what is named by its first word."""
     everywhere = {each.id: Placement(THEME, 0.5) for each in own(said)}
-    chosen = {each.id: by_words[first(each)] for each in own(said) if first(each) in by_words}
+    chosen = {
+        each.id: by_words[first_word(each)] for each in own(said) if first_word(each) in by_words
+    }
     return Codebook(placements=everywhere | chosen)
 
 
-def first(passage: Passage) -> str:
+def first_word(passage: Passage) -> str:
     """Return the first word of a passage."""
     return passage.text.split()[0]
 
@@ -66,10 +68,10 @@ def turns(said: Corpus) -> list[tuple[str, int]]:
 
 def test_a_reply_is_what_one_turn_says_of_a_theme(said: Corpus) -> None:
     replies = replies_of(own(said), placed(said))
-    assert [each for reply in replies for each in reply.passages] == list(own(said))
-    found = [{(each.transcript_id, each.turn) for each in reply.passages} for reply in replies]
+    assert [each for reply in replies for each in reply] == list(own(said))
+    found = [{(each.transcript_id, each.turn) for each in reply} for reply in replies]
     assert found == [{each} for each in turns(said)]
-    assert not any(reply.is_placed for reply in replies)
+    assert not any(is_by_person(each.id, placed(said)) for each in own(said))
 
 
 def test_a_turn_that_goes_on_and_on_is_read_in_parts(
@@ -79,25 +81,22 @@ def test_a_turn_that_goes_on_and_on_is_read_in_parts(
         replace(own(said)[0], id=PassageId(f"p{i}"), start=10 * i, end=10 * i + 9) for i in range(5)
     )
     monkeypatch.setattr(settings, "PASSAGES_OF_A_REPLY", 2)
-    sizes = [len(each.passages) for each in replies_of(many, Codebook())]
+    sizes = [len(each) for each in replies_of(many, Codebook())]
     assert sizes == [2, 2, 1]
 
 
-def test_a_reply_is_placed_once_a_person_placed_all_of_it(said: Corpus) -> None:
-    here = Placement(THEME, 1.0, origin=Origin.PERSON)
-    whole = {each.id: here for each in own(said)}
-    book = Codebook(placements=whole)
-    assert all(each.is_placed for each in replies_of(own(said), book))
-    (one, *_) = own(said)
-    book = replace(book, placements=whole | {one.id: Placement(THEME, 0.5)})
-    assert [each.is_placed for each in replies_of(own(said), book)] == [False, True, True]
+def test_what_a_turn_says_of_a_sub_theme_is_a_reply_of_its_own(said: Corpus) -> None:
+    book = placed(said, It=Placement(OTHER, 0.5))
+    first, second, *_ = replies_of(own(said), book)
+    assert [first_word(each) for each in first] == ["The"]
+    assert [first_word(each) for each in second] == ["It"]
 
 
 def test_the_reply_with_the_strongest_passage_comes_first(said: Corpus) -> None:
     book = placed(said, I=Placement(THEME, 0.9))
     order = most_typical_first(replies_of(own(said), book), book)
-    assert order[0].passages[0].speaker == "Boris"
-    assert [each.passages[0].speaker for each in order[1:]] == ["Anna", "Anna"]
+    assert order[0][0].speaker == "Boris"
+    assert [each[0].speaker for each in order[1:]] == ["Anna", "Anna"]
 
 
 def test_fellows_are_what_the_same_reply_says_and_nobody_placed(said: Corpus) -> None:
@@ -108,11 +107,3 @@ def test_fellows_are_what_the_same_reply_says_and_nobody_placed(said: Corpus) ->
     by_hand = {rest[0].id: Placement(THEME, 1.0, origin=Origin.PERSON)}
     book = replace(book, placements={**book.placements, **by_hand})
     assert fellows_of(stray, own(said), book) == rest[1:]
-
-
-def test_what_stays_is_placed_where_it_is_by_a_person(said: Corpus) -> None:
-    one, other, *_ = own(said)
-    book = Codebook(placements={one.id: Placement(THEME, 0.5), other.id: Placement(OTHER, 0.5)})
-    every = staying(own(said)[:3], book)
-    assert [each.theme_id for each in every] == [THEME, OTHER, None]
-    assert [len(each.passages) for each in every] == [1, 1, 1]

@@ -120,11 +120,11 @@ def test_what_is_heard_of_a_theme_is_remembered_until_its_passages_or_speakers_c
         for place in (among, space(TOWN))
     ]
     assert told[0] == told[1]
-    assert len(among.heard) == 1
+    assert len(among.heard.themes) == 1
     passages = tuple(replace(each, speaker="Somebody") for each in TOWN.passages)
     joined = replace(TOWN, passages=passages)
     other_titles(seen_in(joined, held, "en", among), held.themes[WATER])
-    assert len(among.heard) == 2
+    assert len(among.heard.themes) == 2
 
 
 def test_titles_are_the_same_whatever_was_remembered_before(
@@ -140,4 +140,22 @@ def test_titles_are_the_same_whatever_was_remembered_before(
     monkeypatch.setattr(settings, "THEMES_REMEMBERED", 1)
     for key in held.themes:
         other_titles(seen_in(TOWN, held, "en", among), held.themes[key])
-    assert len(among.heard) == 1
+    assert len(among.heard.themes) == 1
+
+
+def test_the_talk_among_which_themes_are_heard_is_read_once_and_the_latest_is_at_hand(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held, among = book(TOWN), space(TOWN)
+    for key in held.themes:
+        other_titles(seen_in(TOWN, held, "en", among), held.themes[key])
+    (read,) = among.heard.talk.values()
+    moved = next(key for key, placed in held.placements.items() if placed.theme_id == WATER)
+    elsewhere = replace(held.placements[moved], theme_id=THEMES["buses"].id)
+    now = replace(held, placements={**held.placements, moved: elsewhere})
+    found = other_titles(seen_in(TOWN, now, "en", among), now.themes[WATER])
+    assert list(among.heard.talk.values()) == [read]
+    assert found == other_titles(seen_in(TOWN, now, "en", space(TOWN)), now.themes[WATER])
+    monkeypatch.setattr(settings, "TALK_REMEMBERED", len(read.phrases) - 1)
+    other_titles(seen_in(TOWN, now, "en", among), now.themes[THEMES["buses"].id])
+    assert not among.heard.talk

@@ -176,8 +176,9 @@ def choice_form(
         if chosen is None or chosen == []:
             acting.refuse("Nothing is chosen yet: choose from the list.", key)
             return
-        close()
-        acting.act(make(chosen), editing.seen)
+        acting.act(make(chosen), editing.seen, key)
+        if not acting.is_refused(key):
+            close()
 
     with st.form(f"form-{key}"):
 

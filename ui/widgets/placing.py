@@ -83,10 +83,14 @@ def _button(name: str, key: str, put: Callable[[ThemeId | None], None], to: Them
 
 
 def elsewhere(desk: Desk, theme: ThemeId, passage: Passage) -> dict[str, str]:
-    """Return the themes by name but that which a passage is to leave, with its parts, and the one
-    it is in."""
-    names = theme_names(desk, without=desk.codebook.placements[passage.id].theme_id)
-    book = desk.codebook
+    """Return the themes by name but the one that a passage is in.
+
+    If it is to leave a theme of which it is in a part, then without all of that theme.
+    """
+    book, home = desk.codebook, desk.codebook.placements[passage.id].theme_id
+    names = theme_names(desk, without=home)
+    if theme == home:
+        return names
     return {k: name for k, name in names.items() if theme not in lineage(book, ThemeId(k))}
 
 

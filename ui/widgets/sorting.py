@@ -4,24 +4,23 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from analysis.edits import Edit, MovePassages, SplitTheme, anchor_of, new_id
+from analysis.edits import SortPassages, anchor_of, new_id
 from analysis.records import Passage, Role, Theme, ThemeId
-from analysis.review import Reply, most_typical_first, replies_of, staying
+from analysis.review import Reply, is_by_person, most_typical_first, replies_of
 from ui import session
 from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets import acting, bylines, drawings, forms, parts, placing
 from ui.widgets.escape import plain, short
+from ui.widgets.filters import Filter
 from ui.widgets.themes_named import theme_names
-
-SORT = "sort"
-"""The form that is open while a theme is read so."""
 
 AT_ONCE = 5
 """Answers on the page: what one reads before a click; then the next ones come up."""
 
-QUESTION_CHARACTERS = 220
+QUESTION_CHARACTERS, LABEL_CHARACTERS = 220, 60
 
+_SORTING = "sorting"
 _STAYS, _TRAY, _NEW = "stays", "tray", "new"
 
 
@@ -39,7 +38,12 @@ class _Asked:
         return str(session.entered(self.key, _STAYS))
 
 
-def open_button(desk: Desk, theme: Theme) -> None:
+def is_open(theme: Theme) -> bool:
+    """Return whether a theme is being read so."""
+    return bool(session.recall(_SORTING) == theme.id)
+
+
+def open_button(theme: Theme) -> None:
     """Draw what begins the reading."""
     st.button(
         say("Sort answer by answer"),
@@ -47,27 +51,31 @@ def open_button(desk: Desk, theme: Theme) -> None:
         icon=":material/checklist:",
         type="tertiary",
         help=say("Read a few answers at a time, and say of each whether it belongs here."),
-        on_click=forms.begin,
-        args=(SORT, theme.id, desk.seq),
+        on_click=session.remember,
+        args=(_SORTING, theme.id),
     )
 
 
-def draw(desk: Desk, theme: Theme) -> None:
+def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     """Draw the next answers of a theme that nobody placed, most typical ones first."""
     inside = [desk.index.passages[each] for each in desk.passages_of[theme.id]]
-    replies = replies_of(inside, desk.codebook)
-    waiting = most_typical_first((e for e in replies if not e.is_placed), desk.codebook)
-    drawings.arrive(waiting[0].passages[0].id if waiting else "done", "arrive-sort")
-    _heading(len(replies) - len(waiting), len(replies))
-    if not waiting:
-        st.success(
-            say("Every answer in this theme was placed by a person."), icon=":material/check:"
-        )
-    else:
+    inside = [each for each in inside if chosen.lets(desk, each)]
+    unplaced = [each for each in inside if not is_by_person(each.id, desk.codebook)]
+    waiting = most_typical_first(replies_of(unplaced, desk.codebook), desk.codebook)
+    drawings.arrive(waiting[0][0].id if waiting else "done", "arrive-sort")
+    _heading(len(inside) - len(unplaced), len(inside), chosen)
+    if waiting:
         _form(desk, theme, waiting[:AT_ONCE], len(waiting))
+    else:
+        st.success(
+            say("Every passage in this theme was placed by a person.")
+            if not chosen.is_on
+            else say("Every passage that the filter shows was placed by a person."),
+            icon=":material/check:",
+        )
 
 
-def _heading(n_placed: int, n: int) -> None:
+def _heading(n_placed: int, n: int, chosen: Filter) -> None:
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
@@ -77,7 +85,8 @@ def _heading(n_placed: int, n: int) -> None:
             key="sort-close",
             icon=":material/close:",
             type="tertiary",
-            on_click=forms.close,
+            on_click=session.forget,
+            args=(_SORTING,),
         )
     st.caption(
         say(
@@ -86,7 +95,15 @@ def _heading(n_placed: int, n: int) -> None:
         )
     )
     if n:
-        told = say("{n} of {total} answers placed by a person", n=n_placed, total=n)
+        told = (
+            say(
+                "{n} of {total} passages that the filter shows placed by a person",
+                n=n_placed,
+                total=n,
+            )
+            if chosen.is_on
+            else say("{n} of {total} passages placed by a person", n=n_placed, total=n)
+        )
         st.progress(n_placed / n, text=told)
 
 
@@ -95,32 +112,37 @@ def _form(desk: Desk, theme: Theme, shown: list[Reply], n_waiting: int) -> None:
     name = f"sort-name-{theme.id}"
     with st.form("sort", border=False):
         for each in asked:
-            _answer(desk, each)
+            _answer(desk, theme, each)
         st.text_input(
             say("Name of the new theme, for answers that you give one of their own"),
             key=name,
             placeholder=say("New theme"),
         )
         acting.show_problem(name)
-        left = n_waiting - len(shown)
+        n_next = min(n_waiting - len(shown), AT_ONCE)
         st.form_submit_button(
-            count("Done, show the next", "Done, show the next {n}", min(left, AT_ONCE))
-            if left
-            else say("Done"),
+            count(
+                "The rest belongs here: show the next",
+                "The rest belongs here: show the next {n}",
+                n_next,
+            )
+            if n_next
+            else say("The rest belongs here"),
             key="sort-done",
             type="primary",
             icon=":material/check:",
+            help=say("Keeps here what you did not change, and moves what you did."),
             on_click=_sort,
             args=(desk, theme, asked, name),
         )
 
 
 def _asked(desk: Desk, theme: Theme, shown: list[Reply]) -> list[_Asked]:
-    near = placing.nearest(desk, [each.passages[0] for each in shown], leaving=theme.id)
-    names = {k: v for k, v in theme_names(desk).items() if k != theme.id}
+    near = placing.nearest(desk, [each[0] for each in shown], leaving=theme.id)
+    names = {key: name for key, name in theme_names(desk).items() if key != theme.id}
     found = []
     for reply in shown:
-        first = reply.passages[0].id
+        first = reply[0].id
         nearest = {each: short(desk.codebook.themes[each].name, 70) for each in near[first]}
         options = {
             _STAYS: say("Belongs here"),
@@ -133,21 +155,26 @@ def _asked(desk: Desk, theme: Theme, shown: list[Reply]) -> list[_Asked]:
     return found
 
 
-def _answer(desk: Desk, asked: _Asked) -> None:
-    passages = asked.reply.passages
+def _answer(desk: Desk, theme: Theme, asked: _Asked) -> None:
+    first = asked.reply[0]
+    home = bylines.theme_of(desk, first)
+    words = _words(desk, asked.reply)
     with st.container(border=True, gap="small", key=f"said-{asked.key}"):
-        if question := _question(desk, passages[0]):
+        if question := _question(desk, first):
             st.caption(plain(short(question, QUESTION_CHARACTERS)))
         parts.quote(
-            [(_words(desk, passages), "")],
-            bylines.byline(desk, passages[0]),
+            [(words, "")],
+            bylines.byline(desk, first),
             f"quote-{asked.key}",
             hue="none",
             look="small",
-            language=passages[0].language,
+            language=first.language,
+            also=""
+            if home is None or home.id == theme.id
+            else say("now in: {name}", name=short(home.name, LABEL_CHARACTERS)),
         )
         st.selectbox(
-            say("Where it belongs"),
+            say("Where “{words}” belongs", words=plain(short(words, LABEL_CHARACTERS))),
             list(asked.options),
             format_func=lambda each: asked.options.get(each, ""),
             key=asked.key,
@@ -155,11 +182,11 @@ def _answer(desk: Desk, asked: _Asked) -> None:
         )
 
 
-def _words(desk: Desk, passages: tuple[Passage, ...]) -> str:
+def _words(desk: Desk, reply: Reply) -> str:
     """Return the words of a reply; where others stand between its passages, an ellipsis does."""
-    text = desk.index.transcripts[passages[0].transcript_id].text
-    found, end = passages[0].text, passages[0].end
-    for each in passages[1:]:
+    text = desk.index.transcripts[reply[0].transcript_id].text
+    found, end = reply[0].text, reply[0].end
+    for each in reply[1:]:
         between = text[end : each.start]
         found += (" […] " if between.strip() else between) + each.text
         end = each.end
@@ -175,33 +202,34 @@ def _question(desk: Desk, passage: Passage) -> str:
 
 
 def _sort(desk: Desk, theme: Theme, asked: list[_Asked], name: str) -> None:
-    """Make the edits of what was chosen, all or none where the new theme has no name."""
-    own = [each for each in asked if each.choice == _NEW]
+    """Make one edit of what was chosen, if the new theme has a name just where it is needed."""
     title = str(session.entered(name) or "").strip()
-    if own and not title:
+    is_new = any(each.choice == _NEW for each in asked)
+    if _is_refused(desk, title, name, is_new=is_new):
+        return
+    new = ThemeId(new_id()) if is_new else None
+    homes = {_TRAY: None, _NEW: new}
+    moved = [(p, each.choice) for each in asked if each.choice != _STAYS for p in each.reply]
+    edit = SortPassages(
+        theme.id,
+        stay=tuple(anchor_of(p) for each in asked if each.choice == _STAYS for p in each.reply),
+        moved=tuple(anchor_of(passage) for passage, _ in moved),
+        homes=tuple(homes[to] if to in homes else ThemeId(to) for _, to in moved),
+        new_id=new,
+        name=title,
+    )
+    if acting.act(edit, desk.seq) and is_new:
+        session.enter(name, "")
+
+
+def _is_refused(desk: Desk, title: str, name: str, *, is_new: bool) -> bool:
+    """Tell beside the field what is wrong with the name of the new theme, if anything is."""
+    if is_new and not title:
         acting.refuse("Name the new theme, or choose another for these answers.", name)
-        return
-    if own and not forms.fits(title, place=name):
-        return
-    done = [acting.act(each, desk.seq) for each in _edits(desk, theme, asked, title)]
-    if all(done):
-        n_moved = sum(each.choice != _STAYS for each in asked)
-        acting.announce(
-            "Answers placed: {n}, of them moved elsewhere: {moved}.", n=len(asked), moved=n_moved
-        )
-        if own:
-            session.enter(name, "")
-
-
-def _edits(desk: Desk, theme: Theme, asked: list[_Asked], title: str) -> list[Edit]:
-    by_choice: dict[str, list[Passage]] = {}
-    for each in asked:
-        by_choice.setdefault(each.choice, []).extend(each.reply.passages)
-    edits: list[Edit] = [*staying(by_choice.pop(_STAYS, []), desk.codebook)]
-    for to, passages in by_choice.items():
-        anchors = tuple(map(anchor_of, passages))
-        if to == _NEW:
-            edits.append(SplitTheme(theme.id, ThemeId(new_id()), title, anchors))
-        else:
-            edits.append(MovePassages(anchors, None if to == _TRAY else ThemeId(to)))
-    return edits
+    elif title and not is_new:
+        acting.refuse("No answer goes into the new theme: choose it for one, or empty this.", name)
+    elif title.casefold() in {each.name.casefold() for each in desk.codebook.themes.values()}:
+        acting.refuse("A theme has this name already: choose that one, or another name.", name)
+    elif forms.fits(title, place=name):
+        return False
+    return True

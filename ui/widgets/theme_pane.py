@@ -45,8 +45,8 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
     if forms.opened("split", theme.id):
         theme_passages.draw(desk, theme, chosen)
         return room
-    if forms.opened(sorting.SORT, theme.id):
-        sorting.draw(desk, theme)
+    if sorting.is_open(theme):
+        sorting.draw(desk, theme, chosen)
         return room
     if told := _description(desk, theme):
         st.text(told)

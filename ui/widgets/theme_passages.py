@@ -31,7 +31,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     ):
         st.subheader(f"{say('All passages')} :gray[{len(shown)}]", anchor=False)
         if every and forms.opened("split", theme.id) is None:
-            sorting.open_button(desk, theme)
+            sorting.open_button(theme)
     if not shown:
         st.caption(
             say("The filter hides every passage of this theme.")
