@@ -133,13 +133,14 @@ def is_described(theme: Theme) -> bool:
 def is_waiting(codebook: Codebook, theme_id: ThemeId) -> bool:
     """Return whether a described theme has not yet been given passages by an analysis.
 
-    One that people made of passages of their choice and did not describe waits for nothing.
+    One that people made of passages of their choice and did not describe waits for nothing. What a
+    person left where an analysis had put it keeps the strength that was measured.
     """
     theme = codebook.themes[theme_id]
     if not is_described(theme):
         return False
     placed = [each for each in codebook.placements.values() if each.theme_id == theme_id]
-    by_machine = any(each.origin is Origin.MACHINE for each in placed)
+    by_machine = any(each.origin is Origin.MACHINE or each.strength < 1.0 for each in placed)
     return not by_machine and bool(theme.description or theme.examples or not placed)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from analysis.codebook import Codebook
-from analysis.edits import items, kinds, passages, themes
+from analysis.edits import items, kinds, passages, sorting, themes
 from analysis.edits.anchors import Anchor
 from analysis.edits.ground import Ground, ground_of
 from analysis.edits.kinds import (
@@ -32,7 +32,7 @@ HANDLERS: Mapping[type, _Handler] = {
     kinds.BringBackThemes: _words_aside(themes.bring_back_themes),
     kinds.NestTheme: _words_aside(themes.nest_theme),
     kinds.MovePassages: passages.move_passages,
-    kinds.SortPassages: themes.sort_passages,
+    kinds.SortPassages: sorting.sort_passages,
     kinds.SetSecondTheme: passages.set_second_theme,
     kinds.WriteItem: items.write_item,
     kinds.RewordItem: _words_aside(items.reword_item),
@@ -95,6 +95,8 @@ def apply_on(ground: Ground, codebook: Codebook, edit: Edit) -> Codebook:
         raise EditRefused(
             "Some of these words are no longer there, or they are the interviewer's: choose again."
         )
+    if _homeless(codebook, edit):
+        raise EditRefused("The themes are no longer there: choose others.")
     return HANDLERS[type(edit)](ground, codebook, edit)
 
 
@@ -110,6 +112,7 @@ def replay_on(ground: Ground, codebook: Codebook, edits: Iterable[Edit]) -> Repl
     """Do as ``replay`` on a ground that was built before."""
     conflicts: list[Conflict] = []
     for position, edit in enumerate(edits):
+        n_homeless = _homeless(codebook, edit)
         try:
             codebook = HANDLERS[type(edit)](ground, codebook, edit)
         except EditRefused as refusal:
@@ -118,6 +121,8 @@ def replay_on(ground: Ground, codebook: Codebook, edits: Iterable[Edit]) -> Repl
             continue
         if n := _n_missing(ground, edit):
             conflicts.append(Conflict(position, edit, _partly(n, edit), partial=True))
+        if n_homeless:
+            conflicts.append(Conflict(position, edit, _left(n_homeless, edit), partial=True))
     return Replayed(codebook, tuple(conflicts))
 
 
@@ -126,6 +131,17 @@ def _n_missing(ground: Ground, edit: Edit) -> int:
     whole = whole or isinstance(edit, kinds.SetSecondTheme | kinds.SortPassages)
     find: Callable[[Anchor], object] = ground.passage if whole else ground.quotation
     return sum(find(each) is None for each in anchors(edit))
+
+
+def _homeless(codebook: Codebook, edit: Edit) -> int:
+    return len(sorting.homeless(codebook, edit)) if isinstance(edit, kinds.SortPassages) else 0
+
+
+def _left(n_gone: int, edit: Edit) -> Notice:
+    return Notice(
+        "{n_gone} of {n_all} passages of this change stay where they are: their theme is gone.",
+        {"n_gone": n_gone, "n_all": len(anchors(edit))},
+    )
 
 
 def _partly(n_gone: int, edit: Edit) -> Notice:

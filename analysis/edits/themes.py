@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from analysis.codebook import Codebook
-from analysis.edits.anchors import Anchor
 from analysis.edits.common import (
     fresh,
     lineage,
@@ -24,14 +23,12 @@ from analysis.edits.kinds import (
     CreateTheme,
     DescribeTheme,
     MergeThemes,
-    MovePassages,
     NestTheme,
     RenameTheme,
     SetThemeStatus,
-    SortPassages,
     SplitTheme,
 )
-from analysis.edits.passages import move_passages, placed
+from analysis.edits.passages import placed
 from analysis.errors import EditRefused
 from analysis.records import ItemId, Origin, Placement, SwotItem, Theme, ThemeId
 
@@ -156,37 +153,6 @@ def split_theme(ground: Ground, book: Codebook, edit: SplitTheme) -> Codebook:
     left = [book.placements[each.id].theme_id for each in chosen]
     book = unmeasured(with_themes(touch(book, theme.id), new), [theme.id, *left])
     return touch(placed(book, [each.id for each in chosen], new.id), theme.id, new.id)
-
-
-def sort_passages(ground: Ground, book: Codebook, edit: SortPassages) -> Codebook:
-    """Place passages where they are, and others where they belong; make a theme for some if asked.
-
-    Of those that are no longer there nothing is said.
-    """
-    theme = need_theme(book, edit.theme_id)
-    if len(edit.moved) != len(edit.homes):
-        raise EditRefused("A passage that is moved needs a place: choose one for each.")
-    need_passages(ground, (*edit.stay, *edit.moved))
-    if edit.new_id is not None:
-        made = CreateTheme(edit.new_id, edit.name, theme.parent_id)
-        book = unmeasured(touch(create_theme(book, made), theme.id, edit.new_id), [theme.id])
-    places: list[tuple[Anchor, ThemeId | None]] = [
-        (each, _home(ground, book, each, theme.id)) for each in edit.stay
-    ]
-    places += zip(edit.moved, edit.homes, strict=True)
-    for home in dict.fromkeys(home for _, home in places):
-        some = tuple(each for each, to in places if to == home and ground.passage(each))
-        if some:
-            book = move_passages(ground, book, MovePassages(some, home))
-    return book
-
-
-def _home(ground: Ground, book: Codebook, anchor: Anchor, theme: ThemeId) -> ThemeId:
-    """Return the theme, or the one below it in which a passage is."""
-    passage = ground.passage(anchor)
-    placed = None if passage is None else book.placements.get(passage.id)
-    is_below = placed is not None and theme in lineage(book, placed.theme_id)
-    return placed.theme_id if placed is not None and is_below else theme
 
 
 def _best_described(survivor: Theme, absorbed: Iterable[Theme]) -> Theme:

@@ -5,8 +5,7 @@ that stand beside a passage which a reader takes out of a theme most belong wher
 hardly any where they are (``benchmarks.replies``).
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 
 from analysis import settings
 from analysis.codebook import Codebook
@@ -25,10 +24,11 @@ def replies_of(passages: Iterable[Passage], codebook: Codebook) -> tuple[Reply, 
         passages: in corpus order, those of a theme as a rule.
         codebook: as it stands now.
     """
-    turns = groupby(
-        passages, lambda each: (each.transcript_id, each.turn, _home(each.id, codebook))
-    )
-    return tuple(part for _, said in turns for part in _parts(tuple(said)))
+    found: dict[object, list[Passage]] = {}
+    for each in passages:
+        key = (each.transcript_id, each.turn, _home(each.id, codebook))
+        found.setdefault(key, []).append(each)
+    return tuple(part for said in found.values() for part in _parts(tuple(said)))
 
 
 def _parts(said: Reply) -> Iterator[Reply]:
@@ -36,9 +36,24 @@ def _parts(said: Reply) -> Iterator[Reply]:
     return (said[start : start + step] for start in range(0, len(said), step))
 
 
-def most_typical_first(replies: Iterable[Reply], codebook: Codebook) -> list[Reply]:
-    """Return replies by their strongest passage, ties in the order given."""
-    return sorted(replies, key=lambda each: -_strength(each, codebook))
+def most_typical_first(
+    replies: Iterable[Reply], codebook: Codebook, quoted: Sequence[PassageId] = ()
+) -> list[Reply]:
+    """Return replies by their strongest passage, ties in the order given.
+
+    Args:
+        replies: any.
+        codebook: as it stands now.
+        quoted: passages that are quoted of the theme, best first; their replies come first.
+    """
+    rank = {each: i for i, each in enumerate(quoted)}
+
+    def key(reply: Reply) -> tuple[int, float]:
+        """Return the place of the first that is quoted, then how strong the strongest is."""
+        places = [rank.get(each.id, len(rank)) for each in reply]
+        return min(places), -_strength(reply, codebook)
+
+    return sorted(replies, key=key)
 
 
 def fellows_of(

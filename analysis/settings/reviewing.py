@@ -158,5 +158,6 @@ THEMES_REMEMBERED = 200
 project has some forty, and an edit of words, not of passages, leaves all as it was."""
 
 TALK_REMEMBERED = 5000
-"""Passages whose phrases are remembered, some 8 kB each, those asked for last: themes beside one
-another are heard among the same ones, and after an edit among the same again."""
+"""Passages whose phrases are remembered, some 13 kB each, those asked for last: themes beside one
+another are heard among the same ones, and after an edit among the same again, as long as none has
+more passages than are asked of those beside one (``PASSAGES_ASKED_OF_THEME``)."""

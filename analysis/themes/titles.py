@@ -45,9 +45,10 @@ class Heard:
 class Memory:
     """What was heard before, so that an edit leaves little to be worked out anew.
 
-    ``themes``: what could name a theme, by a hash of its passages and those beside it. ``talk``:
-    the phrases of all of them, by a hash of these: themes beside one another share it, and a
-    passage that moves from one to another leaves it as it is.
+    It holds for one set of rows. ``themes``: what could name a theme, by a hash of its passages and
+    those beside it. ``talk``: the phrases of all of them, by a hash of these: themes beside one
+    another share it, unless one is so large that some of it is asked only, and a passage that moves
+    from one to another leaves it as it is.
     """
 
     themes: dict[str, Heard | None] = field(default_factory=dict)

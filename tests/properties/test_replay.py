@@ -60,8 +60,12 @@ def _sorted(
     stay: tuple[edits.Anchor, ...],
     moved: tuple[edits.Anchor, ...],
     home: ThemeId | None,
+    new: ThemeId,
 ) -> Edit:
-    return edits.SortPassages(theme, stay, moved, (home,) * len(moved))
+    """Return a sorting in which what is moved goes by turns into a theme and into a new one."""
+    homes = tuple(new if i % 2 else home for i in range(len(moved)))
+    made = new if new in homes else None
+    return edits.SortPassages(theme, stay, moved, homes, made, "Made" if made else "")
 
 
 some = st.lists(anchors(), max_size=4).map(tuple)
@@ -81,7 +85,7 @@ any_edit: st.SearchStrategy[Edit] = st.one_of(
     st.builds(edits.BringThemes, brought),
     st.builds(edits.NestTheme, theme_ids, st.none() | theme_ids),
     st.builds(edits.MovePassages, some, st.none() | theme_ids),
-    st.builds(_sorted, theme_ids, some, some, st.none() | theme_ids),
+    st.builds(_sorted, theme_ids, some, some, st.none() | theme_ids, theme_ids),
     st.builds(edits.SetSecondTheme, anchors(), st.none() | theme_ids),
     st.builds(edits.WriteItem, item_ids, quadrants, words, st.none() | theme_ids, some),
     st.builds(edits.RewordItem, item_ids, words),
@@ -100,12 +104,17 @@ any_edit: st.SearchStrategy[Edit] = st.one_of(
 
 
 def _one_by_one(changes: list[Edit]) -> tuple[Codebook, list[int]]:
+    """Return what comes of edits one by one, and which were refused.
+
+    Of one that is refused for a part of it a replay carries out the rest.
+    """
     book, refused = START, []
     for position, change in enumerate(changes):
         try:
             book = edits.apply(SAID, book, change)
         except EditRefused:
             refused.append(position)
+            book = edits.replay(SAID, book, [change]).codebook
     return book, refused
 
 

@@ -50,8 +50,12 @@ def _sorted(
     stay: tuple[edits.Anchor, ...],
     moved: tuple[edits.Anchor, ...],
     home: ThemeId | None,
+    new: ThemeId,
 ) -> Edit:
-    return edits.SortPassages(theme, stay, moved, (home,) * len(moved))
+    """Return a sorting in which what is moved goes by turns into a theme and into a new one."""
+    homes = tuple(new if i % 2 else home for i in range(len(moved)))
+    made = new if new in homes else None
+    return edits.SortPassages(theme, stay, moved, homes, made, "Made" if made else "")
 
 
 CORPUS, START = _corpus(BEFORE), _first()
@@ -70,7 +74,7 @@ any_edit: st.SearchStrategy[Edit] = st.one_of(
     st.builds(edits.CreateTheme, st.sampled_from(NEW), subjects, st.none(), st.just("Said.")),
     st.builds(edits.NestTheme, themes, st.none() | themes),
     st.builds(edits.MovePassages, some, st.none() | themes),
-    st.builds(_sorted, themes, some, some, st.none() | themes),
+    st.builds(_sorted, themes, some, some, st.none() | themes, st.sampled_from(NEW)),
     st.builds(edits.SetSecondTheme, some.map(lambda each: each[0]), st.none() | themes),
 )
 

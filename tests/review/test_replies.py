@@ -88,7 +88,7 @@ def test_a_turn_that_goes_on_and_on_is_read_in_parts(
 def test_what_a_turn_says_of_a_sub_theme_is_a_reply_of_its_own(said: Corpus) -> None:
     book = placed(said, It=Placement(OTHER, 0.5))
     first, second, *_ = replies_of(own(said), book)
-    assert [first_word(each) for each in first] == ["The"]
+    assert [first_word(each) for each in first] == ["The", "Nobody"]
     assert [first_word(each) for each in second] == ["It"]
 
 
@@ -107,3 +107,17 @@ def test_fellows_are_what_the_same_reply_says_and_nobody_placed(said: Corpus) ->
     by_hand = {rest[0].id: Placement(THEME, 1.0, origin=Origin.PERSON)}
     book = replace(book, placements={**book.placements, **by_hand})
     assert fellows_of(stray, own(said), book) == rest[1:]
+
+
+def test_a_reply_that_another_theme_interrupts_is_still_one(said: Corpus) -> None:
+    book = placed(said, It=Placement(OTHER, 0.5))
+    first, *_ = replies_of(own(said), book)
+    assert [first_word(each) for each in first] == ["The", "Nobody"]
+    assert fellows_of(own(said)[0], own(said), book) == (own(said)[2],)
+
+
+def test_what_is_quoted_of_a_theme_comes_before_the_strongest(said: Corpus) -> None:
+    book = placed(said, I=Placement(THEME, 0.9))
+    quoted = [own(said)[4].id, own(said)[0].id]
+    order = most_typical_first(replies_of(own(said), book), book, quoted)
+    assert [each[0].text for each in order] == ["The bus again.", "The bus is late.", "I walk."]

@@ -28,7 +28,7 @@ def n_offered(desk: Desk) -> int:
 
 def label(n: int) -> str:
     """Return what the button that opens the offers says."""
-    return say("Like those you moved: {n}", n=n)
+    return say("Like those people placed: {n}", n=n)
 
 
 def draw(desk: Desk) -> None:

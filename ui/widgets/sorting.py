@@ -6,21 +6,21 @@ import streamlit as st
 
 from analysis.edits import SortPassages, anchor_of, new_id
 from analysis.records import Passage, Role, Theme, ThemeId
-from analysis.review import Reply, is_by_person, most_typical_first, replies_of
+from analysis.review import Reply, central_of, is_by_person, most_typical_first, replies_of
 from ui import session
 from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets import acting, bylines, drawings, forms, parts, placing
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
-from ui.widgets.themes_named import theme_names
+from ui.widgets.themes_named import full_names
 
 AT_ONCE = 5
 """Answers on the page: what one reads before a click; then the next ones come up."""
 
 QUESTION_CHARACTERS, LABEL_CHARACTERS = 220, 60
 
-_SORTING = "sorting"
+_SORTING, _CHOSEN = "sorting", "sort-chosen"
 _STAYS, _TRAY, _NEW = "stays", "tray", "new"
 
 
@@ -61,7 +61,10 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     inside = [desk.index.passages[each] for each in desk.passages_of[theme.id]]
     inside = [each for each in inside if chosen.lets(desk, each)]
     unplaced = [each for each in inside if not is_by_person(each.id, desk.codebook)]
-    waiting = most_typical_first(replies_of(unplaced, desk.codebook), desk.codebook)
+    quoted = central_of(theme, desk.passages_of[theme.id], desk.codebook, desk.index)
+    waiting = most_typical_first(
+        replies_of(unplaced, desk.codebook), desk.codebook, [each.passage_id for each in quoted]
+    )
     drawings.arrive(waiting[0][0].id if waiting else "done", "arrive-sort")
     _heading(len(inside) - len(unplaced), len(inside), chosen)
     if waiting:
@@ -90,8 +93,8 @@ def _heading(n_placed: int, n: int, chosen: Filter) -> None:
         )
     st.caption(
         say(
-            "What stays and what goes is yours from then on: no analysis moves it. Most typical "
-            "answers come first, for these are quoted."
+            "What stays and what goes is yours from then on: no analysis moves it. What is quoted "
+            "of the theme comes first."
         )
     )
     if n:
@@ -110,7 +113,7 @@ def _heading(n_placed: int, n: int, chosen: Filter) -> None:
 def _form(desk: Desk, theme: Theme, shown: list[Reply], n_waiting: int) -> None:
     asked = _asked(desk, theme, shown)
     name = f"sort-name-{theme.id}"
-    with st.form("sort", border=False):
+    with st.form("sort", border=False, enter_to_submit=False):
         for each in asked:
             _answer(desk, theme, each)
         st.text_input(
@@ -139,19 +142,24 @@ def _form(desk: Desk, theme: Theme, shown: list[Reply], n_waiting: int) -> None:
 
 def _asked(desk: Desk, theme: Theme, shown: list[Reply]) -> list[_Asked]:
     near = placing.nearest(desk, [each[0] for each in shown], leaving=theme.id)
-    names = {key: name for key, name in theme_names(desk).items() if key != theme.id}
+    names = full_names(desk)
+    made: dict[str, str] = session.recall(_CHOSEN, {})
     found = []
     for reply in shown:
         first = reply[0].id
-        nearest = {each: short(desk.codebook.themes[each].name, 70) for each in near[first]}
+        home = bylines.theme_of(desk, reply[0])
         options = {
             _STAYS: say("Belongs here"),
-            **nearest,
+            **{each: names[each] for each in near[first]},
             _TRAY: say("In no theme"),
             _NEW: say("In the new theme, named below"),
-            **{each: name for each, name in names.items() if each not in nearest},
+            **{key: name for key, name in names.items() if key not in near[first]},
         }
-        found.append(_Asked(reply, session.worded(f"sort-{theme.id}-{first}"), options))
+        options.pop(theme.id if home is None else home.id, None)
+        key = session.worded(f"sort-{theme.id}-{first}")
+        if session.entered(key) is None and made.get(first) in options:
+            session.enter(key, made[first])
+        found.append(_Asked(reply, key, options))
     return found
 
 
@@ -218,8 +226,11 @@ def _sort(desk: Desk, theme: Theme, asked: list[_Asked], name: str) -> None:
         new_id=new,
         name=title,
     )
-    if acting.act(edit, desk.seq) and is_new:
-        session.enter(name, "")
+    acting.act(edit, desk.seq)
+    session.enter(name, "")
+    # Whoever takes it back finds the choices as they were.
+    chosen = {each.reply[0].id: each.choice for each in asked if each.choice != _NEW}
+    session.remember(_CHOSEN, {**session.recall(_CHOSEN, {}), **chosen})
 
 
 def _is_refused(desk: Desk, title: str, name: str, *, is_new: bool) -> bool:

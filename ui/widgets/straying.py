@@ -43,19 +43,20 @@ def draw(desk: Desk, theme: Theme, passage: Passage) -> None:
 def draw_open(desk: Desk, theme: Theme, passage: Passage, place: str = "") -> bool:
     """Draw where a passage could go, if that was asked in a place; return whether it was."""
     target = target_of(theme.id, passage, place)
+    asked, listed = forms.opened(STRAY, target), forms.opened(_ELSEWHERE, target)
+    if asked is None and listed is None:
+        return False
     rest = placing.fellows(desk, theme.id, passage)
-    if editing := forms.opened(_ELSEWHERE, target):
+    if asked is not None:
+        _ways_out(desk, theme, passage, rest, asked)
+    elif listed is not None:
         forms.choice_form(
-            editing,
+            listed,
             say("Move it to"),
             placing.elsewhere(desk, theme.id, passage),
             lambda to: _move(passage, rest, target, ThemeId(to)),
             beside=lambda: placing.draw_fellows(rest, _key(target)),
         )
-    elif editing := forms.opened(STRAY, target):
-        _ways_out(desk, theme, passage, rest, editing)
-    else:
-        return False
     return True
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from analysis.edits import lineage
 from analysis.records import Theme, ThemeId
 from ui.caching import Desk
 from ui.widgets.escape import short
 
-_INDENT = "\u2003"
+_INDENT, _BELOW = "\u2003", " › "
 
 
 def tree(desk: Desk, parent: ThemeId | None = None, depth: int = 0) -> Iterator[tuple[Theme, int]]:
@@ -22,4 +23,16 @@ def theme_names(desk: Desk, *, without: ThemeId | None = None) -> dict[str, str]
         theme.id: _INDENT * depth + short(theme.name, 70)
         for theme, depth in tree(desk)
         if theme.id != without
+    }
+
+
+def full_names(desk: Desk) -> dict[str, str]:
+    """Return the names of the themes by id, a sub-theme's behind those above it."""
+    themes = desk.codebook.themes
+    return {
+        theme.id: _BELOW.join(
+            short(themes[each].name, 70 if each == theme.id else 30)
+            for each in reversed(lineage(desk.codebook, theme.id))
+        )
+        for theme, _ in tree(desk)
     }
