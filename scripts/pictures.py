@@ -18,12 +18,18 @@ PAGES = {
     "themes": "themes",
     "check": "themes",
     "titles": "themes",
+    "sorting": "themes",
     "interviews": "interviews",
     "board": "",
 }
-"""The page of each picture; ``check`` has the check of the themes open, ``titles`` its titles."""
+"""The page of each picture; for what is open on some of them see ``OPENED``."""
 
-TOOLS = ("check", "titles")
+OPENED = {
+    "check": ".st-key-tool-check button",
+    "titles": ".st-key-tool-titles button",
+    "sorting": "[class*=st-key-sort-] button",
+}
+"""What is pressed before a picture is taken: tools of the themes page, a theme answer by answer."""
 
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 STILL = (
@@ -46,8 +52,8 @@ def take(page: Page, name: str, address: str) -> None:
     """Write one picture."""
     page.goto(f"{address}/{PAGES[name]}")
     settle(page)
-    if name in TOOLS:
-        page.locator(f".st-key-tool-{name} button").first.click()
+    if name in OPENED:
+        page.locator(OPENED[name]).first.click()
         settle(page)
     target = IMAGES / f"{name}.png"
     page.screenshot(path=target)
