@@ -57,7 +57,7 @@ def open_button(theme: Theme) -> None:
 
 
 def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
-    """Draw the next answers of a theme that nobody placed, most typical ones first."""
+    """Draw the next answers of a theme that nobody placed; what is quoted of it comes first."""
     inside = [desk.index.passages[each] for each in desk.passages_of[theme.id]]
     inside = [each for each in inside if chosen.lets(desk, each)]
     unplaced = [each for each in inside if not is_by_person(each.id, desk.codebook)]
