@@ -85,20 +85,14 @@ class Laid:
 
         Shape (n_subjects,); unlike ``told`` it is small where they speak of unlike things.
         """
-        rows = self._rows(own)
-        if not rows:
-            return np.zeros(len(self.subjects.listed))
-        return np.asarray(np.round(_mean_of(self.profile[rows] ** 2)[0], settings.DECIMALS))
+        return self._speaking(self._rows(own))
 
     def heard(self, own: Sequence[Passage]) -> Floats:
         """Return the share of the more central half of some passages that speaks of each subject.
 
         Shape (n_subjects,), see ``shares``: what is at the edge of a theme is often of another.
         """
-        rows = self._core(own)
-        if not rows:
-            return np.zeros(len(self.subjects.listed))
-        return np.asarray(np.round(_mean_of(self.profile[rows] ** 2)[0], settings.DECIMALS))
+        return self._speaking(self._core(own))
 
     def heard_fine(self, own: Sequence[Passage]) -> Floats:
         """Return the same of the finer subjects: shape (n_fine_subjects,)."""
@@ -108,6 +102,11 @@ class Laid:
         meaning, said = self.finer.meaning(rows), self.finer.said(rows)
         each = _probable(meaning, said, settings.WORDS_OF_A_PROFILE)
         return np.asarray(np.round(each.mean(axis=0), settings.DECIMALS))
+
+    def _speaking(self, rows: list[int]) -> Floats:
+        if not rows:
+            return np.zeros(len(self.subjects.listed))
+        return np.asarray(np.round(_mean_of(self.profile[rows] ** 2)[0], settings.DECIMALS))
 
     def _core(self, own: Sequence[Passage]) -> list[int]:
         """Return the rows of the half of some passages that is nearest to their middle."""

@@ -13,7 +13,7 @@ from ui.session import count, say
 from ui.widgets import acting, bylines, drawings, forms, parts, placing
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
-from ui.widgets.themes_named import full_names
+from ui.widgets.themes_named import theme_names
 
 AT_ONCE = 5
 """Answers on the page: what one reads before a click; then the next ones come up."""
@@ -142,7 +142,7 @@ def _form(desk: Desk, theme: Theme, shown: list[Reply], n_waiting: int) -> None:
 
 def _asked(desk: Desk, theme: Theme, shown: list[Reply]) -> list[_Asked]:
     near = placing.nearest(desk, [each[0] for each in shown], leaving=theme.id)
-    names = full_names(desk)
+    names = theme_names(desk)
     made: dict[str, str] = session.recall(_CHOSEN, {})
     found = []
     for reply in shown:

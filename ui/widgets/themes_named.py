@@ -7,7 +7,7 @@ from analysis.records import Theme, ThemeId
 from ui.caching import Desk
 from ui.widgets.escape import short
 
-_INDENT, _BELOW = "\u2003", " › "
+_BELOW = " › "
 
 
 def tree(desk: Desk, parent: ThemeId | None = None, depth: int = 0) -> Iterator[tuple[Theme, int]]:
@@ -18,16 +18,10 @@ def tree(desk: Desk, parent: ThemeId | None = None, depth: int = 0) -> Iterator[
 
 
 def theme_names(desk: Desk, *, without: ThemeId | None = None) -> dict[str, str]:
-    """Return the names of the themes by id, sub-themes indented."""
-    return {
-        theme.id: _INDENT * depth + short(theme.name, 70)
-        for theme, depth in tree(desk)
-        if theme.id != without
-    }
+    """Return the names of the themes by id, a sub-theme's behind those above it.
 
-
-def full_names(desk: Desk) -> dict[str, str]:
-    """Return the names of the themes by id, a sub-theme's behind those above it."""
+    Some of the tree is left out of most lists: indented, a part would stand below another theme.
+    """
     themes = desk.codebook.themes
     return {
         theme.id: _BELOW.join(
@@ -35,4 +29,5 @@ def full_names(desk: Desk) -> dict[str, str]:
             for each in reversed(lineage(desk.codebook, theme.id))
         )
         for theme, _ in tree(desk)
+        if theme.id != without
     }
