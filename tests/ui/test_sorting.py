@@ -209,7 +209,8 @@ def test_only_what_nobody_placed_is_asked_and_what_the_filter_shows(
 
 def test_another_form_leaves_the_reading_open(network: Theme, opened: Opening) -> None:
     app = opened("themes", theme=network.id)
-    app.button(key=f"sort-{network.id}").click().run()
+    app.menu_button(key="theme-more").click("sort").run()
+    assert has(app, "sort-done")
     app.button(key=f"open-rename-{network.id}").click().run()
     assert app.text_input(key=f"words-rename-{network.id}").value == "network"
     assert has(app, "sort-done")

@@ -43,6 +43,11 @@ def is_open(theme: Theme) -> bool:
     return bool(session.recall(_SORTING) == theme.id)
 
 
+def begin(theme: ThemeId) -> None:
+    """Have a theme read so."""
+    session.remember(_SORTING, theme)
+
+
 def open_button(theme: Theme) -> None:
     """Draw what begins the reading."""
     st.button(
@@ -51,8 +56,8 @@ def open_button(theme: Theme) -> None:
         icon=":material/checklist:",
         type="tertiary",
         help=say("Read a few answers at a time, and say of each whether it belongs here."),
-        on_click=session.remember,
-        args=(_SORTING, theme.id),
+        on_click=begin,
+        args=(theme.id,),
     )
 
 

@@ -115,10 +115,13 @@ def _decisions(desk: Desk, theme: Theme) -> None:
     def _more(what: str) -> None:
         if what == "top":
             acting.act(NestTheme(theme.id, None), desk.seq)
+        elif what == "sort":
+            sorting.begin(theme.id)
         else:
             forms.begin(what, theme.id, desk.seq)
 
     options = {
+        "sort": say("Sort answer by answer"),
         "describe": say("Describe…"),
         "split": say("Split…"),
         "merge": say("Bring other themes into this one…"),
