@@ -83,6 +83,7 @@ def _make_environment(dev: bool, torch: str) -> None:
     if torch:
         _pip_install([torch])
     _pip_install(["-r", str(wanted)])
+    _compile()
     # The tools' list begins with the program's own, so that both are in place after it.
     for each in {wanted, ROOT / "requirements.txt"}:
         _stamp(each).write_text(fingerprint)
@@ -124,7 +125,16 @@ def _create_venv(*how: str) -> None:
 def _pip_install(what: Sequence[str]) -> None:
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     remedy = "pip could not install what is needed (see above); check the network and run it again."
-    _call([*command, "--no-input", *what], remedy)
+    _call([*command, "--no-input", "--no-compile", *what], remedy)
+
+
+def _compile() -> None:
+    """Compile what was installed, on all cores: pip does it on one, file by file.
+
+    What no Python of this version can read (some packages ship such files) is left as it is.
+    """
+    command = [str(PYTHON), "-m", "compileall", "-qq", "-j", "0", str(VENV)]
+    subprocess.run(command, capture_output=True, check=False)
 
 
 def _fetch_model(verify: bool) -> None:

@@ -53,6 +53,7 @@ def commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Commands:
     monkeypatch.setattr(setup, "PYTHON", found.venv / "bin" / "python")
     monkeypatch.setattr(setup, "_call", found.call)
     monkeypatch.setattr(setup, "_has_pip", lambda: found.pip_is_there)
+    monkeypatch.setattr(setup, "_compile", lambda: found.run.append("compiled"))
     return found
 
 
@@ -63,6 +64,25 @@ def test_the_first_call_makes_environment_and_model(commands: Commands) -> None:
         1,
         1,
     ]
+
+
+def test_what_is_installed_is_compiled_after_it(commands: Commands) -> None:
+    setup.main(["--dev"])
+    assert commands.run.index("compiled") == 1 + max(
+        i for i, each in enumerate(commands.run) if "-m pip" in each
+    )
+
+
+def test_what_no_python_can_read_is_left_and_the_rest_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(setup, "VENV", tmp_path)
+    monkeypatch.setattr(setup, "PYTHON", Path(sys.executable))
+    (tmp_path / "good.py").write_text("x = 1\n")
+    (tmp_path / "bad.py").write_text("x = = 1\n")
+    setup._compile()
+    (made_of,) = (tmp_path / "__pycache__").iterdir()
+    assert made_of.name.startswith("good.")
 
 
 def test_a_second_call_installs_nothing(commands: Commands) -> None:
