@@ -1,92 +1,106 @@
 """What a page waits for after a rename or a move: ``python -m benchmarks.renaming``.
 
-The sample, analysed; a title is changed, or a passage moved into another theme, then the choices of
-all unsure titles and the check are asked for, as the Themes page does. With what is remembered, and
-without it, by turns in one process. Prints its section of ``RESULTS.md`` and writes it there (four
-minutes).
+The sample, and all interviews of the benchmarks in one project, analysed; a title is changed, or a
+passage moved into another theme, then the choices of all unsure titles and the check are asked for,
+more than the Themes page does. With what is remembered, and without it, by turns in one process.
+Prints its section of ``RESULTS.md`` and writes it there (a quarter of an hour).
 """
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from itertools import cycle
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any
 from unittest.mock import patch
 
 from analysis.cli.sample import FOLDER, LANGUAGE, ORGANISATION, TITLE
 from analysis.edits import Edit, MovePassages, RenameTheme, anchor_of
-from analysis.records import ProjectId, Theme
+from analysis.records import Passage, ProjectId, Theme
 from analysis.review import is_unsure
 from analysis.service import Service, open_service
 from analysis.themes import titles
-from analysis.themes.naming import Spoken
+from analysis.themes.hearing import Heard, Memory, heard_of
 from benchmarks.results import put_section
 
 ROUNDS = 3
-# What is measured is the memory itself.
-_REMEMBERED: Callable[..., titles.Heard | None] = titles._remembered
-_TALK: Callable[..., Spoken] = titles._talk
+INTERVIEWS = Path(__file__).parent / "interviews"
 HEADING = "## After a theme is renamed"
 PREFACE = """
 `python -m benchmarks.renaming`: seconds from an edit until the choices of all unsure titles and \
-the check of the sample are at hand, medians of three, by turns in one process. What could name a \
-theme by its words is remembered until its passages change, and so is the talk among which themes \
-are heard; or the one (after a rename) or the other (after a passage is moved into another theme) \
-is worked out anew.
+the check are at hand, medians of three, by turns in one process. Phrases are read once in all \
+passages, and what could name a theme by them is remembered until its passages change; or all that \
+is heard is worked out anew. The first question of a process reads vectors and word lists besides.
 """
 
 
 def main() -> int:
     """Measure, print and write."""
-    with TemporaryDirectory() as folder:
-        service = open_service(Path(folder) / "glas.db")
-        project = service.create_project(TITLE, ORGANISATION, LANGUAGE)
-        files = sorted(each for each in FOLDER.iterdir() if each.suffix not in {".csv", ".md"})
-        service.import_files(project, [(each.name, each.read_bytes()) for each in files])
-        service.analyse(project)
-        renames, moves = cycle([_renaming(service, project)]), iter(_moving(service, project))
-        _seconds(service, project, next(renames))
-        rows = [
-            _row("a rename", service, project, renames, "_remembered", _forgetful),
-            _row("a move", service, project, moves, "_talk", _deaf),
-        ]
-        service.close()
-    head = ["| after | worked out anew, s | remembered, s | ratio |", "|---|---|---|---|"]
+    sample = sorted(each for each in FOLDER.iterdir() if each.suffix not in {".csv", ".md"})
+    large = sorted(INTERVIEWS.glob("*/*.txt"))
+    rows = [*_rows("the sample", sample), *_rows("a hundred interviews", large)]
+    head = [
+        "| project | passages | themes | after | worked out anew, s | remembered, s | ratio |",
+        "|---|---|---|---|---|---|---|",
+    ]
     section = "\n".join([HEADING, PREFACE, *head, *rows])
     print(section)
     put_section(section)
     return 0
 
 
-def _forgetful(*asked: Any) -> titles.Heard | None:
-    """Do as ``titles._remembered`` with nothing to remember."""
-    return _REMEMBERED(*asked[:-1], titles.Memory())
+def _rows(name: str, files: Sequence[Path]) -> list[str]:
+    """Return the rows of a project."""
+    with TemporaryDirectory() as folder:
+        service = open_service(Path(folder) / "glas.db")
+        project = service.create_project(TITLE, ORGANISATION, LANGUAGE)
+        said = [(f"{each.parent.name} {each.name}", each.read_bytes()) for each in files]
+        service.import_files(project, said)
+        service.analyse(project)
+        book = service.study(project).codebook
+        begun = f"| {name} | {len(book.placements)} | {len(book.themes)} |"
+        renames, moves = cycle([_renaming(service, project)]), iter(_moving(service, project))
+        first = _look(service, project)
+        rows = [
+            f"{begun} the first question | {first:.1f} | | |",
+            f"{begun} {_row('a rename', service, project, renames)}",
+            f"{begun} {_row('a move', service, project, moves)}",
+        ]
+        service.close()
+    return rows
 
 
-def _deaf(*asked: Any) -> Spoken:
-    """Do as ``titles._talk`` with nothing to remember."""
-    return _TALK(*asked[:-1], titles.Memory())
+@contextmanager
+def _forgetting() -> Iterator[None]:
+    """Have what is heard of themes worked out with nothing that was heard before."""
+    fresh: dict[int, Memory] = {}
+
+    def heard(
+        own: Sequence[Passage], others: Sequence[Sequence[Passage]], language: str, memory: Memory
+    ) -> Heard | None:
+        """Do as ``hearing.heard_of`` with a memory that begins here."""
+        known = fresh.setdefault(id(memory), Memory(memory.passages, memory.rows))
+        return heard_of(own, others, language, known)
+
+    with patch.object(titles, "heard_of", heard):
+        yield
 
 
-def _row(
-    name: str,
-    service: Service,
-    project: ProjectId,
-    edits: Iterator[Edit],
-    memory: str,
-    without: Callable[..., object],
-) -> str:
-    """Return the row of an edit: with a memory of ``titles``, and without it."""
-    anew, remembered = [], []
+def _row(name: str, service: Service, project: ProjectId, edits: Iterator[Edit]) -> str:
+    """Return the end of the row of an edit: without a memory, and with it."""
+    anew: list[float] = []
+    remembered: list[float] = []
     for _ in range(ROUNDS):
-        with patch.object(titles, memory, without):
-            anew.append(_seconds(service, project, next(edits)))
-        remembered.append(_seconds(service, project, next(edits)))
+        for seconds, way in ((anew, _forgetting), (remembered, nullcontext)):
+            service.edit(project, next(edits), "benchmark", service.look(project).seq)
+            with way():
+                seconds.append(_look(service, project))
+            service.undo(project, "benchmark")
+            _look(service, project)
     slow, quick = median(anew), median(remembered)
-    return f"| {name} | {slow:.1f} | {quick:.1f} | {slow / quick:.1f} |"
+    return f"{name} | {slow:.1f} | {quick:.1f} | {slow / quick:.1f} |"
 
 
 def _unsure(service: Service, project: ProjectId) -> list[Theme]:
@@ -108,21 +122,13 @@ def _moving(service: Service, project: ProjectId) -> list[MovePassages]:
     return [MovePassages((anchor_of(known[each]),), other.id) for each in inside]
 
 
-def _seconds(service: Service, project: ProjectId, edit: Edit) -> float:
-    """Make an edit and return how long the page then waits; it is taken back and all looked at."""
-    service.edit(project, edit, "benchmark", service.look(project).seq)
+def _look(service: Service, project: ProjectId) -> float:
+    """Ask what the page asks, and return how many seconds it took."""
     start = time.perf_counter()
-    _look(service, project)
-    seconds = time.perf_counter() - start
-    service.undo(project, "benchmark")
-    _look(service, project)
-    return seconds
-
-
-def _look(service: Service, project: ProjectId) -> None:
     for each in _unsure(service, project):
         service.other_titles(project, each.id)
     service.findings(project)
+    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

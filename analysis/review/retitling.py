@@ -115,7 +115,6 @@ def _offered(seen: Seen, theme: Theme) -> tuple[TitleCandidate, ...]:
         seen.language,
         [each.name for each in codebook.themes.values() if each.id != theme.id],
         settings.TITLES_WEIGHED,
-        seen.rows,
         None if seen.space is None else seen.space.subjects,
         "" if parent is None else parent.name,
         None if seen.space is None else seen.space.heard,

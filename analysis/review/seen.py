@@ -9,7 +9,7 @@ import numpy as np
 from analysis import settings
 from analysis.codebook import Codebook, is_analysed
 from analysis.measures import Voices, voices_of
-from analysis.records import Corpus, Passage, PassageId, Theme, ThemeId
+from analysis.records import Corpus, Passage, Theme, ThemeId
 from analysis.review.apart import Apart, apart_from
 from analysis.review.nearness import votes_of
 from analysis.review.space import Floats, Space, homes_of, standing_tops
@@ -48,8 +48,7 @@ class Seen:
 
     ``themes``: the standing top-level ones in order of display; ``members``: their passages, those
     of sub-themes included; ``subs``: the passages of each sub-theme of these; ``asked_words``: in
-    how many of the interviewer's passages each word is, by language. ``rows``: the space's row of
-    each passage, float32, shape (n_dims,), None without a space; made once, for all titles.
+    how many of the interviewer's passages each word is, by language.
     """
 
     codebook: Codebook
@@ -64,7 +63,6 @@ class Seen:
     borders: Borders | None
     space: Space | None
     subs: Mapping[ThemeId, tuple[Passage, ...]] = field(default_factory=dict)
-    rows: Mapping[PassageId, Floats] | None = None
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -125,12 +123,7 @@ def seen_in(corpus: Corpus, codebook: Codebook, language: str, space: Space | No
         borders=borders_of(space, codebook) if space and len(space.passages) > 1 else None,
         space=space,
         subs=_subs(analysed, codebook, tops),
-        rows=None if space is None else _rows(space),
     )
-
-
-def _rows(space: Space) -> dict[PassageId, Floats]:
-    return {each.id: space.rows[row] for row, each in enumerate(space.passages)}
 
 
 def _subs(

@@ -12,11 +12,11 @@ from analysis.codebook import Codebook
 from analysis.records import Passage, PassageId, ThemeId
 from analysis.themes.building import laid_of
 from analysis.themes.context import answered, leaning
+from analysis.themes.hearing import Memory
 from analysis.themes.laid import Laid, beside
 from analysis.themes.material import Material, in_fixed_order
 from analysis.themes.neighbours import Ints, whole_numbers
 from analysis.themes.thin import is_thin
-from analysis.themes.titles import Memory
 from analysis.themes.vocabulary import Vocabulary
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -103,9 +103,10 @@ def space_of(material: Material, n_missing: int = 0) -> Space:
     profile = None if laid is None else laid.profile_of(passages)
     leant = beside(_leant(rows, passages, questions, says, vocabulary), profile)
     whole, square = whole_numbers(leant)
+    singles = leant.astype(np.float32)
     return Space(
         passages=passages,
-        rows=leant.astype(np.float32),
+        rows=singles,
         whole=whole,
         square=square,
         plain=_plain(leant),
@@ -114,6 +115,7 @@ def space_of(material: Material, n_missing: int = 0) -> Space:
         row_of={each.id: i for i, each in enumerate(passages)},
         vocabulary=vocabulary,
         subjects=laid,
+        heard=Memory(passages, singles, vocabulary),
     )
 
 

@@ -82,7 +82,8 @@ NEIGHBOURS_ON_MAP = 5
 """Mapped passages among which one of very many takes its place."""
 
 SPACES_KEPT = 2
-"""Projects whose vectors stay in memory for looking; one of 50,000 passages takes about 100 MB."""
+"""Projects whose vectors stay in memory for looking; one of 50,000 passages takes about 100 MB, and
+what is heard in one of 12,000, whose phrases are read whole (6 kB each), about as much again."""
 
 DECIMALS_SHOWN = 2
 """Decimals of a stability on the screen and in the check: its standard error is some 0.03."""
@@ -153,11 +154,10 @@ SHARE_TO_OFFER_A_CUT = 1 / 3
 is offered: as many as would bring one by themselves had they come at once (``GROWTH_TO_CUT_ANEW``,
 half as many as before)."""
 
-THEMES_REMEMBERED = 200
-"""Themes of which it is remembered what could name them, some 20 kB each, the latest ones: a
-project has some forty, and an edit of words, not of passages, leaves all as it was."""
+THEMES_REMEMBERED = 400
+"""Themes of which it is remembered what could name them, some 60 kB each, the latest ones: a
+project has some forty, one of thousands of passages more than two hundred, and an edit of words,
+not of passages, leaves all as it was."""
 
-TALK_REMEMBERED = 5000
-"""Passages whose phrases are remembered, some 13 kB each, those asked for last: themes beside one
-another are heard among the same ones, and after an edit among the same again, as long as none has
-more passages than are asked of those beside one (``PASSAGES_ASKED_OF_THEME``)."""
+GROUPS_REMEMBERED = 1000
+"""Groups of passages whose words are remembered as counted, 3 to 26 kB each, the latest ones."""

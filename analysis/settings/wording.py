@@ -127,6 +127,10 @@ LETTERS_OF_COMPOUND = 12
 PASSAGES_READ_FOR_HABITS = 5_000
 """Passages of a language that tell how its words behave: more change no judgement, only time."""
 
+MEANS_REMEMBERED = 5_000
+"""Words and phrases whose passages' mean row is remembered, 2 to 5 kB each; then all are forgotten,
+for those of the themes at hand are soon worked out again."""
+
 RAISED_TO_LOWERED = 2
 """A name is written with a capital letter at least so many times as often as without."""
 

@@ -4,7 +4,7 @@ Where everything that is said in a theme is like a title taken, what is not quit
 makeshift.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Self
@@ -160,6 +160,32 @@ def alike(one: frozenset[str], other: frozenset[str]) -> bool:
         return False
     shared = sum(any(_same_word(word, each) for each in other) for word in sorted(one))
     return bool(shared) and (shared >= min(len(one), len(other)) or 2 * shared >= len(one | other))
+
+
+class Used:
+    """Titles in use, to be asked whether another is like one of them.
+
+    Only those that share a word or its stem are compared: of hundreds few.
+    """
+
+    def __init__(self, titles: Iterable[tuple[str, frozenset[str]]]) -> None:
+        self._names: set[str] = set()
+        self._contents: dict[str, list[frozenset[str]]] = {}
+        for name, content in titles:
+            self.add(name, content)
+
+    def add(self, name: str, content: frozenset[str]) -> None:
+        """Note a title and the dictionary forms of its words that say something."""
+        self._names.add(name.casefold())
+        for form in _keys(content):
+            self._contents.setdefault(form, []).append(content)
+
+    def has_like(self, name: str, content: frozenset[str]) -> bool:
+        """Return whether a title is the same as one of these, or ``alike``."""
+        if name.casefold() in self._names:
+            return True
+        near = (each for form in _keys(content) for each in self._contents.get(form, ()))
+        return any(alike(content, each) for each in near)
 
 
 def _same_word(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ not make a keyword, and languages are weighed apart.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -35,16 +35,28 @@ class Group:
 def weighed(
     groups: Sequence[Group], language: str, vocabulary: Vocabulary
 ) -> tuple[tuple[Weights, ...], tuple[Mapping[str, float], ...]]:
-    """Return ``weights_of`` and ``scores_of`` the same groups, whose words are counted once."""
-    counts = [_presence(group, language, vocabulary) for group in groups]
+    """Return for each group the weights of its words of one language, and their scores.
+
+    A score tells by how many standard errors a word sets the group apart.
+    """
+    counts = [presence(group.passages, language, vocabulary) for group in groups]
     return _weights(counts), _scores(counts)
 
 
-def scores_of(
-    groups: Sequence[Group], language: str, vocabulary: Vocabulary
-) -> tuple[Mapping[str, float], ...]:
-    """Return for each group by how many standard errors each word of a language sets it apart."""
-    return _scores([_presence(group, language, vocabulary) for group in groups])
+def first_apart(counted: Sequence[Counter[str]]) -> tuple[Weights, Mapping[str, float]]:
+    """Return the weights of the words of the first of some groups, and their scores.
+
+    Args:
+        counted: in how many passages of each group each word is (``presence``), one group at least.
+
+    Returns:
+        What ``weighed`` returns of the first one.
+    """
+    overall = _overall(counted)
+    counts = Counts(dict(enumerate(counted)), overall)
+    scores = {lemma: counts.score(0, lemma) for lemma in counted[0]}
+    rarity = _rarity(counted[0], overall, len(counted))
+    return _weights_by(counted[0], rarity), scores
 
 
 def _scores(counted: Sequence[Counter[str]]) -> tuple[Mapping[str, float], ...]:
@@ -55,22 +67,20 @@ def _scores(counted: Sequence[Counter[str]]) -> tuple[Mapping[str, float], ...]:
     )
 
 
-def weights_of(
-    groups: Sequence[Group], language: str, vocabulary: Vocabulary
-) -> tuple[Weights, ...]:
-    """Return for each group the weights of its words of one language."""
-    return _weights([_presence(group, language, vocabulary) for group in groups])
-
-
 def _weights(counts: Sequence[Counter[str]]) -> tuple[Weights, ...]:
     overall = _overall(counts)
-    mean_size = overall.total() / max(len(counts), 1)
-    rarity = {lemma: log(1 + mean_size / n) for lemma, n in overall.items()}
-    found = []
-    for each in counts:
-        total = each.total()
-        found.append({lemma: n / total * rarity[lemma] for lemma, n in each.items()})
-    return tuple(found)
+    rarity = _rarity(overall, overall, len(counts))
+    return tuple(_weights_by(each, rarity) for each in counts)
+
+
+def _rarity(words: Iterable[str], overall: Counter[str], n_groups: int) -> Weights:
+    mean_size = overall.total() / max(n_groups, 1)
+    return {lemma: log(1 + mean_size / overall[lemma]) for lemma in words}
+
+
+def _weights_by(counted: Counter[str], rarity: Weights) -> Weights:
+    total = counted.total()
+    return {lemma: n / total * rarity[lemma] for lemma, n in counted.items()}
 
 
 def _overall(counts: Sequence[Counter[str]]) -> Counter[str]:
@@ -80,9 +90,10 @@ def _overall(counts: Sequence[Counter[str]]) -> Counter[str]:
     return overall
 
 
-def _presence(group: Group, language: str, vocabulary: Vocabulary) -> Counter[str]:
+def presence(passages: Iterable[Passage], language: str, vocabulary: Vocabulary) -> Counter[str]:
+    """Return in how many of some passages each word of a language is."""
     counted: Counter[str] = Counter()
-    for passage in group.passages:
+    for passage in passages:
         if passage.language == language:
             counted.update(vocabulary.different(passage))
     return counted

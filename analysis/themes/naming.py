@@ -9,19 +9,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import log, sqrt
+from typing import Any, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from analysis import settings
 from analysis.records import Passage, PassageId
 from analysis.themes.backing import said_of
 from analysis.themes.candidate import TitleCandidate
-from analysis.themes.centring import Floats
 from analysis.themes.grammar import Grammar
 from analysis.themes.keywords import Group, Weights
 from analysis.themes.phrases import Occurrence, Phrase, phrases_of
 from analysis.themes.soundness import covering, is_sound_title, unsound
 from analysis.themes.surfaces import Use, raised, surface
+
+Rows: TypeAlias = npt.NDArray[np.floating[Any]]
+"""Rows of numbers, one a passage or a theme, in double or single precision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,13 @@ class Spoken:
     phrases: Mapping[PassageId, tuple[Occurrence, ...]]
     places: Mapping[Phrase, tuple[int, ...]]
     words: Mapping[str, tuple[int, ...]]
-    _means: dict[str | Phrase, Floats] = field(default_factory=dict)
+    _means: dict[str | Phrase, Rows] = field(default_factory=dict)
 
-    def mean(self, of: str | Phrase, rows: Floats) -> Floats:
+    def mean(self, of: str | Phrase, rows: Rows) -> Rows:
         """Return the mean row of the passages that hold a word or a phrase, shrunk where few do."""
         if of not in self._means:
+            if len(self._means) >= settings.MEANS_REMEMBERED:
+                self._means.clear()
             where = self.words[of] if isinstance(of, str) else self.places[of]
             total = rows[list(where)].sum(axis=0)
             self._means[of] = total / (len(where) + settings.TITLE_NEARNESS_PRIOR)
@@ -56,8 +62,8 @@ class Spot:
     sub-theme of each of its passages, by id; empty where there is none.
     """
 
-    rows: Floats
-    middles: Floats
+    rows: Rows
+    middles: Rows
     own: int
     level: float
     parts: Mapping[str, int] = field(default_factory=dict)

@@ -4,55 +4,26 @@ A title is a noun phrase that somebody in the theme said (``naming``), a listed 
 theme bears out (``headings``), or one beside the other, never a list of words.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from hashlib import sha256
-
-import numpy as np
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from analysis import settings
 from analysis.lexicons.noun_phrases import VAGUE_NOUNS
 from analysis.lexicons.subjects import BESIDE, parted
 from analysis.records import Passage, PassageId, Theme, TranscriptId
 from analysis.themes.candidate import TitleCandidate
-from analysis.themes.centring import Floats
-from analysis.themes.choosing import Title, alike
+from analysis.themes.choosing import Title, Used
 from analysis.themes.grammar import Grammar
-from analysis.themes.habits import Habits, habits_of
-from analysis.themes.headings import bench_of
-from analysis.themes.keywords import Group, Weights, scores_of, weights_of
+from analysis.themes.habits import Habits
+from analysis.themes.headings import Bench, bench_of
+from analysis.themes.hearing import Heard, Memory, heard_of
+from analysis.themes.keywords import Group, Weights
 from analysis.themes.laid import Laid
-from analysis.themes.naming import Spoken, Spot, candidates, spoken_of
+from analysis.themes.naming import candidates, spoken_of
 from analysis.themes.vocabulary import Vocabulary
 
 Worded = tuple[str, frozenset[str]]
 """A title and the dictionary forms of its words that say something."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What could name a theme by what is said in it, whatever else is called so.
-
-    ``own``: its passages, most central first where rows are at hand. ``language``: of the phrases.
-    """
-
-    own: tuple[Passage, ...]
-    language: str
-    phrases: tuple[TitleCandidate, ...]
-
-
-@dataclass(slots=True)
-class Memory:
-    """What was heard before, so that an edit leaves little to be worked out anew.
-
-    It holds for one set of rows. ``themes``: what could name a theme, by a hash of its passages and
-    those beside it. ``talk``: the phrases of all of them, by a hash of these: themes beside one
-    another share it, unless one is so large that some of it is asked only, and a passage that moves
-    from one to another leaves it as it is.
-    """
-
-    themes: dict[str, Heard | None] = field(default_factory=dict)
-    talk: dict[str, Spoken] = field(default_factory=dict)
 
 
 def title_candidates(
@@ -61,7 +32,6 @@ def title_candidates(
     language: str,
     taken: Sequence[str] = (),
     n: int = settings.TITLES_OFFERED,
-    rows: Mapping[PassageId, Floats] | None = None,
     laid: Laid | None = None,
     above: str = "",
     remembered: Memory | None = None,
@@ -74,82 +44,41 @@ def title_candidates(
         language: the working language; the theme's commonest where it has no passage in it.
         taken: titles that none may be like.
         n: how many to return at most.
-        rows: the centred unit row of each passage, where they are at hand: without them nearness
-            to the middle of the theme plays no part. Passages without a row are left out.
         laid: the listed subjects among these rows: those that the theme bears out are offered too.
         above: the title of the theme's parent, "" for none.
-        remembered: what was heard of the same passages by the same rows before; filled here.
+        remembered: the passages and rows among which these are heard, and what was heard of them
+            before; filled here. Without it only these passages tell how words behave, and nearness
+            to the middle of the theme plays no part.
 
     Returns:
         Best first; () where nothing that is said makes a title.
     """
-    heard = _remembered(own, others, language, rows, remembered or Memory())
+    memory = Memory.of((own, *others)) if remembered is None else remembered
+    heard = heard_of(own, others, language, memory)
     if heard is None:
         return ()
-    found, vocabulary = heard.phrases, Vocabulary()
-    bench = bench_of(laid, language, vocabulary)
+    found = heard.phrases
+    bench = bench_of(laid, language, memory.vocabulary)
     if bench is not None:
-        found = bench.offered(heard.own, found, parted(above, language)[0])
+        found = _offered(bench, heard, parted(above, language)[0])
         found = _where_taken(found, language, {each.casefold() for each in taken})
-    used = [(each, words_of(each, heard.language, vocabulary)) for each in taken]
-    return _unlike(found, used)[:n]
+    used = Used((each, _content(each, heard.language, memory)) for each in taken)
+    return tuple(islice(_unlike(found, used), n))
 
 
-def _remembered(
-    own: Sequence[Passage],
-    others: Sequence[Sequence[Passage]],
-    language: str,
-    rows: Mapping[PassageId, Floats] | None,
-    memory: Memory,
-) -> Heard | None:
-    key = _key(language, own, *others)
-    if key not in memory.themes:
-        while len(memory.themes) >= settings.THEMES_REMEMBERED:
-            memory.themes.pop(next(iter(memory.themes)))
-        said = [_said(each, rows) for each in (own, *others)]
-        memory.themes[key] = _heard(said, language, rows, memory)
-    return memory.themes[key]
+def _offered(bench: Bench, heard: Heard, above: int | None) -> tuple[TitleCandidate, ...]:
+    """Return the phrases and headings of a theme; they are sought once below each heading."""
+    if above not in heard.offered:
+        heard.offered[above] = bench.offered(heard.own, heard.phrases, above)
+    return heard.offered[above]
 
 
-def _key(language: str, *groups: Sequence[Passage]) -> str:
-    said = [[(each.id, each.speaker) for each in group] for group in groups]
-    return sha256(repr((language, said)).encode()).hexdigest()
-
-
-def _heard(
-    groups: list[list[Passage]],
-    language: str,
-    rows: Mapping[PassageId, Floats] | None,
-    memory: Memory,
-) -> Heard | None:
-    """Return what could name the first of some groups; None where it holds nothing."""
-    if not groups[0]:
-        return None
-    everything = sorted((each for group in groups for each in group), key=lambda each: each.id)
-    spot, groups = _spot(groups, everything, rows) if rows is not None else (None, groups)
-    grouped = [Group(tuple(each), (1.0,) * len(each)) for each in groups]
-    languages = grouped[0].languages()
-    spoken = language if language in languages else languages[0]
-    talk = _talk(everything, spoken, memory)
-    vocabulary = talk.grammar.vocabulary
-    weights = weights_of(grouped, spoken, vocabulary)[0]
-    apart = scores_of(grouped, spoken, vocabulary)[0] if len(groups) > 1 else None
-    found = candidates(grouped[0], weights, talk, spot, apart)
-    return Heard(tuple(groups[0]), spoken, found)
-
-
-def _talk(everything: Sequence[Passage], language: str, memory: Memory) -> Spoken:
-    """Return the phrases of passages in the order of their ids; of the latest they are at hand."""
-    key = _key(language, everything)
-    read = memory.talk.pop(key, None)
-    if read is None:
-        vocabulary = Vocabulary()
-        grammar = Grammar(habits_of(everything, language, vocabulary), vocabulary)
-        read = spoken_of(everything, range(len(everything)), grammar)
-    memory.talk[key] = read
-    while sum(len(each.phrases) for each in memory.talk.values()) > settings.TALK_REMEMBERED:
-        memory.talk.pop(next(iter(memory.talk)))
-    return read
+def _content(title: str, language: str, memory: Memory) -> frozenset[str]:
+    """Return the words of a title in use that say something; they are looked up once."""
+    key = title, language
+    if key not in memory.titles:
+        memory.titles[key] = words_of(title, language, memory.vocabulary)
+    return memory.titles[key]
 
 
 def _where_taken(
@@ -166,42 +95,12 @@ def _where_taken(
     return tuple(filter(is_needed, found))
 
 
-def _said(passages: Sequence[Passage], rows: Mapping[PassageId, Floats] | None) -> list[Passage]:
-    known = [each for each in passages if rows is None or each.id in rows]
-    return sorted(known, key=lambda each: each.id)
-
-
-def _spot(
-    groups: Sequence[Sequence[Passage]],
-    everything: Sequence[Passage],
-    rows: Mapping[PassageId, Floats],
-) -> tuple[Spot, list[list[Passage]]]:
-    """Return where the first group is among all, and its passages with the most central first."""
-    filled = [each for each in groups if each]
-    stacked = [np.stack([rows[each.id] for each in group]) for group in filled]
-    means = np.stack([each.mean(axis=0) for each in stacked])
-    lengths = np.sqrt(np.einsum("ij,ij->i", means, means))
-    middles = means / np.maximum(lengths, settings.SMALLEST_NORM)[:, None]
-    central = np.round(np.einsum("ij,j->i", stacked[0], middles[0]), settings.DECIMALS)
-    order = sorted(range(len(filled[0])), key=lambda i: (-central[i], filled[0][i].id))
-    level = float(np.clip(central.mean(), 0.0, 1.0))
-    own = [filled[0][i] for i in order]
-    every = np.stack([rows[each.id] for each in everything])
-    return Spot(every, middles, 0, level), [own, *(list(each) for each in filled[1:])]
-
-
-def _unlike(found: Sequence[TitleCandidate], taken: Sequence[Worded]) -> tuple[TitleCandidate, ...]:
-    kept: list[TitleCandidate] = []
-    used = list(taken)
+def _unlike(found: Iterable[TitleCandidate], used: Used) -> Iterator[TitleCandidate]:
+    """Yield the titles that are like none in use, and like none of those before."""
     for each in found:
-        if not any(_is_like((each.title, each.content), other) for other in used):
-            kept.append(each)
-            used.append((each.title, each.content))
-    return tuple(kept)
-
-
-def _is_like(one: Worded, other: Worded) -> bool:
-    return one[0].casefold() == other[0].casefold() or alike(one[1], other[1])
+        if not used.has_like(each.title, each.content):
+            yield each
+            used.add(each.title, each.content)
 
 
 def words_of(title: str, language: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -229,7 +128,7 @@ def titles_alike(one: str, other: str, language: str) -> bool:
     """
     vocabulary = Vocabulary()
     mine, theirs = (words_of(each, language, vocabulary) for each in (one, other))
-    return _is_like((one, mine), (other, theirs))
+    return Used([(other, theirs)]).has_like(one, mine)
 
 
 def is_vague_title(title: str, language: str) -> bool:
@@ -264,8 +163,9 @@ def ranked(
 
 def chosen(found: Sequence[Worded], taken: list[Worded]) -> str | None:
     """Return the first candidate that is not like a title already taken, and take it."""
+    used = Used(taken)
     for each in found:
-        if not any(_is_like(each, other) for other in taken):
+        if not used.has_like(*each):
             taken.append(each)
             return each[0]
     return None

@@ -202,19 +202,21 @@ def test_a_sub_theme_is_offered_what_several_say_of_it() -> None:
     assert found.edit.name == "Grain silos"
 
 
-def test_the_rows_are_laid_out_once_for_all_titles(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_titles_are_sought_in_one_memory_of_all_passages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     given = []
 
     def noting(*asked: Any) -> tuple[TitleCandidate, ...]:
-        given.append(asked[5])
+        given.append(asked[7])
         return title_candidates(*asked)
 
     monkeypatch.setattr(retitling, "title_candidates", noting)
     held = _changed(_changed(book(TOWN), "water", name="Red"), "buses", name="More of the same")
     assert len(_found(held, "vague")) == 2
     assert len(given) == 2
-    assert given[0] is given[1]
-    assert set(given[0]) == {each.id for each in SPACE.passages}
+    assert given[0] is given[1] is SPACE.heard
+    assert set(given[0].places()) == {each.id for each in SPACE.passages}
 
 
 def test_a_title_that_one_remark_says_is_vague() -> None:

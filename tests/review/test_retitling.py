@@ -1,6 +1,8 @@
 """Titles to choose from: likely ones, none like another, none that a theme has."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,12 +11,14 @@ from analysis import settings
 from analysis.codebook import is_analysed
 from analysis.embed import HashingEmbedder
 from analysis.lexicons.subjects import fine_subjects, known_titles, subjects
-from analysis.records import ThemeId
+from analysis.records import Passage, ThemeId
 from analysis.review import retitling
 from analysis.review.retitling import other_titles
 from analysis.review.seen import seen_in
 from analysis.review.space import Space, space_of
-from analysis.themes import LanguageMeans, Material, TitleCandidate
+from analysis.themes import LanguageMeans, Material, TitleCandidate, hearing, title_candidates
+from analysis.themes.keywords import presence
+from analysis.themes.naming import Spoken, spoken_of
 from analysis.themes.subjects import Subjects
 from tests.review.making import THEMES, about, book, space, town, with_themes
 
@@ -143,19 +147,54 @@ def test_titles_are_the_same_whatever_was_remembered_before(
     assert len(among.heard.themes) == 1
 
 
-def test_the_talk_among_which_themes_are_heard_is_read_once_and_the_latest_is_at_hand(
+def test_the_talk_among_which_themes_are_heard_is_read_once_whatever_moves(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    held, among = book(TOWN), space(TOWN)
+    held, among, read = book(TOWN), space(TOWN), []
+
+    def noting(passages: Sequence[Passage], *asked: Any) -> Spoken:
+        read.append(len(passages))
+        return spoken_of(passages, *asked)
+
+    monkeypatch.setattr(hearing, "spoken_of", noting)
     for key in held.themes:
         other_titles(seen_in(TOWN, held, "en", among), held.themes[key])
-    (read,) = among.heard.talk.values()
     moved = next(key for key, placed in held.placements.items() if placed.theme_id == WATER)
     elsewhere = replace(held.placements[moved], theme_id=THEMES["buses"].id)
     now = replace(held, placements={**held.placements, moved: elsewhere})
     found = other_titles(seen_in(TOWN, now, "en", among), now.themes[WATER])
-    assert list(among.heard.talk.values()) == [read]
+    assert read == [len(among.passages)]
     assert found == other_titles(seen_in(TOWN, now, "en", space(TOWN)), now.themes[WATER])
-    monkeypatch.setattr(settings, "TALK_REMEMBERED", len(read.phrases) - 1)
-    other_titles(seen_in(TOWN, now, "en", among), now.themes[THEMES["buses"].id])
-    assert not among.heard.talk
+
+
+def test_how_often_words_are_in_a_group_is_counted_once_and_the_latest_are_at_hand(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    among = space(TOWN)
+    own = tuple(among.passages[:9])
+    first = among.heard.counted(own, "en")
+    assert first == presence(own, "en", among.vocabulary)
+    assert among.heard.counted(own, "en") is first
+    monkeypatch.setattr(settings, "GROUPS_REMEMBERED", 1)
+    among.heard.counted(own[1:], "en")
+    assert among.heard.counted(own, "en") is not first
+
+
+def test_a_heading_above_changes_what_is_offered_and_each_is_sought_once() -> None:
+    among = listed_space()
+    own = [each for each in among.passages if each.id in dict(book(TOWN).placements)]
+    memory, laid = among.heard, among.subjects
+
+    def offered(above: str) -> list[str]:
+        """Return the titles of the theme below one of a title."""
+        found = title_candidates(own, [], "en", n=80, laid=laid, above=above, remembered=memory)
+        return [each.title for each in found]
+
+    free, below = offered(""), offered(METERS.en)
+    assert METERS.en in free
+    assert METERS.en not in below
+    (heard,) = memory.themes.values()
+    assert heard is not None
+    assert len(heard.offered) == 2
+    assert offered("") == free
+    assert len(heard.offered) == 2

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.records import ThemeId
 from analysis.themes.candidate import Kind, TitleCandidate
-from analysis.themes.choosing import Title, alike, choose
+from analysis.themes.choosing import Title, Used, alike, choose
 
 A, B, C = (ThemeId(each) for each in "abc")
 
@@ -160,3 +160,20 @@ def test_one_listed_subject_is_given_once_and_a_phrase_is_not_like_one() -> None
     }
     chosen = names(choose(offered, [], {A: None, B: None}))
     assert chosen == {A: "Bus line", B: "Ticket"}
+
+
+CONTENTS = st.frozensets(
+    st.sampled_from(["bus", "buse", "stop", "sto", "line", "map", "x"]), max_size=3
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("ABab"), CONTENTS), max_size=8),
+    st.sampled_from("abc"),
+    CONTENTS,
+)
+def test_titles_in_use_are_found_as_if_all_were_compared(
+    used: list[tuple[str, frozenset[str]]], name: str, content: frozenset[str]
+) -> None:
+    is_like = any(name == each.casefold() or alike(content, words) for each, words in used)
+    assert Used(used).has_like(name, content) is is_like

@@ -24,6 +24,7 @@ from analysis.themes import (
     title_candidates,
 )
 from analysis.themes.building import ground_of, laid_of
+from analysis.themes.hearing import Memory
 from analysis.themes.laid import Laid, laid_beside
 from analysis.themes.laid import beside as with_profile
 from analysis.themes.material import in_fixed_order
@@ -195,13 +196,15 @@ def test_a_rename_is_offered_the_subjects_that_are_borne_out() -> None:
     own, other = said(BACK[:3]), said(BUSES, 50)
     rows = {each.id: direction(0) for each in own} | {each.id: direction(1) for each in other}
     among = beside(known(), [*own, *other], [rows[each.id] for each in (*own, *other)])
-    without = title_candidates(own, [other], "en", rows=rows)
-    found = title_candidates(own, [other], "en", rows=rows, laid=among)
+    memory = Memory((*own, *other), np.stack([rows[each.id] for each in (*own, *other)]))
+    without = title_candidates(own, [other], "en", remembered=memory)
+    memory = replace(memory, themes={})
+    found = title_candidates(own, [other], "en", laid=among, remembered=memory)
     assert RETURN.en not in titles(without)
     assert found[0].title == RETURN.en
-    taken = title_candidates(own, [other], "en", (RETURN.en,), rows=rows, laid=among)
+    taken = title_candidates(own, [other], "en", (RETURN.en,), laid=among, remembered=memory)
     assert RETURN.en not in titles(taken)
-    german = title_candidates(own, [other], "de", rows=rows, laid=among)
+    german = title_candidates(own, [other], "de", laid=among, remembered=memory)
     assert {RETURN.en, RETURN.bg}.isdisjoint(titles(german))
 
 
@@ -283,11 +286,12 @@ def test_a_rename_says_a_subject_again_only_where_something_else_is_called_so() 
     rows = {each.id: direction(0) for each in own} | {each.id: direction(1) for each in other}
     real = Subjects(subjects(), middles, np.zeros(N_DIMS, dtype=np.float32))
     among = beside(real, [*own, *other], [rows[each.id] for each in (*own, *other)])
+    memory = Memory((*own, *other), np.stack([rows[each.id] for each in (*own, *other)]))
 
     def offered(*taken: str, above: str = "") -> list[str]:
         """Return the titles offered."""
         return titles(
-            title_candidates(own, [other], "en", taken, rows=rows, laid=among, above=above)
+            title_candidates(own, [other], "en", taken, laid=among, above=above, remembered=memory)
         )
 
     def with_words(found: Sequence[str]) -> list[str]:

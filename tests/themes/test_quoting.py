@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.records import Passage
-from analysis.themes.keywords import Group, weights_of
+from analysis.themes.keywords import Group, weighed
 from analysis.themes.quoting import Lines, Speech, central_quotations, description, leans
 from analysis.themes.vocabulary import Vocabulary
 from tests.themes.making import passage
@@ -15,7 +15,7 @@ PRICE = "A smart meter costs as much as four months of water do today."
 def described(*made: Passage, language: str = "en", title: frozenset[str] = frozenset()) -> str:
     vocabulary = Vocabulary()
     group = Group(made, tuple(0.9 - 0.01 * i for i in range(len(made))))
-    weights = {each: weights_of([group], each, vocabulary)[0] for each in ("en", "bg")}
+    weights = {each: weighed([group], each, vocabulary)[0][0] for each in ("en", "bg")}
     return description(group, Speech(weights, Lines(vocabulary), language, title))
 
 
@@ -102,7 +102,7 @@ def test_central_quotations_come_from_different_interviews() -> None:
     )
     vocabulary = Vocabulary()
     group = Group(made, (0.9, 0.8, 0.7))
-    weights = {"en": weights_of([group], "en", vocabulary)[0]}
+    weights = {"en": weighed([group], "en", vocabulary)[0][0]}
     found = central_quotations(group, Speech(weights, Lines(vocabulary), "en"))
     first_two = {each.passage_id for each in found[:2]}
     assert made[2].id in first_two

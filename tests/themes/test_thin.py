@@ -9,7 +9,7 @@ from analysis.themes import ThemeOptions, build
 from analysis.themes.context import leaning
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import Habits, habits_of
-from analysis.themes.keywords import Group, weights_of
+from analysis.themes.keywords import Group, weighed
 from analysis.themes.quoting import Lines, Speech, central_quotations
 from analysis.themes.thin import is_thin
 from analysis.themes.titles import ranked
@@ -82,7 +82,7 @@ def test_a_speaker_is_no_title() -> None:
     )
     vocabulary = Vocabulary()
     group = Group(made, (0.5,) * 4)
-    weights = weights_of([group], "en", vocabulary)[0]
+    weights = weighed([group], "en", vocabulary)[0][0]
     found = ranked(group, "en", weights, vocabulary, habits_of(made, "en", vocabulary))
     assert {surface for surface, _ in found} == {"Timetable"}
 
@@ -96,6 +96,6 @@ def test_a_plain_statement_is_quoted_before_an_outcry_and_a_fragment() -> None:
     made = tuple(passage(text, i) for i, text in enumerate(texts))
     vocabulary = Vocabulary()
     group = Group(made, (0.6, 0.6, 0.55))
-    weights = {"en": weights_of([group], "en", vocabulary)[0]}
+    weights = {"en": weighed([group], "en", vocabulary)[0][0]}
     speech = Speech(weights, Lines(vocabulary), "en")
     assert central_quotations(group, speech)[0].passage_id == made[2].id

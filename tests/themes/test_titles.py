@@ -12,6 +12,7 @@ from analysis.themes import is_vague_title, title_candidates, titles_alike
 from analysis.themes.agreement import agree
 from analysis.themes.grammar import Grammar
 from analysis.themes.habits import habits_of
+from analysis.themes.hearing import Memory
 from analysis.themes.parts import Part, part_of
 from analysis.themes.phrases import phrases_of
 from analysis.themes.surfaces import raised
@@ -218,7 +219,8 @@ def test_what_lies_near_the_middle_of_the_theme_is_preferred() -> None:
     rows = {each.id: direction(0) for each in own} | {each.id: direction(1) for each in other}
     aside = (direction(0) + 2 * direction(1)) / np.sqrt(5)
     rows |= {own[2].id: aside, own[3].id: aside}
-    found = title_candidates(own, [other], "en", rows=rows)
+    memory = Memory((*own, *other), np.stack([rows[each.id] for each in (*own, *other)]))
+    found = title_candidates(own, [other], "en", remembered=memory)
     assert found[0].title == "Green door"
 
 

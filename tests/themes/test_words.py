@@ -8,7 +8,7 @@ from analysis import settings
 from analysis.records import Origin, Passage
 from analysis.themes import ThemeOptions, build
 from analysis.themes.habits import habits_of
-from analysis.themes.keywords import Group, keywords, scores_of, weighed, weights_of
+from analysis.themes.keywords import Group, first_apart, keywords, presence, weighed
 from analysis.themes.naming import passages_read
 from analysis.themes.titles import chosen, ranked
 from analysis.themes.vocabulary import Vocabulary
@@ -35,7 +35,7 @@ def title_of(texts: tuple[str, ...], others: tuple[str, ...], language: str) -> 
     vocabulary = Vocabulary()
     groups = [group_of(texts, language), group_of(others, language, 50)]
     everything = [each for group in groups for each in group.passages]
-    weights = weights_of(groups, language, vocabulary)[0]
+    weights = weighed(groups, language, vocabulary)[0][0]
     habits = habits_of(everything, language, vocabulary)
     found = ranked(groups[0], language, weights, vocabulary, habits)
     return chosen(found, []) or ""
@@ -91,7 +91,7 @@ def test_which_passages_say_something(text: str, language: str, says: bool) -> N
 
 def test_keywords_set_a_theme_apart() -> None:
     groups = [group_of(TALK_BG, "bg"), group_of(OTHERS_BG, "bg", 50)]
-    words = keywords(weights_of(groups, "bg", Vocabulary())[0])
+    words = keywords(weighed(groups, "bg", Vocabulary())[0][0])
     assert "водомер" in words[:3]
     assert "автобус" not in words
 
@@ -135,10 +135,11 @@ def test_fewer_passages_are_read_for_each_title_where_hundreds_of_themes_are_nam
     assert settings.PASSAGES_READ_OF_VERY_MANY < settings.PASSAGES_READ_FOR_TITLE
 
 
-def test_weights_and_scores_of_words_counted_once_are_those_of_words_counted_twice() -> None:
+def test_the_first_of_some_groups_has_the_weights_and_scores_that_it_has_among_all() -> None:
     vocabulary = Vocabulary()
     groups = [group_of(TALK_BG, "bg"), group_of(OTHERS_BG, "bg", 50)]
     weights, scores = weighed(groups, "bg", vocabulary)
-    assert weights == weights_of(groups, "bg", vocabulary)
-    assert scores == scores_of(groups, "bg", vocabulary)
+    counted = [presence(each.passages, "bg", vocabulary) for each in groups]
+    assert first_apart(counted) == (weights[0], scores[0])
+    assert first_apart(counted[::-1]) == (weights[1], scores[1])
     assert weights[0].keys() == scores[0].keys() != set()
