@@ -111,11 +111,16 @@ def without_near_duplicates(statements: Iterable[Statement]) -> tuple[Statement,
 def near_pairs(
     first: Sequence[Statement], second: Sequence[Statement]
 ) -> tuple[tuple[Statement, Statement], ...]:
-    """Return the pairs across two sets that nearly repeat one another; empty is what is wanted."""
-    index = _Index(_frequencies(second))
-    for each in second:
+    """Return the pairs across two sets that nearly repeat one another; empty is what is wanted.
+
+    Args:
+        first: the smaller set, for speed alone: it is the one that is indexed.
+        second: the other; pairs come in its order.
+    """
+    index = _Index(_frequencies(first))
+    for each in first:
         index.add(each)
-    return tuple((one, other) for one in first for other in index.near(one))
+    return tuple((one, other) for other in second for one in index.near(other))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -107,6 +107,16 @@ def test_no_domain_and_no_paraphrase_stands_on_both_sides(
     assert near_pairs(test, learnt) == ()
 
 
+def test_a_paraphrase_across_two_sets_is_found_whichever_is_the_larger() -> None:
+    said = "The old pump broke again in the night.", "The old pump broke again in that night."
+    one, other = (Statement(each, each, "en", "none", "d", "spoken", "", "a") for each in said)
+    words = ("red bus stop", "blue town hall", "the pump", "old people", "night shift again")
+    rest = [Statement(each, each, "en", "none", "d", "spoken", "", "a") for each in words]
+    assert near_pairs([one], [*rest, other]) == ((one, other),)
+    assert near_pairs([*rest, other], [one]) == ((other, one),)
+    assert near_pairs(rest, [one, other]) == ()
+
+
 def test_an_answer_is_learnt_alone_and_behind_its_question(tmp_path: Path) -> None:
     path = tmp_path / "train_x.tsv"
     row = "x1\tThe phone.\ten\tweakness\tw\tspoken\tTown\tWhat works worst?\n"
