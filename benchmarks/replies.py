@@ -20,8 +20,8 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.embed import FileCache
 from analysis.pipeline import load_models
-from analysis.records import Origin, Passage, PassageId
-from analysis.review import fellows_of, most_typical_first, replies_of
+from analysis.records import Origin, Passage, PassageId, ThemeId
+from analysis.review import fellows_of, is_unsure, most_typical_first, replies_of
 from analysis.themes import ThemeOptions, build
 from benchmarks.coded import BY_A_GUIDE, CHOSEN_ON, KEPT, Coded, coded
 from benchmarks.drafted_items import CACHE
@@ -32,6 +32,10 @@ PASSAGES = 3
 """Passages of a theme that the page of titles shows."""
 
 REPLIES = (3, 5, 10)
+LANGUAGE = ThemeOptions().language
+SHARE_READ = 0.3
+"""Of all passages, where themes are read one after the other."""
+
 HEADING = "## What reading reply by reply is worth"
 PREFACE = """
 `python -m benchmarks.replies`: means over projects and the seeds 0 and 1. *Fellows*: what was \
@@ -39,11 +43,13 @@ said in one turn with a passage that the reader took out of a theme, and was in 
 how often the coder's theme of it is that to which the passage went, and how often that in which \
 it is. Then the AMI with the coder's themes as the engine leaves it, once the three most typical \
 passages of each theme are where they belong, with their fellows moved along, and once the three, \
-five or ten most typical replies are. In brackets the share of all passages that was read.
+five or ten most typical replies are. In brackets the share of all passages that was read. Last, \
+whole themes are read one after the other until three passages of ten are read: the largest first, \
+or first those whose title asks for a person's word, as *Sort answer by answer* goes on.
 """
 COLUMNS = (
     "projects", "moved", "fellows", "belong there", "belong here", "AMI", "three passages",
-    "and fellows", *(f"{n} replies" for n in REPLIES),
+    "and fellows", *(f"{n} replies" for n in REPLIES), "largest first", "titles first",
 )  # fmt: skip
 
 
@@ -120,7 +126,26 @@ def measure(shelf: Shelf) -> dict[str, float]:
         ]
         found[f"{n} replies"] = agreement(put(read, homes_of(read, shelf), shelf), shelf)
         found[f"read {n}"] = len(read) / len(shelf.passages)
+    themes, by_theme = shelf.book.themes, shelf.by_theme()
+    asking = sorted(by_theme, key=lambda e: not is_unsure(themes[ThemeId(e)], LANGUAGE))
+    for name, order in (("largest first", list(by_theme)), ("titles first", asking)):
+        read = begun(order, shelf)
+        found[name] = agreement(put(read, homes_of(read, shelf), shelf), shelf)
     return found
+
+
+def begun(order: Iterable[str], shelf: Shelf) -> list[Passage]:
+    """Return what is read of themes in an order, reply by reply, up to ``SHARE_READ`` of all."""
+    own = shelf.by_theme()
+    every = (
+        reply
+        for theme in order
+        for reply in most_typical_first(replies_of(own[theme], shelf.book), shelf.book)
+    )
+    read: list[Passage] = []
+    while len(read) < SHARE_READ * len(shelf.passages):
+        read += next(every)
+    return read
 
 
 def typical(own: Sequence[Passage], shelf: Shelf) -> list[Passage]:
@@ -188,6 +213,7 @@ def line(name: str, measured: Sequence[Mapping[str, float]]) -> str:
         f"{total('here') / n:.2f}",
         *(f"{mean(key):.3f}" for key in ("AMI", "three passages", "and fellows")),
         *(f"{mean(f'{each} replies'):.3f} ({mean(f'read {each}'):.2f})" for each in REPLIES),
+        *(f"{mean(key):.3f}" for key in ("largest first", "titles first")),
     ]
     return f"| {' | '.join(cells)} |"
 

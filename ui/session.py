@@ -161,7 +161,7 @@ _OPEN_IN_A_PROJECT = (
     "item", "theme", "interview", "place", "editing", "conflict", "writing", "imported", "brought",
     "tool", "why", "why-tag", "mended", "mending", "pair", "mapped", "left", "disagree",
     "all-disagreeing", "smaller-findings", "titles-met", "titles-later", "more-titles",
-    "sorting", "sort-chosen",
+    "sorting", "sort-chosen", "sort-met",
 )  # fmt: skip
 """What means nothing in another project."""
 

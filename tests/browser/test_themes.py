@@ -327,13 +327,17 @@ def test_answers_are_sorted_some_at_a_time_and_the_next_ones_begin_in_sight(
 ) -> None:
     theme, other = studied.themes()[0], studied.themes()[1]
     unplaced = [e for e in studied.passages(theme) if not is_by_person(e.id, studied.codebook)]
-    stray, *stay = most_typical_first(replies_of(unplaced, studied.codebook), studied.codebook)
+    quoted = [each.passage_id for each in studied.codebook.themes[theme].central]
+    stray, *stay = most_typical_first(
+        replies_of(unplaced, studied.codebook), studied.codebook, quoted
+    )
     browser = _on(tab, studied, theme=theme)
     _press(browser, f"sort-{theme}")
     choice = browser.page.locator(f".st-key-sort-{theme}-{stray[0].id}-en")
-    choice.get_by_role("combobox").fill(studied.codebook.themes[other].name)
-    browser.page.keyboard.press("Enter")
-    _press(browser, "sort-done")
+    name = studied.codebook.themes[other].name
+    choice.get_by_role("combobox").fill(name)
+    browser.page.get_by_role("option", name=name, exact=True).first.click()
+    _press(browser, f"sort-done-{stray[0].id}")
     box = browser.page.get_by_role("heading", name="Answer by answer").bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 700

@@ -1,13 +1,16 @@
 """A theme is read answer by answer, and what one answer says goes elsewhere together."""
 
+import json
+
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
-from analysis.edits import MovePassages, SetSecondTheme, anchor_of
-from analysis.records import Origin, PassageId, ProjectId, Theme, ThemeId
+from analysis.edits import MovePassages, SetSecondTheme, SetThemeStatus, anchor_of
+from analysis.records import Origin, PassageId, ProjectId, Status, Theme, ThemeId
 from analysis.service import Service
 from tests.ui.conftest import Opening, drawn, has, said
-from ui.widgets import sorting
+from ui.widgets import naming, sorting
 
 LONG = b"Q: And the network?\nDora: The network is old. The network fails. A network winter.\n"
 """One more interview: three sentences of one answer are of one theme."""
@@ -49,6 +52,17 @@ def asked(app: AppTest) -> list[str]:
     return [str(each.key) for each in app.selectbox if str(each.key).startswith("sort-")]
 
 
+def done(app: AppTest, key: str = "sort-done-") -> Button:
+    """Return the button that keeps and moves what is on the page, of each page another one."""
+    (found,) = (each for each in app.button if str(each.key).startswith(key))
+    return found
+
+
+def is_asking(app: AppTest, key: str = "sort-done-") -> bool:
+    """Return whether such a button is drawn."""
+    return any(str(each.key).startswith(key) for each in app.button)
+
+
 def test_answers_stay_or_go_with_one_click(
     network: Theme, project: ProjectId, service: Service, opened: Opening
 ) -> None:
@@ -57,11 +71,12 @@ def test_answers_stay_or_go_with_one_click(
     app.button(key=f"sort-{network.id}").click().run()
     assert not app.exception
     shown = "".join(drawn(app, "quote"))
-    assert "The network is old. The network fails. A network winter." in shown
+    for said_of_it in ("The network is old.", " The network fails.", " A network winter."):
+        assert f'["{said_of_it}", ""]' in shown
     assert "And the network?" in said(app)
     before = homes(service, project)
     app.selectbox(key=key_of(network, whole[0])).set_value(other.id)
-    app.button(key="sort-done").click().run()
+    done(app).click().run()
     assert not app.exception
     now = homes(service, project)
     assert {now[each] for each in whole} == {("money", Origin.PERSON)}
@@ -72,7 +87,7 @@ def test_answers_stay_or_go_with_one_click(
     assert "Sorted passages of “network”" in said(app)
     app.button(key="undo").click().run()
     assert homes(service, project) == before
-    app.button(key="sort-done").click().run()
+    done(app).click().run()
     app.button(key="sort-close").click().run()
     assert not has(app, "sort-close")
     assert has(app, f"sort-{network.id}")
@@ -85,15 +100,99 @@ def test_some_answers_are_read_at_a_time(
     app = opened("themes", theme=network.id)
     app.button(key=f"sort-{network.id}").click().run()
     assert len(asked(app)) == 1
-    assert app.button(key="sort-done").label == "The rest belongs here: show the next"
+    assert done(app).label == "The rest belongs here: show the next"
     for _ in range(10):
-        if not has(app, "sort-done"):
+        if not is_asking(app):
             break
-        app.button(key="sort-done").click().run()
+        done(app).click().run()
         assert not app.exception
     assert [each.value for each in app.success] == [
         "Every passage in this theme was placed by a person."
     ]
+
+
+def test_one_goes_on_to_the_next_theme_until_none_is_left(
+    network: Theme,
+    project: ProjectId,
+    service: Service,
+    opened: Opening,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sorting, "AT_ONCE", 1)
+    others = [e for e in service.study(project).codebook.children(None) if e.id != network.id]
+    first, doubtful = others
+    monkeypatch.setattr(naming, "asks", lambda _, each: each.id == doubtful.id)
+    app = opened("themes", theme=network.id)
+    app.button(key=f"sort-{network.id}").click().run()
+    read = len(asked(app))
+    done(app, "sort-on-").click().run()
+    assert not app.exception
+    assert app.header[0].value == doubtful.name
+    assert [by for _, by in homes(service, project).values()].count(Origin.PERSON) >= read
+    app.button(key="sort-next").click().run()
+    assert app.header[0].value == first.name
+    (told,) = app.get("progress")
+    assert "all themes were seen, 2 hold answers that nobody placed" in told.proto.text
+    assert app.button(key="sort-next").label == "Begin again"
+    app.button(key="sort-next").click().run()
+    assert app.header[0].value == "network"
+    app.button(key="undo").click().run()
+    app.button(key="sort-next").click().run()
+    assert app.header[0].value == doubtful.name
+
+
+def test_a_second_enter_confirms_nothing_that_was_not_read(
+    network: Theme, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sorting, "AT_ONCE", 1)
+    app = opened("themes", theme=network.id)
+    app.button(key=f"sort-{network.id}").click().run()
+    keys = []
+    for begun in ("sort-on-", "sort-done-", "sort-on-"):
+        keys.append(done(app).key)
+        done(app, begun).click().run()
+    assert len({*keys, done(app).key}) == len(keys) + 1
+
+
+def test_a_filter_tells_which_themes_are_still_to_be_read(
+    network: Theme, project: ProjectId, opened: Opening
+) -> None:
+    app = opened("themes", theme=network.id)
+    app.button(key=f"sort-{network.id}").click().run()
+    assert has(app, "sort-next")
+    app.text_input(key=f"filter-words-{project}").set_value("winter").run()
+    assert is_asking(app)
+    assert not has(app, "sort-next")
+    assert not is_asking(app, "sort-on-")
+
+
+def test_what_is_decided_is_not_gone_on_to(
+    network: Theme, project: ProjectId, service: Service, opened: Opening
+) -> None:
+    for each in service.study(project).codebook.children(None):
+        if each.id != network.id:
+            edit = SetThemeStatus(each.id, Status.ACCEPTED)
+            service.edit(project, edit, "Ann", service.look(project).seq)
+    app = opened("themes", theme=network.id)
+    app.button(key=f"sort-{network.id}").click().run()
+    assert asked(app)
+    assert not has(app, "sort-next")
+    assert not is_asking(app, "sort-on-")
+
+
+def test_what_else_an_answer_says_stands_around_it_in_grey(
+    network: Theme, project: ProjectId, service: Service, opened: Opening
+) -> None:
+    known = {each.id: each for each in service.study(project).corpus.passages}
+    _, second, _ = answer(service, project)
+    edit = MovePassages((anchor_of(known[second]),), theme(service, project, "money").id)
+    service.edit(project, edit, "Ann", service.look(project).seq)
+    app = opened("themes", theme=network.id)
+    app.button(key=f"sort-{network.id}").click().run()
+    shown = [pieces for each in drawn(app, "quote") for pieces in json.loads(each)["segments"]]
+    assert ["The network is old.", ""] in shown
+    assert [" The network fails.", "around"] in shown
+    assert [" A network winter.", ""] in shown
 
 
 def test_answers_get_a_new_theme_once_it_has_a_name(
@@ -103,13 +202,13 @@ def test_answers_get_a_new_theme_once_it_has_a_name(
     app = opened("themes", theme=network.id)
     app.button(key=f"sort-{network.id}").click().run()
     app.selectbox(key=key_of(network, whole[0])).set_value("new")
-    app.button(key="sort-done").click().run()
+    done(app).click().run()
     assert not app.exception
     (told,) = app.error
     assert "Name the new theme, or choose another" in told.value
     assert homes(service, project)[whole[0]][0] == "network"
     app.text_input(key=f"sort-name-{network.id}").set_value("  Old cables ")
-    app.button(key="sort-done").click().run()
+    done(app).click().run()
     assert not app.exception
     now = homes(service, project)
     assert {now[each] for each in whole} == {("Old cables", Origin.PERSON)}
@@ -123,7 +222,7 @@ def test_an_answer_goes_into_no_theme(
     app = opened("themes", theme=network.id)
     app.button(key=f"sort-{network.id}").click().run()
     app.selectbox(key=key_of(network, whole[0])).set_value("tray")
-    app.button(key="sort-done").click().run()
+    done(app).click().run()
     held = service.study(project).codebook
     assert set(whole) <= set(held.put_aside)
     assert not set(whole) & set(held.placements)
@@ -138,7 +237,7 @@ def test_what_stays_keeps_its_second_theme(
     service.edit(project, SetSecondTheme(anchor_of(known[first]), second), "Ann", 99)
     app = opened("themes", theme=network.id)
     app.button(key=f"sort-{network.id}").click().run()
-    app.button(key="sort-done").click().run()
+    done(app).click().run()
     placed = service.study(project).codebook.placements[first]
     assert (placed.theme_id, placed.origin) == (network.id, Origin.PERSON)
     assert placed.second_theme_id == second
@@ -176,11 +275,11 @@ def test_a_name_that_is_another_themes_or_nobodys_is_refused_beside_its_field(
     app = opened("themes", theme=network.id)
     app.button(key=f"sort-{network.id}").click().run()
     app.text_input(key=f"sort-name-{network.id}").set_value("MONEY")
-    app.button(key="sort-done").click().run()
+    done(app).click().run()
     (told,) = app.error
     assert "No answer goes into the new theme" in told.value
     app.selectbox(key=key_of(network, whole[0])).set_value("new")
-    app.button(key="sort-done").click().run()
+    done(app).click().run()
     (told,) = app.error
     assert "A theme has this name already" in told.value
     assert homes(service, project) == before
@@ -199,7 +298,7 @@ def test_only_what_nobody_placed_is_asked_and_what_the_filter_shows(
     assert key_of(network, first) not in asked(app)
     app.text_input(key=f"filter-words-{project}").set_value("winter").run()
     assert asked(app) == [key_of(network, rest[1])]
-    app.button(key="sort-done").click().run()
+    done(app).click().run()
     assert not app.exception
     now = homes(service, project)
     assert [now[each][1] for each in rest] == [Origin.MACHINE, Origin.PERSON]
@@ -210,10 +309,10 @@ def test_only_what_nobody_placed_is_asked_and_what_the_filter_shows(
 def test_another_form_leaves_the_reading_open(network: Theme, opened: Opening) -> None:
     app = opened("themes", theme=network.id)
     app.menu_button(key="theme-more").click("sort").run()
-    assert has(app, "sort-done")
+    assert is_asking(app)
     app.button(key=f"open-rename-{network.id}").click().run()
     assert app.text_input(key=f"words-rename-{network.id}").value == "network"
-    assert has(app, "sort-done")
+    assert is_asking(app)
 
 
 def test_what_another_person_placed_meanwhile_is_told_and_not_overwritten(
@@ -226,7 +325,7 @@ def test_what_another_person_placed_meanwhile_is_told_and_not_overwritten(
     edit = MovePassages((anchor_of(known[whole[0]]),), theme(service, project, "money").id)
     service.edit(project, edit, "Boris", service.look(project).seq)
     before = homes(service, project)
-    app.button(key="sort-done").click().run()
+    done(app).click().run()
     assert not app.exception
     assert homes(service, project) == before
     assert has(app, "conflict-mine")

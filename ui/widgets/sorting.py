@@ -10,7 +10,7 @@ from analysis.review import Reply, central_of, is_by_person, most_typical_first,
 from ui import session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import acting, bylines, drawings, forms, parts, placing
+from ui.widgets import acting, around, bylines, drawings, forms, parts, placing, reading_on
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
 from ui.widgets.themes_named import theme_names
@@ -20,7 +20,7 @@ AT_ONCE = 5
 
 QUESTION_CHARACTERS, LABEL_CHARACTERS = 220, 60
 
-_SORTING, _CHOSEN = "sorting", "sort-chosen"
+_CHOSEN = "sort-chosen"
 _STAYS, _TRAY, _NEW = "stays", "tray", "new"
 
 
@@ -38,16 +38,6 @@ class _Asked:
         return str(session.entered(self.key, _STAYS))
 
 
-def is_open(theme: Theme) -> bool:
-    """Return whether a theme is being read so."""
-    return bool(session.recall(_SORTING) == theme.id)
-
-
-def begin(theme: ThemeId) -> None:
-    """Have a theme read so."""
-    session.remember(_SORTING, theme)
-
-
 def open_button(theme: Theme) -> None:
     """Draw what begins the reading."""
     st.button(
@@ -56,7 +46,7 @@ def open_button(theme: Theme) -> None:
         icon=":material/checklist:",
         type="tertiary",
         help=say("Read a few answers at a time, and say of each whether it belongs here."),
-        on_click=begin,
+        on_click=reading_on.begin,
         args=(theme.id,),
     )
 
@@ -70,55 +60,71 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     waiting = most_typical_first(
         replies_of(unplaced, desk.codebook), desk.codebook, [each.passage_id for each in quoted]
     )
-    drawings.arrive(waiting[0][0].id if waiting else "done", "arrive-sort")
-    _heading(len(inside) - len(unplaced), len(inside), chosen)
+    left = reading_on.left(desk, theme, chosen)
+    drawings.arrive(f"{theme.id} {waiting[0][0].id if waiting else 'done'}", "arrive-sort")
+    _heading(theme, chosen, left if waiting else [])
+    _progress(len(inside) - len(unplaced), len(inside), chosen, reading_on.told(left))
     if waiting:
-        _form(desk, theme, waiting[:AT_ONCE], len(waiting))
-    else:
-        st.success(
-            say("Every passage in this theme was placed by a person.")
-            if not chosen.is_on
-            else say("Every passage that the filter shows was placed by a person."),
-            icon=":material/check:",
-        )
+        _form(desk, theme, chosen, waiting, left)
+        return
+    st.success(_done(len(inside), chosen), icon=":material/check:")
+    if left:
+        reading_on.button(theme, chosen, left[0], "sort-next-step", is_done=True)
 
 
-def _heading(n_placed: int, n: int, chosen: Filter) -> None:
+def _done(n: int, chosen: Filter) -> str:
+    """Return what is said where no answer is left."""
+    if not chosen.is_on:
+        return say("Every passage in this theme was placed by a person.")
+    if not n:
+        return say("The filter shows nothing of this theme.")
+    return say("Every passage that the filter shows was placed by a person.")
+
+
+def _heading(theme: Theme, chosen: Filter, left: list[Theme]) -> None:
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
         st.subheader(say("Answer by answer"), anchor=False)
-        st.button(
-            say("Close"),
-            key="sort-close",
-            icon=":material/close:",
-            type="tertiary",
-            on_click=session.forget,
-            args=(_SORTING,),
-        )
+        with st.container(horizontal=True, width="content", gap="small"):
+            if left:
+                reading_on.button(theme, chosen, left[0], "sort-next", is_done=False)
+            st.button(
+                say("Close"),
+                key="sort-close",
+                icon=":material/close:",
+                type="tertiary",
+                on_click=reading_on.close,
+            )
     st.caption(
         say(
             "What stays and what goes is yours from then on: no analysis moves it. What is quoted "
-            "of the theme comes first."
+            "of the theme comes first. In grey: the rest of what was said in one turn, shortened "
+            "where it is long."
         )
     )
-    if n:
-        told = (
-            say(
-                "{n} of {total} passages that the filter shows placed by a person",
-                n=n_placed,
-                total=n,
-            )
-            if chosen.is_on
-            else say("{n} of {total} passages placed by a person", n=n_placed, total=n)
-        )
-        st.progress(n_placed / n, text=told)
 
 
-def _form(desk: Desk, theme: Theme, shown: list[Reply], n_waiting: int) -> None:
+def _progress(n_placed: int, n: int, chosen: Filter, others: str) -> None:
+    """Tell how far one has come in this theme, and what is said of the others."""
+    told = (
+        say("{n} of {total} passages that the filter shows placed by a person", n=n_placed, total=n)
+        if chosen.is_on
+        else say("{n} of {total} passages placed by a person", n=n_placed, total=n)
+    )
+    parts_told = [each for each in (told if n else "", others) if each]
+    st.progress(n_placed / n if n else 1.0, text=" · ".join(parts_told))
+
+
+def _form(
+    desk: Desk, theme: Theme, chosen: Filter, waiting: list[Reply], left: list[Theme]
+) -> None:
+    shown = waiting[:AT_ONCE]
     asked = _asked(desk, theme, shown)
-    name = f"sort-name-{theme.id}"
-    with st.form("sort", border=False, enter_to_submit=False):
+    name = _name_of_new(theme)
+    # Made anew with each page: a second Enter must not confirm what nobody has read yet.
+    page = shown[0][0].id
+    with st.form(f"sort-{page}", border=False, enter_to_submit=False):
         for each in asked:
             _answer(desk, theme, each)
         st.text_input(
@@ -127,22 +133,55 @@ def _form(desk: Desk, theme: Theme, shown: list[Reply], n_waiting: int) -> None:
             placeholder=say("New theme"),
         )
         acting.show_problem(name)
-        n_next = min(n_waiting - len(shown), AT_ONCE)
-        st.form_submit_button(
-            count(
-                "The rest belongs here: show the next",
-                "The rest belongs here: show the next {n}",
-                n_next,
-            )
-            if n_next
-            else say("The rest belongs here"),
-            key="sort-done",
-            type="primary",
-            icon=":material/check:",
-            help=say("Keeps here what you did not change, and moves what you did."),
-            on_click=_sort,
-            args=(desk, theme, asked, name),
+        with st.container(horizontal=True, gap="small"):
+            _submits(desk, theme, chosen, asked, len(waiting) - len(shown), left, page)
+
+
+def _submits(
+    desk: Desk,
+    theme: Theme,
+    chosen: Filter,
+    asked: list[_Asked],
+    n_more: int,
+    left: list[Theme],
+    page: str,
+) -> None:
+    """Draw what keeps and moves the answers shown, and what goes on to another theme besides."""
+    st.form_submit_button(
+        count(
+            "The rest belongs here: show the next",
+            "The rest belongs here: show the next {n}",
+            min(n_more, AT_ONCE),
         )
+        if n_more
+        else say("The rest belongs here"),
+        key=f"sort-done-{page}",
+        type="primary",
+        icon=":material/check:",
+        help=say("Keeps here what you did not change, and moves what you did."),
+        on_click=_sort,
+        args=(desk, theme, asked),
+    )
+    if not left:
+        return
+    name = plain(short(left[0].name, LABEL_CHARACTERS))
+    st.form_submit_button(
+        say("The rest of these belong here: on to the next theme"),
+        key=f"sort-on-{page}",
+        icon=":material/arrow_forward:",
+        help=say(
+            "Does the same, and leaves what is not on the page unread. Next: {name}", name=name
+        )
+        if n_more
+        else say("Does the same. Next: {name}", name=name),
+        on_click=_sort,
+        args=(desk, theme, asked, chosen),
+    )
+
+
+def _name_of_new(theme: Theme) -> str:
+    """Return the key of the field for the name of a new theme."""
+    return f"sort-name-{theme.id}"
 
 
 def _asked(desk: Desk, theme: Theme, shown: list[Reply]) -> list[_Asked]:
@@ -171,12 +210,12 @@ def _asked(desk: Desk, theme: Theme, shown: list[Reply]) -> list[_Asked]:
 def _answer(desk: Desk, theme: Theme, asked: _Asked) -> None:
     first = asked.reply[0]
     home = bylines.theme_of(desk, first)
-    words = _words(desk, asked.reply)
+    words = " ".join(each.text for each in asked.reply)
     with st.container(border=True, gap="small", key=f"said-{asked.key}"):
         if question := _question(desk, first):
             st.caption(plain(short(question, QUESTION_CHARACTERS)))
         parts.quote(
-            [(words, "")],
+            around.words_of(desk, asked.reply),
             bylines.byline(desk, first),
             f"quote-{asked.key}",
             hue="none",
@@ -195,17 +234,6 @@ def _answer(desk: Desk, theme: Theme, asked: _Asked) -> None:
         )
 
 
-def _words(desk: Desk, reply: Reply) -> str:
-    """Return the words of a reply; where others stand between its passages, an ellipsis does."""
-    text = desk.index.transcripts[reply[0].transcript_id].text
-    found, end = reply[0].text, reply[0].end
-    for each in reply[1:]:
-        between = text[end : each.start]
-        found += (" […] " if between.strip() else between) + each.text
-        end = each.end
-    return found
-
-
 def _question(desk: Desk, passage: Passage) -> str:
     """Return what the interviewer said right before the turn of a passage, "" for nothing."""
     before = desk.turns.get((passage.transcript_id, passage.turn - 1))
@@ -214,8 +242,12 @@ def _question(desk: Desk, passage: Passage) -> str:
     return desk.index.transcripts[passage.transcript_id].text[before.start : before.end]
 
 
-def _sort(desk: Desk, theme: Theme, asked: list[_Asked], name: str) -> None:
-    """Make one edit of what was chosen, if the new theme has a name just where it is needed."""
+def _sort(desk: Desk, theme: Theme, asked: list[_Asked], on_to: Filter | None = None) -> None:
+    """Make one edit of what was chosen, if the new theme has a name just where it is needed.
+
+    Once it is made the next theme is opened, of those that a filter shows, if one is given.
+    """
+    name = _name_of_new(theme)
     title = str(session.entered(name) or "").strip()
     is_new = any(each.choice == _NEW for each in asked)
     if _is_refused(desk, title, name, is_new=is_new):
@@ -231,11 +263,13 @@ def _sort(desk: Desk, theme: Theme, asked: list[_Asked], name: str) -> None:
         new_id=new,
         name=title,
     )
-    acting.act(edit, desk.seq)
+    is_made = acting.act(edit, desk.seq)
     session.enter(name, "")
     # Whoever takes it back finds the choices as they were.
     chosen = {each.reply[0].id: each.choice for each in asked if each.choice != _NEW}
     session.remember(_CHOSEN, {**session.recall(_CHOSEN, {}), **chosen})
+    if is_made and on_to is not None:
+        reading_on.go_on(theme, on_to)
 
 
 def _is_refused(desk: Desk, title: str, name: str, *, is_new: bool) -> bool:

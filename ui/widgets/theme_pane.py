@@ -23,6 +23,7 @@ from ui.widgets import (
     naming,
     parts,
     passages,
+    reading_on,
     sorting,
     steadiness,
     theme_passages,
@@ -45,7 +46,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
     if forms.opened("split", theme.id):
         theme_passages.draw(desk, theme, chosen)
         return room
-    if sorting.is_open(theme):
+    if reading_on.is_open(theme):
         sorting.draw(desk, theme, chosen)
         return room
     if told := _description(desk, theme):
@@ -116,7 +117,7 @@ def _decisions(desk: Desk, theme: Theme) -> None:
         if what == "top":
             acting.act(NestTheme(theme.id, None), desk.seq)
         elif what == "sort":
-            sorting.begin(theme.id)
+            reading_on.begin(theme.id)
         else:
             forms.begin(what, theme.id, desk.seq)
 

@@ -12,7 +12,7 @@ export default function (component) {
       words.append(text)
       continue
     }
-    const mark = document.createElement("mark")
+    const mark = document.createElement(kind === "around" ? "span" : "mark")
     mark.className = kind
     mark.textContent = text
     words.append(mark)
