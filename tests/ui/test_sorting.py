@@ -166,6 +166,21 @@ def test_a_filter_tells_which_themes_are_still_to_be_read(
     assert not is_asking(app, "sort-on-")
 
 
+def test_a_theme_of_which_the_filter_shows_nothing_is_not_called_read(
+    network: Theme, project: ProjectId, service: Service, opened: Opening
+) -> None:
+    money = theme(service, project, "money")
+    app = opened("themes", theme=money.id)
+    app.button(key=f"sort-{money.id}").click().run()
+    app.text_input(key=f"filter-words-{project}").set_value("winter").run()
+    assert not app.success
+    assert [each.value for each in app.info] == ["The filter shows nothing of this theme."]
+    assert "1 more theme to read" in said(app)
+    app.button(key="sort-next-step").click().run()
+    assert app.header[0].value == network.name
+    assert is_asking(app)
+
+
 def test_what_is_decided_is_not_gone_on_to(
     network: Theme, project: ProjectId, service: Service, opened: Opening
 ) -> None:

@@ -67,18 +67,17 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     if waiting:
         _form(desk, theme, chosen, waiting, left)
         return
-    st.success(_done(len(inside), chosen), icon=":material/check:")
+    if inside or not chosen.is_on:
+        st.success(
+            say("Every passage that the filter shows was placed by a person.")
+            if chosen.is_on
+            else say("Every passage in this theme was placed by a person."),
+            icon=":material/check:",
+        )
+    else:
+        st.info(say("The filter shows nothing of this theme."), icon=":material/filter_alt:")
     if left:
         reading_on.button(theme, chosen, left[0], "sort-next-step", is_done=True)
-
-
-def _done(n: int, chosen: Filter) -> str:
-    """Return what is said where no answer is left."""
-    if not chosen.is_on:
-        return say("Every passage in this theme was placed by a person.")
-    if not n:
-        return say("The filter shows nothing of this theme.")
-    return say("Every passage that the filter shows was placed by a person.")
 
 
 def _heading(theme: Theme, chosen: Filter, left: list[Theme]) -> None:
@@ -107,13 +106,16 @@ def _heading(theme: Theme, chosen: Filter, left: list[Theme]) -> None:
 
 def _progress(n_placed: int, n: int, chosen: Filter, others: str) -> None:
     """Tell how far one has come in this theme, and what is said of the others."""
+    if not n:
+        if others:
+            st.caption(others)
+        return
     told = (
         say("{n} of {total} passages that the filter shows placed by a person", n=n_placed, total=n)
         if chosen.is_on
         else say("{n} of {total} passages placed by a person", n=n_placed, total=n)
     )
-    parts_told = [each for each in (told if n else "", others) if each]
-    st.progress(n_placed / n if n else 1.0, text=" · ".join(parts_told))
+    st.progress(n_placed / n, text=" · ".join(filter(None, (told, others))))
 
 
 def _form(
