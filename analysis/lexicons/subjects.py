@@ -71,6 +71,12 @@ def _read(table: Path) -> tuple[Subject, ...]:
     return tuple(Subject(*each.split("\t")) for each in lines)
 
 
+BOTH = "; "
+"""What stands between two headings of one title."""
+
+_PROPER = frozenset({"European", "Christmas", "Erasmus", "Facebook", "Roma"})
+"""First words of English headings that are names."""
+
 BESIDE = ": "
 """Stands between a subject and what tells two chapters of it apart."""
 
@@ -91,3 +97,10 @@ def parted(title: str, language: str) -> tuple[int | None, str]:
 def known_titles(language: str) -> dict[str, int]:
     """Return the number of each listed subject by its title in a language, in lower case."""
     return {each.wording(language).casefold(): i for i, each in enumerate(listed())}
+
+
+def lowered(heading: str) -> str:
+    """Return a heading as it stands behind another; names and abbreviations keep their letters."""
+    word = heading.split(" ", 1)[0]
+    is_plain = word not in _PROPER and word[1:] == word[1:].lower()
+    return heading[0].lower() + heading[1:] if is_plain else heading

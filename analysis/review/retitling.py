@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis import settings
-from analysis.lexicons.subjects import parted
+from analysis.lexicons.subjects import BESIDE, parted
 from analysis.records import Origin, Passage, Theme
 from analysis.review.seen import Seen
 from analysis.review.title_faults import interviewers, vagueness
@@ -37,9 +37,9 @@ def better_title_below(seen: Seen, theme: Theme) -> Wording | None:
 def other_titles(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
     """Return titles that a person may choose instead of a theme's own.
 
-    The likeliest listed headings, unsure ones too, for a person sees whether one fits, a sound
-    phrase that was said, and more of the lists; where there is no list, phrases. None is the title
-    of a theme.
+    One of two headings, the likeliest listed ones, unsure ones too, for a person sees whether one
+    fits, a sound phrase that was said, and more of the lists; where there is no list, phrases. None
+    is the title of a theme.
 
     Args:
         seen: the themes laid out.
@@ -59,7 +59,9 @@ def _nearest(seen: Seen, theme: Theme) -> tuple[TitleCandidate, ...]:
     bench = bench_of(laid, seen.language, seen.vocabulary)
     own = _some(seen.held(theme.id), settings.PASSAGES_READ_FOR_TITLE)
     taken = {each.name.casefold() for each in seen.codebook.themes.values()}
-    return () if bench is None else bench.nearest(own, taken)
+    is_listed = parted(theme.name, theme.name_language)[0] is not None
+    first = theme.name.partition(BESIDE)[0] if is_listed else ""
+    return () if bench is None else bench.nearest(own, taken, first)
 
 
 def _better(seen: Seen, theme: Theme) -> Iterator[Wording]:

@@ -254,8 +254,9 @@ SUBJECTS_TO_CHOOSE, WAYS_TO_CHOOSE = 6, 3
 """Subjects, as many finer ones, and ways things go: from these somebody who names a theme chooses.
 """
 
-HEADINGS_AT_FIRST = 7
-"""How many of these stand there at first, by turns: three subjects, two of either other list. The
+HEADINGS_AT_FIRST = 8
+"""How many of these stand there at first: one of two, then three subjects and two of either other
+list by turns. The
 rest come with another click. In 126 themes of development projects the best title of ten was among
 three subjects and three finer ones for 87 of those 108 for which one would be taken, among five
 subjects for 67, and the likeliest one alone was it for 27. Of 102 guesses for which a reader would

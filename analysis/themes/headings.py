@@ -20,6 +20,7 @@ from analysis.themes.choosing import alike
 from analysis.themes.further import Further
 from analysis.themes.laid import Laid
 from analysis.themes.subjects import Subjects
+from analysis.themes.twofold import twofold
 from analysis.themes.vocabulary import Vocabulary
 
 
@@ -66,18 +67,19 @@ class Bench:
         return tuple(sorted(every, key=lambda each: each.place))
 
     def nearest(
-        self, own: Sequence[Passage], taken: Collection[str] = ()
+        self, own: Sequence[Passage], taken: Collection[str] = (), first: str = ""
     ) -> tuple[TitleCandidate, ...]:
         """Return the headings that a person may choose from to name a theme.
 
-        The likeliest subjects and finer ones (``SUBJECTS_TO_CHOOSE`` of each), those first that fit
-        best (``fitting``), and after each two of them one of the ways things go
-        (``WAYS_TO_CHOOSE``), however improbable: a person sees which one fits. None where nothing
-        is known of the passages.
+        One of two headings (``twofold``); then the likeliest subjects and finer ones
+        (``SUBJECTS_TO_CHOOSE`` of each), those first that fit best (``fitting``), and after each
+        two of them one of the ways things go (``WAYS_TO_CHOOSE``), however improbable: a person
+        sees which one fits. None where nothing is known of the passages.
 
         Args:
             own: the theme's passages.
             taken: titles that are not offered, in lower case.
+            first: the heading that the theme has, which that of two begins with; "" for the best.
         """
         told = self.laid.told(own)
         if not told.any():
@@ -94,7 +96,10 @@ class Bench:
         fits.sort(key=lambda each: -each[0])
         best = [each for _, each in fits]
         going = islice(filter(is_free, self._going(own)), settings.WAYS_TO_CHOOSE)
-        turns = zip_longest(best[::2], best[1::2], going)
+        first = first or (best[0].title if best else "")
+        both = twofold(first, self._content(first), best)
+        two = both if both is not None and is_free(both) else None
+        turns = [(two,), *zip_longest(best[::2], best[1::2], going)]
         return tuple(each for turn in turns for each in turn if each is not None)
 
     def _subjects_fitting(

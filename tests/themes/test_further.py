@@ -7,7 +7,15 @@ import numpy as np
 import pytest
 
 from analysis import settings
-from analysis.lexicons.subjects import Subject, fine_subjects, known_titles, listed, subjects
+from analysis.lexicons.subjects import (
+    BOTH,
+    Subject,
+    fine_subjects,
+    known_titles,
+    listed,
+    lowered,
+    subjects,
+)
 from analysis.records import Passage
 from analysis.themes.candidate import Kind
 from analysis.themes.context import Questions
@@ -87,7 +95,8 @@ def test_how_things_go_names_no_theme_by_itself_and_is_chosen_from_after_subject
     bench = bench_of(going(FAR, N, 1), "bg", Vocabulary())
     assert bench is not None
     assert not [each for each in titles(bench.offered(OWN, [])) if each.startswith("Как")]
-    found = titles(bench.nearest(OWN))
+    both, *found = titles(bench.nearest(OWN))
+    assert both == f"{found[0]}{BOTH}{lowered(found[1])}"
     assert [found[i] for i in (2, 5, 8)] == [each.bg for each in WAYS[:3]]
     assert [each for each in found if each.startswith("Как")] == [
         each.bg for each in WAYS[: settings.WAYS_TO_CHOOSE]
@@ -140,12 +149,41 @@ def test_a_theme_is_not_called_as_its_parent_by_a_finer_subject() -> None:
 
 
 def chosen_from(among: Laid, taken: Collection[str] = ()) -> list[str]:
-    """Return the headings that a person chooses from."""
+    """Return the single headings that a person chooses from."""
     bench = bench_of(among, "bg", Vocabulary())
     assert bench is not None
     found = bench.nearest(OWN, taken)
     assert not [each for each in found if each.is_sound]
-    return titles(found)
+    return [each for each in titles(found) if BOTH not in each]
+
+
+def test_first_stands_the_heading_of_the_theme_with_the_best_other_that_shares_no_word() -> None:
+    bench = bench_of(among(FAR, N), "en", Vocabulary())
+    assert bench is not None
+    own = "Field 1 harvest"
+    both, *single = titles(bench.nearest(OWN, {own.casefold()}, own))
+    (other,) = both.split(BOTH)[1:]
+    assert both.startswith(f"{own}{BOTH}")
+    assert "harvest" not in other
+    assert other in [lowered(each) for each in single]
+    assert not [each for each in single if BOTH in each]
+    assert BOTH not in bench.nearest(OWN, {own.casefold(), both.casefold()}, own)[0].title
+
+
+@pytest.mark.parametrize(
+    ("heading", "behind"),
+    [
+        ("Water supply", "water supply"),
+        ("European programmes", "European programmes"),
+        ("IT departments", "IT departments"),
+        ("Wi-Fi in schools", "Wi-Fi in schools"),
+        ("Европейски програми", "европейски програми"),
+    ],
+)
+def test_a_heading_behind_another_begins_small_unless_it_is_a_name(
+    heading: str, behind: str
+) -> None:
+    assert lowered(heading) == behind
 
 
 def test_a_person_chooses_from_the_likeliest_of_both_lists_however_improbable() -> None:
