@@ -15,7 +15,8 @@ from ui.widgets.escape import plain, short
 from ui.widgets.moments import language_name
 from ui.widgets.themes_named import tree
 
-CHOICE_CHARACTERS = 60
+CHOICE_CHARACTERS = 110
+"""Characters of a title on its button: one of two headings is read whole before it is taken."""
 
 AT_FIRST = settings.HEADINGS_AT_FIRST + 1
 """Other titles that are shown at first, a phrase among them; the less likely come with a click."""
