@@ -14,13 +14,21 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Lock
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
 CHROMIUM_NAMES = ("chromium", "chromium-browser")
+RARELY_IMPORTED = r"[/\\](tests?|testing|_inductor|networkx)[/\\]|transformers[/\\]models[/\\]"
+"""About half of what is installed: tests of packages, and hundreds of other models. What of it
+is asked for after all is compiled when it is."""
+
+_APT = Lock()
+"""Held while apt installs something: it refuses to work twice at a time."""
 
 
 class SetupFailed(Exception):
@@ -32,10 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     try:
         _check_python()
-        _make_environment(options.dev, options.torch)
-        _fetch_model(options.verify)
-        if options.browser:
-            _install_chromium()
+        # While pip unpacks on one core, Chromium comes on another: neither asks the other.
+        with ThreadPoolExecutor(1) as beside:
+            browser = beside.submit(_install_chromium) if options.browser else None
+            _make_environment(options.dev, options.torch)
+            _fetch_model(options.verify)
+            if browser:
+                browser.result()
     except SetupFailed as failure:
         print(f"Set-up stopped: {failure}", file=sys.stderr)
         return 1
@@ -133,7 +144,8 @@ def _compile() -> None:
 
     What no Python of this version can read (some packages ship such files) is left as it is.
     """
-    command = [str(PYTHON), "-m", "compileall", "-qq", "-j", "0", str(VENV)]
+    command = [str(PYTHON), "-m", "compileall", "-qq", "-j", "0"]
+    command += ["-x", RARELY_IMPORTED, str(VENV)]
     subprocess.run(command, capture_output=True, check=False)
 
 
@@ -156,8 +168,9 @@ def _apt_install(packages: Sequence[str], what: str) -> None:
         raise SetupFailed(f"{what} is missing; {by_hand}")
     print(f"Installing {packages[0]} ...", flush=True)
     install = [*prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-    _call([*prefix, "apt-get", "update", "-qq"], f"{what} is missing; {by_hand}")
-    _call(install, f"{what} is missing; {by_hand}")
+    with _APT:
+        _call([*prefix, "apt-get", "update", "-qq"], f"{what} is missing; {by_hand}")
+        _call(install, f"{what} is missing; {by_hand}")
 
 
 def _is_root() -> bool:

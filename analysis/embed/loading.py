@@ -126,7 +126,7 @@ def _open(model_dir: Path, number_type: str) -> "SentenceTransformer":
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging as transformers_logging
 
-    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    transformers_logging.disable_progress_bar()
     torch.set_num_threads(1)
     kind = {"float32": torch.float32, "bfloat16": torch.bfloat16}[number_type]
     try:

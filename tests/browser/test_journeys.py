@@ -1,6 +1,6 @@
 """Four journeys through the real screen, as a person makes them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from analysis import settings
 from analysis.edits import WriteItem, anchor_of, new_id
 from analysis.records import ItemId, ProjectId, Quadrant, Status
 from analysis.service import open_service
-from tests.browser.conftest import ROOT, Opening, running, serving
+from tests.browser.conftest import ROOT, Opening, Tab, running, serving
 from tests.service.fakes import FILES, service_on
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
@@ -30,22 +30,46 @@ NEEDS_MODEL = pytest.mark.skipif(
 )
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """Return where the database of a journey lies."""
-    return tmp_path / "glas.db"
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the database of the journeys lies; each has a project of its own in it."""
+    return tmp_path_factory.mktemp("journeys") / "glas.db"
+
+
+@pytest.fixture(scope="module")
+def address(database: Path) -> Iterator[str]:
+    """Serve it; one server serves all journeys but those that begin or end with one."""
+    with serving(database) as found:
+        yield found
 
 
 @pytest.fixture
-def city(database: Path) -> Iterator[tuple[ProjectId, str]]:
-    """Serve a project of three interviews, analysed by the quick engine."""
+def city(database: Path, request: pytest.FixtureRequest) -> ProjectId:
+    """Return a project of three interviews, analysed by the quick engine, titled as its test."""
+    return _analysed(database, request.node.name, FILES)
+
+
+def _analysed(database: Path, title: str, files: Sequence[tuple[str, bytes]]) -> ProjectId:
     service = service_on(database)
-    project = service.create_project("City", "The city", "en")
-    service.import_files(project, FILES)
+    project = service.create_project(title, title, "en")
+    service.import_files(project, files)
     service.analyse(project, author="Ada")
     service.close()
-    with serving(database) as address:
-        yield project, address
+    return project
+
+
+def _open_form(browser: Tab) -> None:
+    """Open the form for a new project: it is closed where there are projects."""
+    if not browser.page.get_by_label("Title", exact=True).is_visible():
+        browser.page.get_by_text("New project", exact=True).click()
+        browser.settle()
+
+
+def _on(tab: Opening, address: str, project: ProjectId) -> Tab:
+    """Open a project's board in a new tab."""
+    opened = tab(address)
+    opened.go(f"?project={project}")
+    return opened
 
 
 def _words_of(document: bytes) -> str:
@@ -56,7 +80,8 @@ def _words_of(document: bytes) -> str:
 
 @NEEDS_MODEL
 @pytest.mark.model
-def test_from_files_to_a_word_report(database: Path, tab: Opening) -> None:
+def test_from_files_to_a_word_report(tmp_path: Path, tab: Opening) -> None:
+    database = tmp_path / "glas.db"
     with running("analysis", "work", database=database), serving(database) as address:
         browser = tab(address)
         browser.go("projects")
@@ -90,11 +115,9 @@ def test_from_files_to_a_word_report(database: Path, tab: Opening) -> None:
 
 
 def test_edits_are_there_after_closing_and_starting_again(
-    database: Path, city: tuple[ProjectId, str], tab: Opening
+    database: Path, address: str, city: ProjectId, tab: Opening
 ) -> None:
-    _, address = city
-    browser = tab(address)
-    browser.go()
+    browser = _on(tab, address, city)
     browser.open_card("The network is slow.")
     browser.press("Reword")
     browser.page.get_by_label("The statement in your words").fill("Lines are too slow.")
@@ -103,18 +126,15 @@ def test_edits_are_there_after_closing_and_starting_again(
     browser.press("Accept")
     browser.page.context.close()
     with serving(database) as again:
-        other = tab(again)
-        other.go()
+        other = _on(tab, again, city)
         threats = other.page.locator("section", has_text="Threats")
         threats.locator("button.card", has_text="Lines are too slow.").wait_for()
         assert "Accepted" in threats.locator("button.card").inner_text()
 
 
-def test_two_tabs_in_conflict(database: Path, city: tuple[ProjectId, str], tab: Opening) -> None:
-    project, address = city
-    mine, theirs = tab(address), tab(address)
+def test_two_tabs_in_conflict(database: Path, address: str, city: ProjectId, tab: Opening) -> None:
+    mine, theirs = (_on(tab, address, city) for _ in range(2))
     for each, name in ((mine, "Ada"), (theirs, "Bo")):
-        each.go()
         each.fill("You are", name)
         each.open_card("The network is slow.")
         each.press("Reword")
@@ -127,9 +147,9 @@ def test_two_tabs_in_conflict(database: Path, city: tuple[ProjectId, str], tab: 
     mine.sees("You wanted")
     service = open_service(database)
     try:
-        assert _statements(service.study(project).codebook) >= {"Bo's words."}
+        assert _statements(service.study(city).codebook) >= {"Bo's words."}
         mine.press("Apply mine")
-        assert _statements(service.study(project).codebook) >= {"Ada's words."}
+        assert _statements(service.study(city).codebook) >= {"Ada's words."}
     finally:
         service.close()
 
@@ -140,20 +160,19 @@ def _statements(codebook: object) -> set[str]:
 
 
 def test_a_tab_stays_in_the_project_of_its_address(
-    database: Path, city: tuple[ProjectId, str], tab: Opening
+    database: Path, address: str, city: ProjectId, tab: Opening
 ) -> None:
-    project, address = city
     service = open_service(database)
     try:
         other = service.create_project("Hospital")
-        browser = tab(address)
-        browser.go(f"?project={project}")
-        for title in ("Themes", "Interviews", "Export", "SWOT board"):
-            service.change_project(other, organisation=f"Changed before {title}")
-            browser.turn_to(title)
-            assert f"project={project}" in browser.page.url
+        title = service.study(city).project.title
+        browser = _on(tab, address, city)
+        for page in ("Themes", "Interviews", "Export", "SWOT board"):
+            service.change_project(other, organisation=f"Changed before {page}")
+            browser.turn_to(page)
+            assert f"project={city}" in browser.page.url
             browser.page.get_by_role("combobox", name="Project").or_(
-                browser.page.get_by_text("City", exact=True)
+                browser.page.get_by_text(title, exact=True)
             ).first.wait_for()
         browser.page.reload()
         browser.settle()
@@ -165,36 +184,32 @@ def test_a_tab_stays_in_the_project_of_its_address(
         service.close()
 
 
-def test_a_broken_file_stops_nothing(database: Path, tab: Opening) -> None:
-    with serving(database) as address:
-        browser = tab(address)
-        browser.go("projects")
-        browser.fill("Title", "Town")
-        browser.press("Make the project")
-        browser.turn_to("Interviews")
-        whole = (SAMPLE / "11_it_company_ceo.txt").read_bytes()
-        browser.page.locator("input[type=file]").first.set_input_files(
-            [
-                FilePayload(
-                    name="broken.docx", mimeType="application/zip", buffer=b"PK\x03\x04 no"
-                ),
-                FilePayload(name="whole.txt", mimeType="text/plain", buffer=whole),
-            ]
-        )
-        browser.sees("Refused")
-        browser.sees("1 interview, not analysed yet")
-        outcomes = browser.page.locator(".st-key-outcomes").inner_text()
-        assert "broken.docx" in outcomes
-        assert "Added" in outcomes
-        assert "Traceback" not in browser.page.content()
+def test_a_broken_file_stops_nothing(address: str, tab: Opening) -> None:
+    browser = tab(address)
+    browser.go("projects")
+    _open_form(browser)
+    browser.fill("Title", "Town")
+    browser.press("Make the project")
+    browser.turn_to("Interviews")
+    whole = (SAMPLE / "11_it_company_ceo.txt").read_bytes()
+    browser.page.locator("input[type=file]").first.set_input_files(
+        [
+            FilePayload(name="broken.docx", mimeType="application/zip", buffer=b"PK\x03\x04 no"),
+            FilePayload(name="whole.txt", mimeType="text/plain", buffer=whole),
+        ]
+    )
+    browser.sees("Refused")
+    browser.sees("1 interview, not analysed yet")
+    outcomes = browser.page.locator(".st-key-outcomes").inner_text()
+    assert "broken.docx" in outcomes
+    assert "Added" in outcomes
+    assert "Traceback" not in browser.page.content()
 
 
 def test_words_are_found_in_their_place_by_keyboard_alone(
-    city: tuple[ProjectId, str], tab: Opening
+    address: str, city: ProjectId, tab: Opening
 ) -> None:
-    _, address = city
-    browser = tab(address)
-    browser.go()
+    browser = _on(tab, address, city)
     browser.cards().filter(has_text="The network is slow.").focus()
     browser.page.keyboard.press("Enter")
     browser.settle()
@@ -206,26 +221,22 @@ def test_words_are_found_in_their_place_by_keyboard_alone(
     browser.page.get_by_role("dialog").get_by_text("How is the network?").wait_for()
 
 
-def test_markup_in_peoples_words_is_shown_as_words(database: Path, tab: Opening) -> None:
+def test_markup_in_peoples_words_is_shown_as_words(
+    database: Path, address: str, tab: Opening
+) -> None:
     words = "<img src=x onerror=alert(1)> **network** ![x](http://198.51.100.1/x.png) :red[x]"
-    service = service_on(database)
-    project = service.create_project(words, words, "en")
-    service.import_files(project, [("one.txt", f"Q: Hm?\nAnna: The {words}.\n".encode())])
-    service.analyse(project)
-    service.close()
-    with serving(database) as address:
-        browser = tab(address)
-        for page in ("", "themes", "projects", "interviews", "export"):
-            browser.go(page)
-            assert browser.page.locator("img[src='x']").count() == 0
-        browser.go()
-        assert words.split("  ", maxsplit=1)[0][:20] in browser.cards().first.inner_text()
-
-
-def test_all_four_quadrants_stand_on_the_board(city: tuple[ProjectId, str], tab: Opening) -> None:
-    _, address = city
+    said = [("one.txt", f"Q: Hm?\nAnna: The {words}.\n".encode())]
+    project = _analysed(database, words, said)
     browser = tab(address)
-    browser.go()
+    for page in ("", "themes", "projects", "interviews", "export"):
+        browser.go(f"{page}?project={project}")
+        assert browser.page.locator("img[src='x']").count() == 0
+    browser.go(f"?project={project}")
+    assert words.split("  ", maxsplit=1)[0][:20] in browser.cards().first.inner_text()
+
+
+def test_all_four_quadrants_stand_on_the_board(address: str, city: ProjectId, tab: Opening) -> None:
+    browser = _on(tab, address, city)
     browser.page.locator(".board section h3").nth(3).wait_for()
     assert browser.page.locator(".board section h3").all_inner_texts() == [
         "Strengths", "Weaknesses", "Opportunities", "Threats"
@@ -234,13 +245,11 @@ def test_all_four_quadrants_stand_on_the_board(city: tuple[ProjectId, str], tab:
 
 
 def test_an_item_opened_from_far_down_begins_in_sight_and_one_comes_back(
-    database: Path, tab: Opening
+    database: Path, address: str, tab: Opening
 ) -> None:
-    service = service_on(database)
-    project = service.create_project("City", "The city", "en")
     lines = "".join(f"Anna: The money runs out in month {n}. People wait.\n" for n in range(40))
-    service.import_files(project, [("one.txt", lines.encode()), *FILES])
-    service.analyse(project, author="Ada")
+    project = _analysed(database, "Many items", [("one.txt", lines.encode()), *FILES])
+    service = service_on(database)
     view = service.look(project)
     passages = [each for each in view.study.corpus.passages if "month" in each.text]
     for number, each in enumerate(passages[:9]):
@@ -250,46 +259,44 @@ def test_an_item_opened_from_far_down_begins_in_sight_and_one_comes_back(
         )
         service.edit(project, edit, "Ada", service.look(project).seq)
     service.close()
-    with serving(database) as address:
-        browser = tab(address)
-        browser.page.set_viewport_size({"width": 1440, "height": 520})
-        browser.go()
-        last = browser.cards().filter(has_text="Statement 8").first
-        last.scroll_into_view_if_needed()
-        last.click()
-        browser.settle()
-        heading = browser.page.locator(".st-key-statement-" + _item_id(database, "Statement 8"))
-        box = heading.bounding_box()
-        assert box is not None
-        assert 0 <= box["y"] < 400
-        browser.press("The whole board")
-        again = browser.cards().filter(has_text="Statement 8").first
-        place = again.bounding_box()
-        assert place is not None
-        assert 0 <= place["y"] < 520
+    browser = tab(address)
+    browser.page.set_viewport_size({"width": 1440, "height": 520})
+    browser.go(f"?project={project}")
+    last = browser.cards().filter(has_text="Statement 8").first
+    last.scroll_into_view_if_needed()
+    last.click()
+    browser.settle()
+    item = _item_id(database, project, "Statement 8")
+    box = browser.page.locator(f".st-key-statement-{item}").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 400
+    browser.press("The whole board")
+    again = browser.cards().filter(has_text="Statement 8").first
+    place = again.bounding_box()
+    assert place is not None
+    assert 0 <= place["y"] < 520
 
 
-def _item_id(database: Path, statement: str) -> str:
+def _item_id(database: Path, project: ProjectId, statement: str) -> str:
     service = open_service(database)
     try:
-        (summary,) = service.projects()
-        items = service.study(summary.project.id).codebook.items.values()
+        items = service.study(project).codebook.items.values()
         return next(each.id for each in items if each.statement == statement)
     finally:
         service.close()
 
 
-def test_an_empty_title_is_refused_beside_its_field(database: Path, tab: Opening) -> None:
-    with serving(database) as address:
-        browser = tab(address)
-        browser.go("projects")
-        browser.press("Make the project")
-        error = browser.page.get_by_test_id("stAlert").bounding_box()
-        title = browser.page.get_by_label("Title", exact=True).bounding_box()
-        below = browser.page.get_by_label(
-            "Organisation under study (optional)", exact=True
-        ).bounding_box()
-        assert error is not None
-        assert title is not None
-        assert below is not None
-        assert title["y"] < error["y"] < below["y"]
+def test_an_empty_title_is_refused_beside_its_field(address: str, tab: Opening) -> None:
+    browser = tab(address)
+    browser.go("projects")
+    _open_form(browser)
+    browser.press("Make the project")
+    error = browser.page.get_by_test_id("stAlert").bounding_box()
+    title = browser.page.get_by_label("Title", exact=True).bounding_box()
+    below = browser.page.get_by_label(
+        "Organisation under study (optional)", exact=True
+    ).bounding_box()
+    assert error is not None
+    assert title is not None
+    assert below is not None
+    assert title["y"] < error["y"] < below["y"]

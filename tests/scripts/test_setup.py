@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -190,6 +191,39 @@ def test_chromium_comes_by_apt_or_a_sentence_tells_the_command(
     commands.failing = "sudo -n"
     assert setup.main(["--browser"]) == 1
     assert "sudo apt-get install chromium fonts-dejavu-core" in capsys.readouterr().err
+
+
+def test_apt_is_called_once_at_a_time_while_pip_and_chromium_come_together(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "scripts.setup.shutil.which", lambda name: name if "chrom" not in name else None
+    )
+    monkeypatch.setattr("scripts.setup.importlib.util.find_spec", lambda _: None)
+    n_running, most = 0, 0
+
+    def slow(command: Sequence[str], remedy: str) -> None:
+        nonlocal n_running, most
+        if "apt-get" in command:
+            n_running += 1
+            most = max(most, n_running)
+            time.sleep(0.02)
+            n_running -= 1
+        commands.call(command, remedy)
+
+    monkeypatch.setattr(setup, "_call", slow)
+    assert setup.main(["--browser"]) == 0
+    assert len(commands.with_words("apt-get install")) == 2
+    assert most == 1
+
+
+def test_without_chromium_the_environment_is_made_all_the_same(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("scripts.setup.shutil.which", lambda _: None)
+    assert setup.main(["--browser"]) == 1
+    assert "chromium" in capsys.readouterr().err
+    assert len(commands.with_words("fetch_model")) == 1
 
 
 def test_a_chromium_that_is_there_is_left_alone(
