@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui import ahead, session
 from ui.pages import page_list
 from ui.widgets import shell
 
@@ -10,3 +11,4 @@ if shell.is_ready():
     page = st.navigation(page_list(), position="hidden")
     shell.draw_sidebar(page_list())
     page.run()
+    ahead.ask(session.current_desk())

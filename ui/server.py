@@ -7,7 +7,8 @@ import base64
 import hashlib
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
@@ -139,8 +140,19 @@ if str(ROOT) not in sys.path:
     # Streamlit puts this file's folder on the path; the packages lie one folder above.
     sys.path.insert(0, str(ROOT))
 
+
+@asynccontextmanager
+async def _serving(_: st.App) -> AsyncIterator[None]:
+    """Ask ahead as long as there is a server."""
+    from ui import ahead
+
+    ahead.begin()
+    yield
+
+
 app = st.App(
     ROOT / "app.py",
+    lifespan=_serving,
     middleware=[Middleware(Guard, headers=security_headers())],
     on_script_error=report_script_error,
 )

@@ -86,6 +86,41 @@ def test_a_title_that_is_put_off_comes_last(
     assert has(app, _first(one))
 
 
+def test_titles_of_themes_come_before_those_of_parts_which_stand_together(
+    unsure: tuple[Theme, ...],
+    project: ProjectId,
+    service: Service,
+    opened: Opening,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one, other = unsure
+    known = service.study(project).codebook.themes
+    last = next(each for each in known.values() if each.id not in (one.id, other.id))
+    doubt(service, monkeypatch, (one, other, last), named_by=None)
+    for part in (one, other):
+        service.edit(project, NestTheme(part.id, last.id), "Ada", service.look(project).seq)
+    monkeypatch.setattr(titles, "TITLES_OF_PART", 2)
+    app = opened("themes", theme=last.id)
+    app.button(key="tool-titles").click().run()
+    asked = [each.key for each in app.button if (each.key or "").endswith("-all-0")]
+    assert asked == [_first(each) for each in (last, one, other)]
+    assert said(app).count("Sub-themes of") == 1
+    assert "Themes come first; the titles of 2 sub-themes follow." in said(app)
+    assert has(app, f"title-choice-{last.id}-all-3")
+    assert not has(app, f"title-choice-{one.id}-all-3")
+    app.button(key=f"title-more-{one.id}-all-").click().run()
+    assert has(app, f"title-choice-{one.id}-all-3")
+    app.button(key=f"title-later-{other.id}").click().run()
+    app.button(key=f"title-later-{last.id}").click().run()
+    app.button(key=f"title-later-{one.id}").click().run()
+    assert not app.exception
+    asked = [each.key for each in app.button if (each.key or "").endswith("-all-0")]
+    assert asked == [_first(each) for each in (other, last, one)]
+    assert said(app).count("Sub-themes of") == 2
+    app.button(key=_first(last)).click().run()
+    assert "Every theme has its title; these are of their sub-themes." in said(app)
+
+
 def test_a_theme_is_read_and_the_page_waits(
     unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
 ) -> None:
@@ -93,7 +128,7 @@ def test_a_theme_is_read_and_the_page_waits(
     service.edit(project, NestTheme(other.id, one.id), "Ada", service.look(project).seq)
     app = opened("themes", theme=one.id)
     app.button(key="tool-titles").click().run()
-    assert f"below “{one.name}”" in said(app).replace("\\", "")
+    assert f"Sub-themes of “{one.name}”" in said(app).replace("\\", "")
     assert f"holds {other.name}" in said(app).replace("\\", "")
     app.button(key=f"title-read-{other.id}").click().run()
     assert not has(app, _first(other))

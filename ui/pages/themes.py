@@ -14,6 +14,7 @@ from ui.widgets import (
     naming,
     parts,
     place,
+    reading_on,
     shell,
     theme_list,
     theme_pane,
@@ -70,7 +71,7 @@ def _reading(desk: Desk, chosen: filters.Filter) -> None:
         room = None if known is None else theme_pane.draw(desk, known, chosen)
     place.draw(desk)
     if known is not None and room is not None:
-        naming.fill(desk, known, room)
+        naming.fill(desk, known, room, folded=reading_on.is_open(known))
     theme_tools.fill(desk, tools)
 
 

@@ -42,25 +42,37 @@ def waiting(desk: Desk) -> list[ThemeId]:
     return [theme.id for theme, _ in tree(desk) if asks(desk, theme)]
 
 
-def fill(desk: Desk, theme: Theme, room: DeltaGenerator) -> None:
+def fill(desk: Desk, theme: Theme, room: DeltaGenerator, *, folded: bool = False) -> None:
     """Draw, where a theme's title is not certain, what it could be called.
 
-    Called after the reading is drawn, see ``theme_tools.fill``.
+    Called after the reading is drawn, see ``theme_tools.fill``. Folded it leaves the page to what
+    is read there.
     """
     if not asks(desk, theme):
         return
-    with room, st.container(border=True, gap="xsmall", key="theme-naming"):
-        st.markdown(f":orange[:material/edit:] {plain(asking(desk, theme))}")
-        with st.container(horizontal=True, gap="xsmall", key="theme-naming-choices"):
-            take(theme, desk.seq)
-            choices(desk, theme, desk.seq)
-            st.button(
-                say("Other words…"),
-                key=f"title-words-{theme.id}",
-                type="tertiary",
-                on_click=forms.begin,
-                args=("rename", theme.id, desk.seq),
-            )
+    told = f":orange[:material/edit:] {plain(asking(desk, theme))}"
+    with (
+        room,
+        _frame(told, folded=folded),
+        st.container(horizontal=True, gap="xsmall", key="theme-naming-choices"),
+    ):
+        take(theme, desk.seq)
+        choices(desk, theme, desk.seq)
+        st.button(
+            say("Other words…"),
+            key=f"title-words-{theme.id}",
+            type="tertiary",
+            on_click=forms.begin,
+            args=("rename", theme.id, desk.seq),
+        )
+
+
+def _frame(told: str, *, folded: bool) -> DeltaGenerator:
+    if folded:
+        return st.expander(told, key="theme-naming-folded")
+    made = st.container(border=True, gap="xsmall", key="theme-naming")
+    made.markdown(told)
+    return made
 
 
 def take(theme: Theme, seen: int, place: str = "") -> None:
@@ -69,7 +81,9 @@ def take(theme: Theme, seen: int, place: str = "") -> None:
     _choice(theme, say("Take this title"), own, seen, f"{place}0", ":material/check:")
 
 
-def choices(desk: Desk, theme: Theme, seen: int, place: str = "") -> None:
+def choices(
+    desk: Desk, theme: Theme, seen: int, place: str = "", *, at_first: int = AT_FIRST
+) -> None:
     """Draw other titles that a theme could have; one click takes one.
 
     Args:
@@ -77,10 +91,11 @@ def choices(desk: Desk, theme: Theme, seen: int, place: str = "") -> None:
         theme: the theme.
         seen: the last change that its person saw.
         place: where they stand, if it is not with the open theme: part of the buttons' keys.
+        at_first: how many are shown before one asks for more.
     """
     found = caching.service().other_titles(desk.project.id, theme.id)
-    is_all = session.recall(_MORE) == theme.id or len(found) <= AT_FIRST
-    for i, each in enumerate(found if is_all else found[:AT_FIRST], start=1):
+    is_all = session.recall(_MORE) == theme.id or len(found) <= at_first
+    for i, each in enumerate(found if is_all else found[:at_first], start=1):
         _choice(theme, short(each[0], CHOICE_CHARACTERS), each, seen, f"{place}{i}")
     if not is_all:
         st.button(

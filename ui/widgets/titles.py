@@ -1,6 +1,7 @@
 """Every title that asks for a person's word on one page, each beside what is said in its theme."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import groupby
 
 import streamlit as st
 
@@ -18,8 +19,11 @@ TOOL = "titles"
 AT_ONCE = 5
 """Titles on the page at a time: as one is settled, the next comes up below the others."""
 
-QUOTED = 3
+QUOTED, QUOTED_OF_PART = 3, 2
 """Quotations beside a title: the most central ones that the engine keeps of a theme."""
+
+TITLES_OF_PART = 5
+"""Other titles of a part that are shown at first."""
 
 PARTS_TOLD = 6
 NAME_CHARACTERS = 60
@@ -44,14 +48,28 @@ def close() -> None:
 
 
 def draw(desk: Desk) -> None:
-    """Draw the titles that wait, those put off last, and what was settled since the page opened."""
-    waiting = naming.waiting(desk)
-    session.remember(_MET, list(dict.fromkeys((*session.recall(_MET, ()), *waiting))))
-    _progress(desk, len(waiting))
+    """Draw the titles that wait, and what was settled since the page opened.
+
+    Those of themes come first, for they head everything; those of parts come after them, the parts
+    of one theme together; what was put off comes last.
+    """
+    waiting = [desk.codebook.themes[each] for each in naming.waiting(desk)]
+    met = (*session.recall(_MET, ()), *(each.id for each in waiting))
+    session.remember(_MET, list(dict.fromkeys(met)))
     later = session.recall(_LATER, ())
-    waiting.sort(key=lambda each: later.index(each) if each in later else -1)
-    for each in waiting[:AT_ONCE]:
-        _card(desk, desk.codebook.themes[each], is_only=len(waiting) == 1)
+    waiting.sort(key=lambda each: (_place(each, later), each.parent_id is not None))
+    _progress(desk, waiting)
+    for above, parts_of_it in groupby(waiting[:AT_ONCE], key=lambda each: each.parent_id):
+        if above is not None:
+            _family(desk, desk.codebook.themes[above], list(parts_of_it), len(waiting))
+            continue
+        for each in parts_of_it:
+            _card(desk, each, is_only=len(waiting) == 1)
+
+
+def _place(theme: Theme, later: Sequence[ThemeId]) -> int:
+    """Return where a title stands among those put off, before all of them if it was not."""
+    return later.index(theme.id) if theme.id in later else -1
 
 
 def _settled(desk: Desk) -> list[Theme]:
@@ -62,26 +80,41 @@ def _settled(desk: Desk) -> list[Theme]:
     return [each for each in taken if not naming.asks(desk, each)]
 
 
-def _progress(desk: Desk, n_waiting: int) -> None:
+def _progress(desk: Desk, waiting: Sequence[Theme]) -> None:
     """Tell how far one has come, and keep what was settled at hand."""
     done = _settled(desk)
-    if not n_waiting:
+    if not waiting:
         st.success(say("Every title is settled."), icon=":material/check:")
     else:
-        st.caption(
-            say(
-                "One click takes a title. Beside it stand the most typical passages and the "
-                "keywords of the theme."
-            )
-        )
+        st.caption(_explained(waiting))
     if done:
-        n_all = len(done) + n_waiting
+        n_all = len(done) + len(waiting)
         st.progress(
             len(done) / n_all, text=say("{n} of {total} titles settled", n=len(done), total=n_all)
         )
         with st.expander(say("Settled on this page"), key="titles-settled"):
             for theme in done:
                 _done(desk, theme)
+
+
+def _explained(waiting: Sequence[Theme]) -> str:
+    """Return what the page is for, and in which order it asks."""
+    told = say(
+        "One click takes a title. Beside it stand the most typical passages and the keywords of "
+        "the theme."
+    )
+    n_parts = sum(each.parent_id is not None for each in waiting)
+    if n_parts == len(waiting):
+        following = say("Every theme has its title; these are of their sub-themes.")
+    elif n_parts:
+        following = count(
+            "Themes come first; the title of {n} sub-theme follows.",
+            "Themes come first; the titles of {n} sub-themes follow.",
+            n_parts,
+        )
+    else:
+        return told
+    return f"{told} {following}"
 
 
 def _done(desk: Desk, theme: Theme) -> None:
@@ -98,12 +131,28 @@ def _done(desk: Desk, theme: Theme) -> None:
 
 def _card(desk: Desk, theme: Theme, *, is_only: bool) -> None:
     with st.container(border=True, gap="small", key=f"title-card-{theme.id}"):
-        _heading(desk, theme, is_only=is_only)
-        left, right = st.columns([3, 2], gap="medium")
-        with left:
-            _words(desk, theme)
-        with right:
-            _titles(desk, theme)
+        _title(desk, theme, is_only=is_only)
+
+
+def _family(desk: Desk, above: Theme, waiting: Sequence[Theme], n_waiting: int) -> None:
+    """Draw the titles of a theme's parts that wait, below the title that it has."""
+    with st.container(border=True, gap="small", key=f"title-family-{waiting[0].id}"):
+        name = plain(short(above.name, NAME_CHARACTERS))
+        support = support_line(desk.support_of_themes[above.id], session.language())
+        st.caption(f"{say('Sub-themes of “{name}”', name=name)} · {support}")
+        for i, each in enumerate(waiting):
+            if i:
+                st.divider()
+            _title(desk, each, is_only=n_waiting == 1)
+
+
+def _title(desk: Desk, theme: Theme, *, is_only: bool) -> None:
+    _heading(desk, theme, is_only=is_only)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        _words(desk, theme)
+    with right:
+        _titles(desk, theme)
 
 
 def _heading(desk: Desk, theme: Theme, *, is_only: bool) -> None:
@@ -136,9 +185,6 @@ def _button(
 def _told(desk: Desk, theme: Theme) -> list[str]:
     """Return what one should know of a theme whose title is asked: size, and what is around it."""
     found = [support_line(desk.support_of_themes[theme.id], session.language())]
-    if theme.parent_id is not None:
-        above = desk.codebook.themes[theme.parent_id]
-        found.append(say("below “{name}”", name=plain(short(above.name, NAME_CHARACTERS))))
     children = desk.codebook.children(theme.id)
     below = [each.name for each in children if desk.codebook.stands(each.id)]
     if below:
@@ -151,7 +197,8 @@ def _words(desk: Desk, theme: Theme) -> None:
     """Draw the most central words of a theme, or, where none is kept, its first passages."""
     inside = desk.passages_of[theme.id]
     central = [each.passage_id for each in central_of(theme, inside, desk.codebook, desk.index)]
-    for each in (central or list(inside))[:QUOTED]:
+    n_quoted = QUOTED if theme.parent_id is None else QUOTED_OF_PART
+    for each in (central or list(inside))[:n_quoted]:
         _quoted(desk, theme, desk.index.passages[each])
     keywords.draw(theme)
 
@@ -173,7 +220,8 @@ def _titles(desk: Desk, theme: Theme) -> None:
     with st.container(gap="xsmall", key=f"title-choices-{theme.id}"):
         st.caption(naming.asking(desk, theme))
         naming.take(theme, desk.seq, "all-")
-        naming.choices(desk, theme, desk.seq, "all-")
+        at_first = naming.AT_FIRST if theme.parent_id is None else TITLES_OF_PART
+        naming.choices(desk, theme, desk.seq, "all-", at_first=at_first)
         forms.short_form(
             say("Or in your own words"), f"title-own-{theme.id}", desk.seq,
             lambda name: naming.renaming(desk, theme, name),
