@@ -11,4 +11,4 @@ if shell.is_ready():
     page = st.navigation(page_list(), position="hidden")
     shell.draw_sidebar(page_list())
     page.run()
-    ahead.ask(session.current_desk())
+    ahead.ask(session.current_desk)

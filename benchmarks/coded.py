@@ -101,16 +101,21 @@ def main() -> int:
 
 def coded(name: str, models: Models) -> Coded:
     """Read, embed and label a project."""
+    material = material_of(name, models)
+    return Coded(name, material, coded_themes(name, material.passages))
+
+
+def material_of(name: str, models: Models) -> Material:
+    """Read and embed a project."""
     said: list[Passage] = []
     for path in _files(name):
         said += prepare(read_file(path.name, path.read_bytes())).passages
-    themes = coded_themes(name, list(filter(is_analysed, said)))
     vectors = models.embedder.encode([each.text for each in said]).vectors
     own = [i for i, each in enumerate(said) if is_analysed(each)]
     others = [i for i, each in enumerate(said) if not is_analysed(each)]
     asked = Asked(tuple(said[i] for i in others), vectors[others])
     passages = tuple(said[i] for i in own)
-    return Coded(name, Material(passages, vectors[own], models.means, asked=asked), themes)
+    return Material(passages, vectors[own], models.means, asked=asked)
 
 
 def coded_themes(

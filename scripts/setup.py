@@ -16,19 +16,15 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Lock
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
 CHROMIUM_NAMES = ("chromium", "chromium-browser")
-RARELY_IMPORTED = r"[/\\](tests?|testing|_inductor|networkx)[/\\]|transformers[/\\]models[/\\]"
+RARELY_IMPORTED = r"site-packages[/\\](.*[/\\])?((tests?|testing|_inductor|networkx)|transformers[/\\]models)[/\\]"
 """About half of what is installed: tests of packages, and hundreds of other models. What of it
 is asked for after all is compiled when it is."""
-
-_APT = Lock()
-"""Held while apt installs something: it refuses to work twice at a time."""
 
 
 class SetupFailed(Exception):
@@ -40,16 +36,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     try:
         _check_python()
+        if not _is_of_this_python():
+            _check_venv()  # By apt, which refuses to work twice at a time: before Chromium.
         # While pip unpacks on one core, Chromium comes on another: neither asks the other.
         with ThreadPoolExecutor(1) as beside:
             browser = beside.submit(_install_chromium) if options.browser else None
-            _make_environment(options.dev, options.torch)
-            _fetch_model(options.verify)
+            try:
+                _make_environment(options.dev, options.torch)
+                _fetch_model(options.verify)
+            except SetupFailed as failure:
+                return _stopped(failure)  # Told before Chromium is waited for.
             if browser:
                 browser.result()
     except SetupFailed as failure:
-        print(f"Set-up stopped: {failure}", file=sys.stderr)
-        return 1
+        return _stopped(failure)
     except OSError as error:
         print(f"Set-up stopped: {_refused(error)}", file=sys.stderr)
         return 1
@@ -57,6 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("Set-up stopped; run it again and it goes on.", file=sys.stderr)
         return 130
     return 0
+
+
+def _stopped(failure: SetupFailed) -> int:
+    print(f"Set-up stopped: {failure}", file=sys.stderr, flush=True)
+    return 1
 
 
 def _refused(error: OSError) -> str:
@@ -126,9 +131,13 @@ def _fingerprint() -> str:
     return digest.hexdigest()
 
 
-def _create_venv(*how: str) -> None:
+def _check_venv() -> None:
     if importlib.util.find_spec("ensurepip") is None:
         _apt_install(["python3-venv"], "Python's venv module")
+
+
+def _create_venv(*how: str) -> None:
+    _check_venv()
     command = [sys.executable, "-m", "venv", *how, str(VENV)]
     _call(command, "the environment could not be made; remove the folder .venv and try again.")
 
@@ -168,9 +177,8 @@ def _apt_install(packages: Sequence[str], what: str) -> None:
         raise SetupFailed(f"{what} is missing; {by_hand}")
     print(f"Installing {packages[0]} ...", flush=True)
     install = [*prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-    with _APT:
-        _call([*prefix, "apt-get", "update", "-qq"], f"{what} is missing; {by_hand}")
-        _call(install, f"{what} is missing; {by_hand}")
+    _call([*prefix, "apt-get", "update", "-qq"], f"{what} is missing; {by_hand}")
+    _call(install, f"{what} is missing; {by_hand}")
 
 
 def _is_root() -> bool:

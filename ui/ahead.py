@@ -5,10 +5,11 @@ heard once), and so does the first after an analysis; what it leaves behind serv
 a server asks ahead (``begin``): it has nothing else to do while one reads.
 """
 
-from contextlib import suppress
+from collections.abc import Callable
 from threading import Event, Lock, Thread
 
-from analysis.records import ProjectId
+from analysis.errors import GlasError
+from analysis.records import ProjectId, ThemeId
 from analysis.service import Service
 from ui import caching
 from ui.caching import Desk
@@ -16,7 +17,8 @@ from ui.widgets import naming
 
 _BEGUN = Event()
 _LOCK = Lock()
-_ASKED: set[tuple[int, ProjectId, int]] = set()
+_ASKED: dict[tuple[str, ProjectId], tuple[int, int]] = {}
+"""Of which analysis and corpus each project's themes were judged ahead, by database and project."""
 
 
 def begin() -> None:
@@ -24,26 +26,46 @@ def begin() -> None:
     _BEGUN.set()
 
 
-def ask(desk: Desk | None) -> None:
-    """Have the themes of a project judged in the background, once for each of its analyses.
+def ask(find: Callable[[], Desk | None]) -> None:
+    """Have the themes of the open project judged in the background.
 
-    Called once a page is drawn. What fails here fails again where it is asked for, and is told
-    there.
+    Called once a page is drawn; once for each analysis and each change of the interviews. What
+    fails here fails again where it is asked for, and is told there.
+
+    Args:
+        find: gives the open project, None for none.
     """
+    if not _BEGUN.is_set():
+        return
+    try:
+        desk = find()
+    except GlasError:
+        return
     run = None if desk is None else desk.view.standing.run
-    if desk is None or run is None or not _BEGUN.is_set():
+    if desk is None or run is None:
         return
     service = caching.service()
-    key = id(service), desk.project.id, run.seq
+    place = str(service.store.path), desk.project.id
+    if _is_new(place, (desk.view.corpus_version, run.seq)):
+        # The thread gets no words: they may be erased while it runs.
+        waiting = naming.waiting(desk)[:1]
+        Thread(target=_ask, args=(service, place, waiting), name="ahead", daemon=True).start()
+
+
+def _is_new(place: tuple[str, ProjectId], state: tuple[int, int]) -> bool:
     with _LOCK:
-        if key in _ASKED:
-            return
-        _ASKED.add(key)
-    Thread(target=_ask, args=(service, desk), name="ahead", daemon=True).start()
+        if _ASKED.get(place) == state:
+            return False
+        _ASKED[place] = state
+        return True
 
 
-def _ask(service: Service, desk: Desk) -> None:
-    with suppress(Exception):
-        service.findings(desk.project.id)
-        for each in naming.waiting(desk)[:1]:
-            service.other_titles(desk.project.id, each)
+def _ask(service: Service, place: tuple[str, ProjectId], waiting: list[ThemeId]) -> None:
+    _, project = place
+    try:
+        service.findings(project)
+        for each in waiting:
+            service.other_titles(project, each)
+    except Exception:  # noqa: BLE001, whatever it is, it is told where it is asked for.
+        with _LOCK:
+            _ASKED.pop(place, None)

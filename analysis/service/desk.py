@@ -1,6 +1,8 @@
 """Projects, interviews and the people in them: the first half of the service."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TypeVar
 
 from analysis.errors import NotFound
 from analysis.records import CaseId, Project, ProjectId, Role, TranscriptId
@@ -8,13 +10,16 @@ from analysis.service import attributes, casework, interviews
 from analysis.service.attributes import AttributesResult
 from analysis.service.casework import free_title
 from analysis.service.engine import Engine
+from analysis.service.erasures import Erasures
 from analysis.service.interviews import Imported
 from analysis.service.judging import Judging
 from analysis.service.looking import Looking
 from analysis.service.moves import Moves
-from analysis.service.studies import Studies
+from analysis.service.studies import Studies, View
 from analysis.store import ProjectSummary, Store, corpora, projects, waiting
 from analysis.store.waiting import WaitingRow
+
+Answer = TypeVar("Answer")
 
 
 def silent(*_: object) -> None:
@@ -36,6 +41,7 @@ class Desk:
         self._looking = Looking(store, engine)
         self._judging = Judging(store, engine)
         self._moves = Moves()
+        self._erasures = Erasures()
 
     def close(self) -> None:
         """Close the database."""
@@ -92,11 +98,42 @@ class Desk:
         with self.store.writing() as connection:
             projects.get(connection, project_id)
             projects.erase(connection, project_id, self.store.now())
+        self._forget(project_id)
+        self.store.forget_log()
+
+    def _forget(self, project_id: ProjectId) -> None:
+        """Drop what is kept of a project whose words were erased."""
+        self._erasures.add(project_id)
+        self._drop(project_id)
+
+    def _drop(self, project_id: ProjectId) -> None:
         self._studies.forget(project_id)
         self._looking.forget(project_id)
         self._judging.forget(project_id)
         self._moves.forget(project_id)
-        self.store.forget_log()
+
+    @contextmanager
+    def _watched(self, project_id: ProjectId) -> Iterator[None]:
+        """Keep nothing of what is worked out inside if words were erased meanwhile.
+
+        Either that is seen here, or the erasure comes after what was kept, and drops it.
+        """
+        before = self._erasures.count(project_id)
+        try:
+            yield
+        finally:
+            if self._erasures.count(project_id) != before:
+                self._drop(project_id)
+
+    def look(self, project_id: ProjectId) -> View:
+        """Return a project as it stands now; raise ``NotFound``."""
+        with self._watched(project_id), self.store.reading() as connection:
+            return self._studies.look(connection, project_id)
+
+    def _ask(self, project_id: ProjectId, question: Callable[[View], Answer]) -> Answer:
+        """Return the answer to a question of a project as it stands now; raise ``NotFound``."""
+        with self._watched(project_id):
+            return question(self.look(project_id))
 
     def projects(self) -> tuple[ProjectSummary, ...]:
         """Return all projects, the latest change first."""
@@ -179,9 +216,7 @@ class Desk:
     def remove_interview(self, project_id: ProjectId, transcript_id: TranscriptId) -> None:
         """Erase an interview's words; items that stood on them alone are stale."""
         interviews.remove(self.store, self._studies, project_id, transcript_id)
-        self._looking.forget(project_id)
-        self._judging.forget(project_id)
-        self._moves.forget(project_id)
+        self._forget(project_id)
 
     def original(self, project_id: ProjectId, transcript_id: TranscriptId) -> tuple[str, bytes]:
         """Return an interview's file as it was given: name and bytes."""

@@ -17,7 +17,6 @@ from analysis.service.guiding import Brought
 from analysis.service.looking import Near
 from analysis.service.moves import Moved
 from analysis.service.searching import Hit
-from analysis.service.studies import View
 from analysis.service.tag_desk import TagDesk
 from analysis.store import Job, JobId, archive, open_store, projects, queue
 
@@ -34,11 +33,6 @@ class Service(TagDesk):
         """Return a number that grows with every change of a project."""
         with self.store.reading() as connection:
             return projects.versions(connection, project_id).version
-
-    def look(self, project_id: ProjectId) -> View:
-        """Return a project as it stands now."""
-        with self.store.reading() as connection:
-            return self._studies.look(connection, project_id)
 
     def study(self, project_id: ProjectId) -> Study:
         """Return what was said and the codebook as it stands now."""
@@ -128,7 +122,7 @@ class Service(TagDesk):
 
     def moved(self, project_id: ProjectId) -> tuple[Moved, ...]:
         """Return what moved in the last analysis that changed something and is not decided yet."""
-        with self.store.reading() as connection:
+        with self._watched(project_id), self.store.reading() as connection:
             view = self._studies.look(connection, project_id)
             return self._moves.of(connection, view)
 
@@ -138,35 +132,37 @@ class Service(TagDesk):
         self, project_id: ProjectId, passage_ids: Sequence[PassageId], n: int = 3
     ) -> Near:
         """Return the nearest top-level themes of passages, best first, with shares in [0, 1]."""
-        return self._looking.nearest_themes(self.look(project_id), passage_ids, n)
+        return self._ask(
+            project_id, lambda view: self._looking.nearest_themes(view, passage_ids, n)
+        )
 
     def why_here(self, project_id: ProjectId, passage_id: PassageId) -> Why | None:
         """Return why a passage is in its theme; None for one that is in none."""
-        return self._looking.why_here(self.look(project_id), passage_id)
+        return self._ask(project_id, lambda view: self._looking.why_here(view, passage_id))
 
     def offers(self, project_id: ProjectId) -> tuple[Offer, ...]:
         """Return passages like those that people moved, most first; nothing is moved by itself."""
-        return self._looking.offers(self.look(project_id))
+        return self._ask(project_id, self._looking.offers)
 
     def findings(self, project_id: ProjectId) -> tuple[Finding, ...]:
         """Return what a person should look at in the set of themes, each with its remedy."""
-        return self._looking.findings(self.look(project_id))
+        return self._ask(project_id, self._looking.findings)
 
     def other_titles(self, project_id: ProjectId, theme_id: ThemeId) -> tuple[tuple[str, str], ...]:
         """Return titles that a person may choose for a theme, likeliest first, with languages."""
-        return self._looking.other_titles(self.look(project_id), theme_id)
+        return self._ask(project_id, lambda view: self._looking.other_titles(view, theme_id))
 
     def overlap(self, project_id: ProjectId) -> tuple[Overlap, ...]:
         """Return the pairs of top-level themes that meet, most turns first."""
-        return self._looking.overlap(self.look(project_id))
+        return self._ask(project_id, self._looking.overlap)
 
     def group_sizes(self, project_id: ProjectId) -> GroupSizes:
         """Return passages and speakers of each theme by stakeholder group."""
-        return self._looking.group_sizes(self.look(project_id))
+        return self._ask(project_id, self._looking.group_sizes)
 
     def atlas(self, project_id: ProjectId) -> Atlas:
         """Return the map of passages and themes; edits do not move its points."""
-        return self._looking.atlas(self.look(project_id))
+        return self._ask(project_id, self._looking.atlas)
 
     # Long work
 

@@ -39,9 +39,14 @@ VECTORS_AT_ONCE = 2_000
 
 @dataclass(slots=True)
 class _Kept:
-    """What is kept of one project, each under the key for which it holds."""
+    """What is kept of one project, each under the key for which it holds.
+
+    What needs vectors may take many seconds, and is asked ahead; what only counts does not wait
+    for it.
+    """
 
     lock: Lock = field(default_factory=Lock)
+    counting: Lock = field(default_factory=Lock)
     answers: dict[str, tuple[object, Any]] = field(default_factory=dict)
 
     def get(self, name: str, key: object, make: Callable[[], Answer]) -> Answer:
@@ -128,7 +133,7 @@ class Looking:
         from analysis.review.sizes import overlap  # Late, see above.
 
         study = view.study
-        with self._kept(view) as kept:
+        with self._kept(view, counting=True) as kept:
             return kept.get("overlap", view.version, lambda: overlap(study.corpus, study.codebook))
 
     def group_sizes(self, view: View) -> GroupSizes:
@@ -136,7 +141,7 @@ class Looking:
         from analysis.review.sizes import group_sizes  # Late, see above.
 
         study = view.study
-        with self._kept(view) as kept:
+        with self._kept(view, counting=True) as kept:
             return kept.get(
                 "sizes", view.version, lambda: group_sizes(study.corpus, study.codebook)
             )
@@ -158,15 +163,15 @@ class Looking:
             )
 
     @contextmanager
-    def _kept(self, view: View) -> Iterator[_Kept]:
-        """Yield what is kept of a project, while no other thread asks about it."""
+    def _kept(self, view: View, *, counting: bool = False) -> Iterator[_Kept]:
+        """Yield what is kept of a project, while no other thread asks the like about it."""
         with self._lock:
             key = view.study.project.id
             kept = self._projects.setdefault(key, _Kept())
             self._projects.move_to_end(key)
             while len(self._projects) > settings.SPACES_KEPT:
                 self._projects.popitem(last=False)
-        with kept.lock:
+        with kept.counting if counting else kept.lock:
             yield kept
 
     @staticmethod

@@ -9,7 +9,6 @@ from analysis.review import Similar, TagOffer, Taught, taught_so_far
 from analysis.service import judging
 from analysis.service.desk import Desk
 from analysis.service.judging import REASONS
-from analysis.service.studies import View
 from analysis.store import Job, queue
 from analysis.store.plain import packed
 
@@ -17,30 +16,26 @@ from analysis.store.plain import packed
 class TagDesk(Desk):
     """The part of the service that answers questions about tags."""
 
-    def _view(self, project_id: ProjectId) -> View:
-        with self.store.reading() as connection:
-            return self._studies.look(connection, project_id)
-
     def tag_offers(self, project_id: ProjectId) -> tuple[TagOffer, ...]:
         """Return passages like those whose tags people mended; nothing is changed by itself."""
-        return self._judging.offers(self._view(project_id))
+        return self._ask(project_id, self._judging.offers)
 
     def taught(self, project_id: ProjectId) -> Taught:
         """Return how much the decided tags of a project teach."""
-        return taught_so_far(self._view(project_id).study.codebook)
+        return taught_so_far(self.look(project_id).study.codebook)
 
     def similar_statements(
         self, project_id: ProjectId, passage_id: PassageId
     ) -> tuple[Similar, ...]:
         """Return the training statements most like a passage, nearest first."""
-        return self._judging.similar(self._view(project_id), passage_id)
+        return self._ask(project_id, lambda view: self._judging.similar(view, passage_id))
 
     def ask_reasons(self, project_id: ProjectId, passage_id: PassageId) -> Job | None:
         """Return the job that finds the words that pushed a tag; asked for where there is none yet.
 
         None where the passage has no tag of an analysis.
         """
-        params = judging.asked_for(self._view(project_id), passage_id)
+        params = judging.asked_for(self.look(project_id), passage_id)
         if params is None:
             return None
         with self.store.writing() as connection:
@@ -55,7 +50,7 @@ class TagDesk(Desk):
 
     def reasons(self, project_id: ProjectId, passage_id: PassageId) -> Job | None:
         """Return the newest job of reasons for a passage as it is tagged now, None without one."""
-        params = judging.asked_for(self._view(project_id), passage_id)
+        params = judging.asked_for(self.look(project_id), passage_id)
         if params is None:
             return None
         with self.store.reading() as connection:
@@ -68,7 +63,7 @@ class TagDesk(Desk):
         Returns:
             ``words``: start, end (code points of the passage) and whether each is for the tag.
         """
-        view = self._view(project_id)
+        view = self.look(project_id)
         passage = view.ground.passages.get(PassageId(params["passage_id"]))
         reading = None if passage is None else judging.reading_of(view, passage)
         if passage is None or reading is None:

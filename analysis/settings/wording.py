@@ -242,7 +242,7 @@ FITTING_BY_SHARE, FITTING_BY_TOLD, FITTING_OF_FINE, FITTING_AT = 7.5, 0.23, -0.2
 those to choose from are ordered. Logistic in the share of the theme's more central half that speaks
 of it (``Laid.heard``) and in the logarithm of how probable it is by the mean of all, less for a
 finer one. Learnt from 214 themes for which readers chose among such headings
-(docs/decisions/0013)."""
+(docs/decisions/0013; ``benchmarks.headings`` learns them again)."""
 
 LEAST_TOLD = 0.0001
 """Below this probability no smaller one counts against a heading."""

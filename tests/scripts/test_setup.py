@@ -2,9 +2,9 @@
 
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -74,16 +74,21 @@ def test_what_is_installed_is_compiled_after_it(commands: Commands) -> None:
     )
 
 
-def test_what_no_python_can_read_is_left_and_the_rest_compiled(
+def test_what_no_python_can_read_or_nobody_imports_is_left_and_the_rest_compiled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(setup, "VENV", tmp_path)
+    # Wherever the checkout lies: only below the packages do such names tell what nobody imports.
+    venv = tmp_path / "tests" / "networkx" / ".venv"
+    packages = venv / "lib" / "site-packages"
+    for folder in ("one", "one/tests", "transformers/models/x", "transformers/generation", "tests"):
+        (packages / folder).mkdir(parents=True)
+        (packages / folder / "good.py").write_text("x = 1\n")
+    (packages / "one" / "bad.py").write_text("x = = 1\n")
+    monkeypatch.setattr(setup, "VENV", venv)
     monkeypatch.setattr(setup, "PYTHON", Path(sys.executable))
-    (tmp_path / "good.py").write_text("x = 1\n")
-    (tmp_path / "bad.py").write_text("x = = 1\n")
     setup._compile()
-    (made_of,) = (tmp_path / "__pycache__").iterdir()
-    assert made_of.name.startswith("good.")
+    compiled = {each.parent.parent.name for each in packages.rglob("*.pyc")}
+    assert compiled == {"one", "generation"}
 
 
 def test_a_second_call_installs_nothing(commands: Commands) -> None:
@@ -193,28 +198,38 @@ def test_chromium_comes_by_apt_or_a_sentence_tells_the_command(
     assert "sudo apt-get install chromium fonts-dejavu-core" in capsys.readouterr().err
 
 
-def test_apt_is_called_once_at_a_time_while_pip_and_chromium_come_together(
+def test_what_apt_brings_comes_one_after_the_other(
     commands: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         "scripts.setup.shutil.which", lambda name: name if "chrom" not in name else None
     )
-    monkeypatch.setattr("scripts.setup.importlib.util.find_spec", lambda _: None)
-    n_running, most = 0, 0
-
-    def slow(command: Sequence[str], remedy: str) -> None:
-        nonlocal n_running, most
-        if "apt-get" in command:
-            n_running += 1
-            most = max(most, n_running)
-            time.sleep(0.02)
-            n_running -= 1
-        commands.call(command, remedy)
-
-    monkeypatch.setattr(setup, "_call", slow)
+    found = iter([None])
+    monkeypatch.setattr("scripts.setup.importlib.util.find_spec", lambda _: next(found, "found"))
     assert setup.main(["--browser"]) == 0
-    assert len(commands.with_words("apt-get install")) == 2
-    assert most == 1
+    venv, chromium = commands.with_words("apt-get install")
+    assert "python3-venv" in venv
+    assert "chromium" in chromium
+
+
+def test_a_failure_is_told_before_chromium_is_waited_for(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = Event()
+
+    def slow() -> None:
+        assert told.wait(timeout=20)
+
+    def stopped(failure: setup.SetupFailed) -> int:
+        told.set()
+        return stop(failure)
+
+    stop = setup._stopped
+    monkeypatch.setattr(setup, "_install_chromium", slow)
+    monkeypatch.setattr(setup, "_stopped", stopped)
+    commands.failing = "-m pip"
+    assert setup.main(["--browser"]) == 1
+    assert "pip could not install" in capsys.readouterr().err
 
 
 def test_without_chromium_the_environment_is_made_all_the_same(

@@ -4,7 +4,8 @@ import json
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -29,7 +30,8 @@ from analysis.records import (
     SwotItem,
     Theme,
 )
-from analysis.service import Progress, Request, Service
+from analysis.review import GroupSizes
+from analysis.service import Progress, Request, Service, View
 from analysis.store import VectorCache, tables
 from tests.service.fakes import FakeEngine, plain, service_on
 
@@ -201,3 +203,63 @@ def test_what_a_person_wrote_stays_though_it_repeats_an_interview(
     service.remove_interview(built, spoken.transcript_id)
     item: SwotItem = service.study(built).codebook.items[ItemId("own")]
     assert (item.statement, item.evidence) == (spoken.text.strip(), ())
+
+
+def _remove(service: Service, project: ProjectId) -> None:
+    service.remove_interview(project, service.study(project).corpus.transcripts[0].id)
+
+
+def _delete(service: Service, project: ProjectId) -> None:
+    service.delete_project(project)
+
+
+@pytest.mark.parametrize("erase", [_remove, _delete])
+def test_a_question_that_is_worked_out_while_words_are_erased_brings_none_back(
+    service: Service,
+    built: ProjectId,
+    monkeypatch: pytest.MonkeyPatch,
+    erase: Callable[[Service, ProjectId], None],
+) -> None:
+    first = service.study(built).corpus.transcripts[0].text
+    looking, studies = service._looking, service._studies
+    answer = looking.group_sizes
+
+    def late(view: View) -> GroupSizes:
+        erase(service, built)
+        studies.keep(view)
+        return answer(view)
+
+    monkeypatch.setattr(looking, "group_sizes", late)
+    assert service.group_sizes(built)
+    assert built not in looking._projects
+    views = [each.study.corpus for each in studies._views.values()]
+    assert first not in {each.text for corpus in views for each in corpus.transcripts}
+
+
+@pytest.mark.parametrize("erase", [_remove, _delete])
+def test_a_look_that_began_before_an_erasure_keeps_nothing(
+    service: Service,
+    built: ProjectId,
+    monkeypatch: pytest.MonkeyPatch,
+    erase: Callable[[Service, ProjectId], None],
+) -> None:
+    studies, before = service._studies, service.look(built)
+
+    def slow(*_: object) -> View:
+        monkeypatch.undo()
+        erase(service, built)
+        studies.keep(before)
+        return before
+
+    monkeypatch.setattr(studies, "look", slow)
+    service.look(built)
+    assert built not in studies._views
+
+
+def test_what_only_counts_does_not_wait_for_what_needs_vectors(
+    service: Service, built: ProjectId
+) -> None:
+    view = service.look(built)
+    with service._looking._kept(view), ThreadPoolExecutor(1) as other:
+        assert other.submit(service.group_sizes, built).result(timeout=20)
+        assert other.submit(service.overlap, built).result(timeout=20) is not None

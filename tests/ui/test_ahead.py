@@ -25,7 +25,7 @@ def asked(service: Service, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Pr
     begun = Event()
     begun.set()
     monkeypatch.setattr(ahead, "_BEGUN", begun)
-    monkeypatch.setattr(ahead, "_ASKED", set())
+    monkeypatch.setattr(ahead, "_ASKED", {})
     yield found
     _wait()
 
@@ -49,6 +49,10 @@ def test_while_the_board_is_read_the_themes_are_judged_once_an_analysis(
     app.run()
     _wait()
     assert asked == [project, project]
+    service.remove_interview(project, service.study(project).corpus.transcripts[0].id)
+    app.run()
+    _wait()
+    assert asked == [project, project, project]
 
 
 def test_what_fails_ahead_is_told_where_it_is_asked_for_alone(
@@ -69,6 +73,9 @@ def test_what_fails_ahead_is_told_where_it_is_asked_for_alone(
     assert not app.exception
     assert asked == [project]
     assert "somebody" not in capfd.readouterr().err
+    app.run()
+    _wait()
+    assert asked == [project, project]
 
 
 def test_before_an_analysis_nothing_is_asked(

@@ -2,8 +2,15 @@
 
 import pytest
 
-from analysis.edits import MovePassages, NestTheme, SetSecondTheme, SetThemeStatus, anchor_of
-from analysis.records import Origin, ProjectId, Status, Theme
+from analysis.edits import (
+    CreateTheme,
+    MovePassages,
+    NestTheme,
+    SetSecondTheme,
+    SetThemeStatus,
+    anchor_of,
+)
+from analysis.records import Origin, ProjectId, Status, Theme, ThemeId
 from analysis.service import Service
 from tests.ui.conftest import CHOICES, Opening, doubt, drawn, has, said
 from ui.widgets import titles
@@ -117,8 +124,51 @@ def test_titles_of_themes_come_before_those_of_parts_which_stand_together(
     asked = [each.key for each in app.button if (each.key or "").endswith("-all-0")]
     assert asked == [_first(each) for each in (other, last, one)]
     assert said(app).count("Sub-themes of") == 2
+    assert "sub-themes follow" not in said(app)
     app.button(key=_first(last)).click().run()
     assert "Every theme has its title; these are of their sub-themes." in said(app)
+
+
+def test_parts_of_one_theme_stand_together_whatever_lies_below_them(
+    unsure: tuple[Theme, ...],
+    project: ProjectId,
+    service: Service,
+    opened: Opening,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one, other = unsure
+    last = next(e for e in service.study(project).codebook.themes.values() if e not in unsure)
+    top, below = ThemeId("top"), ThemeId("below")
+    for edit in (
+        CreateTheme(top, "Everything"),
+        CreateTheme(below, "Below"),
+        NestTheme(one.id, top),
+        NestTheme(below, one.id),
+        NestTheme(other.id, top),
+        MovePassages(
+            tuple(
+                anchor_of(each)
+                for each in service.study(project).corpus.passages
+                if each.id in service.study(project).codebook.passage_ids(last.id)
+            ),
+            below,
+        ),
+    ):
+        service.edit(project, edit, "Ada", service.look(project).seq)
+    part = service.study(project).codebook.themes[below]
+    asking = {one.id, other.id, below}
+    monkeypatch.setattr("ui.widgets.naming.is_unsure", lambda theme, _: theme.id in asking)
+    app = opened("themes", theme=top)
+    app.button(key="tool-titles").click().run()
+    assert not app.exception
+    asked = [each.key for each in app.button if (each.key or "").endswith("-all-0")]
+    assert set(asked[:2]) == {_first(one), _first(other)}
+    assert asked[2:] == [_first(part)]
+    heads = [each for each in said(app).replace("\\", "").splitlines() if "Sub-themes of" in each]
+    assert [each.partition("”")[0] for each in heads] == [
+        "Sub-themes of “Everything",
+        f"Sub-themes of “Everything › {one.name}",
+    ]
 
 
 def test_a_theme_is_read_and_the_page_waits(

@@ -13,6 +13,7 @@ from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets import bylines, forms, keywords, naming, parts, straying, theme_views
 from ui.widgets.escape import plain, short
+from ui.widgets.themes_named import theme_names
 
 TOOL = "titles"
 
@@ -57,19 +58,26 @@ def draw(desk: Desk) -> None:
     met = (*session.recall(_MET, ()), *(each.id for each in waiting))
     session.remember(_MET, list(dict.fromkeys(met)))
     later = session.recall(_LATER, ())
-    waiting.sort(key=lambda each: (_place(each, later), each.parent_id is not None))
+    waiting = _in_order(waiting, later)
     _progress(desk, waiting)
     for above, parts_of_it in groupby(waiting[:AT_ONCE], key=lambda each: each.parent_id):
         if above is not None:
-            _family(desk, desk.codebook.themes[above], list(parts_of_it), len(waiting))
+            _family(desk, above, list(parts_of_it), len(waiting))
             continue
         for each in parts_of_it:
             _card(desk, each, is_only=len(waiting) == 1)
 
 
-def _place(theme: Theme, later: Sequence[ThemeId]) -> int:
-    """Return where a title stands among those put off, before all of them if it was not."""
-    return later.index(theme.id) if theme.id in later else -1
+def _in_order(waiting: Sequence[Theme], later: Sequence[ThemeId]) -> list[Theme]:
+    """Return titles in the order in which they are asked for, from that of the tree."""
+    families = list(dict.fromkeys(each.parent_id for each in waiting if each.parent_id))
+
+    def place(theme: Theme) -> tuple[int, int]:
+        """Return where a theme stands: the last put off last, themes before parts by family."""
+        put_off = later.index(theme.id) if theme.id in later else -1
+        return put_off, families.index(theme.parent_id) if theme.parent_id else -1
+
+    return sorted(waiting, key=place)
 
 
 def _settled(desk: Desk) -> list[Theme]:
@@ -103,10 +111,11 @@ def _explained(waiting: Sequence[Theme]) -> str:
         "One click takes a title. Beside it stand the most typical passages and the keywords of "
         "the theme."
     )
-    n_parts = sum(each.parent_id is not None for each in waiting)
+    are_parts = [each.parent_id is not None for each in waiting]
+    n_parts = sum(are_parts)
     if n_parts == len(waiting):
         following = say("Every theme has its title; these are of their sub-themes.")
-    elif n_parts:
+    elif n_parts and are_parts == sorted(are_parts):
         following = count(
             "Themes come first; the title of {n} sub-theme follows.",
             "Themes come first; the titles of {n} sub-themes follow.",
@@ -134,11 +143,11 @@ def _card(desk: Desk, theme: Theme, *, is_only: bool) -> None:
         _title(desk, theme, is_only=is_only)
 
 
-def _family(desk: Desk, above: Theme, waiting: Sequence[Theme], n_waiting: int) -> None:
-    """Draw the titles of a theme's parts that wait, below the title that it has."""
+def _family(desk: Desk, above: ThemeId, waiting: Sequence[Theme], n_waiting: int) -> None:
+    """Draw the titles of a theme's parts that wait, below what it is called by now."""
     with st.container(border=True, gap="small", key=f"title-family-{waiting[0].id}"):
-        name = plain(short(above.name, NAME_CHARACTERS))
-        support = support_line(desk.support_of_themes[above.id], session.language())
+        name = plain(theme_names(desk)[above])
+        support = support_line(desk.support_of_themes[above], session.language())
         st.caption(f"{say('Sub-themes of “{name}”', name=name)} · {support}")
         for i, each in enumerate(waiting):
             if i:
