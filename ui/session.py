@@ -19,6 +19,8 @@ from analysis.records import Notice, ProjectId
 from ui import caching
 
 LANGUAGES = words.LANGUAGES
+TICKS = "pick-"
+"""What the keys of the boxes beside passages begin with."""
 _PREFIX = "glas."
 
 
@@ -199,6 +201,10 @@ def selected(kind: str) -> str | None:
 
 def select(kind: str, identity: str | None) -> None:
     """Open an item, theme or interview by its id, or close it (None)."""
+    if kind == "theme" and identity != recall("theme"):
+        # What was ticked in one theme is not meant in another.
+        for key in [str(each) for each in st.session_state if str(each).startswith(TICKS)]:
+            st.session_state[key] = False
     remember(kind, identity or "")
     forget("editing")
     if identity:

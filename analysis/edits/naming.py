@@ -60,7 +60,8 @@ def _merged_items(edit: Any, codebook: Codebook) -> Words:
 
 
 def _moved(edit: Any, codebook: Codebook) -> Words:
-    return {**_its_theme(edit, codebook), "n_passages": len(edit.passages)}
+    theme = {} if edit.theme_id is None else _its_theme(edit, codebook)
+    return {**theme, "n_passages": len(edit.passages)}
 
 
 def _sorted(edit: Any, codebook: Codebook) -> Words:
@@ -97,6 +98,8 @@ _QUADRANTS: Mapping[Quadrant, str] = {
     Quadrant.OPPORTUNITY: "Moved “{statement}” to the opportunities",
     Quadrant.THREAT: "Moved “{statement}” to the threats",
 }
+_INTO = "Moved passages to “{theme}” ({n_passages})"
+_OUT = "Moved passages out of every theme ({n_passages})"
 _UNDER = "Put “{statement}” under the theme “{theme}”"
 _UNDER_NONE = "Took “{statement}” out of its theme"
 
@@ -105,7 +108,7 @@ _SENTENCES: Mapping[type, tuple[Callable[[Any], str], Callable[[Any, Codebook], 
     kinds.DescribeTheme: (_always("Described the theme “{theme}”"), _its_theme),
     kinds.MergeThemes: (_always("Merged themes into “{theme}” ({n_merged})"), _merged_themes),
     kinds.NestTheme: (_always("Moved the theme “{theme}” in the tree"), _its_theme),
-    kinds.MovePassages: (_always("Moved passages to “{theme}” ({n_passages})"), _moved),
+    kinds.MovePassages: (lambda edit: _OUT if edit.theme_id is None else _INTO, _moved),
     kinds.SortPassages: (
         _always("Sorted passages of “{theme}”: {n_stay} stay, {n_moved} moved"),
         _sorted,

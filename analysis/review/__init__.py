@@ -45,6 +45,7 @@ from analysis.review.title_source import (
     is_foreign,
     is_guess,
     is_parted,
+    is_settled_by_accepting,
     is_unsure,
     title_source,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "is_foreign",
     "is_guess",
     "is_parted",
+    "is_settled_by_accepting",
     "is_unsure",
     "is_weak",
     "most_typical_first",

@@ -10,6 +10,7 @@ from analysis.edits import (
 )
 from analysis.records import MemoId, Notice, Status, Theme, derived_id
 from analysis.review.records import INTERVIEWERS_WORDS, VAGUE, Finding
+from analysis.review.title_source import is_guess
 from analysis.words import tell
 
 OF_A_TITLE = (VAGUE, INTERVIEWERS_WORDS)
@@ -58,7 +59,8 @@ def merge(theme: Theme, into: Theme | None) -> Remedy:
     """Return the merging of a theme into another, its acceptance where there is none."""
     if into is None:
         return accept(theme)
-    return Notice("Merge it into “{name}”", {"name": into.name}), MergeThemes(into.id, (theme.id,))
+    told = "Dissolve it in “{name}”" if theme.parent_id == into.id else "Merge it into “{name}”"
+    return Notice(told, {"name": into.name}), MergeThemes(into.id, (theme.id,))
 
 
 def merge_both(survivor: Theme, absorbed: Theme) -> Remedy:
@@ -93,7 +95,8 @@ def _as_it_stands(theme: Theme) -> RenameTheme:
 
 def accept(theme: Theme) -> Remedy:
     """Return the accepting of a theme."""
-    return Notice("Accept it all the same"), SetThemeStatus(theme.id, Status.ACCEPTED)
+    told = "Accept it with its title" if is_guess(theme) else "Accept it all the same"
+    return Notice(told), SetThemeStatus(theme.id, Status.ACCEPTED)
 
 
 def reject(theme: Theme) -> Remedy:

@@ -5,6 +5,7 @@ Follows from the theme and its passages; nothing of it is stored.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 
 from analysis.lexicons.subjects import parted
@@ -74,6 +75,12 @@ def is_unsure(theme: Theme, working: str) -> bool:
     if theme.status is Status.ACCEPTED:
         return is_makeshift
     return theme.named_by is None or is_foreign(theme, working)
+
+
+def is_settled_by_accepting(theme: Theme, working: str) -> bool:
+    """Return whether a title asks for a person's word that accepting the theme would give."""
+    accepted = replace(theme, status=Status.ACCEPTED)
+    return is_unsure(theme, working) and not is_unsure(accepted, working)
 
 
 def is_parted(theme: Theme) -> bool:

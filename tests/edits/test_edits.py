@@ -525,7 +525,10 @@ def test_an_edit_of_a_later_version_is_not_guessed_at() -> None:
             edits.MovePassages((edits.anchor_of(SLOW),), PEOPLE.id),
             "Moved passages to “People” (1)",
         ),
-        (edits.MovePassages((edits.anchor_of(SLOW),), None), "Moved passages (1)"),
+        (
+            edits.MovePassages((edits.anchor_of(SLOW),), None),
+            "Moved passages out of every theme (1)",
+        ),
         (edits.SetItemStatus(ItemId("gone"), Status.REJECTED), "Rejected an item"),
         (edits.RenameTheme(PEOPLE.id, "Folk"), "Titled a theme “Folk”"),
     ],

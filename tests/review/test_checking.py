@@ -176,7 +176,7 @@ def test_a_makeshift_title_put_under_another_theme_is_asked_about_after_the_next
     parent = nested.themes[silos.id].parent_id
     assert parent is not None
     assert again.edit == MergeThemes(parent, (silos.id,))
-    assert again.remedy == Notice("Merge it into “{name}”", {"name": nested.themes[parent].name})
+    assert again.remedy == Notice("Dissolve it in “{name}”", {"name": nested.themes[parent].name})
     assert silos.id not in _after(said, measured, again).themes
 
 

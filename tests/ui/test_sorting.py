@@ -346,3 +346,22 @@ def test_what_another_person_placed_meanwhile_is_told_and_not_overwritten(
     assert has(app, "conflict-mine")
     app.button(key="conflict-mine").click().run()
     assert {homes(service, project)[each] for each in whole} == {("network", Origin.PERSON)}
+
+
+def test_who_closes_or_skips_finds_the_choices_as_they_were(
+    project: ProjectId, service: Service, network: Theme, opened: Opening
+) -> None:
+    other = theme(service, project, "money")
+    app = opened("themes", theme=network.id)
+    app.button(key=f"sort-{network.id}").click().run()
+    key = asked(app)[0]
+    app.selectbox(key=key).set_value(other.id)
+    app.button(key="sort-close").click().run()
+    assert not has(app, "sort-close")
+    app.button(key=f"sort-{network.id}").click().run()
+    assert app.selectbox(key=key).value == other.id
+    app.button(key="sort-next").click().run()
+    assert key not in asked(app)
+    app.button(key="sort-close").click().run()
+    app = app.run()
+    assert all(origin is Origin.MACHINE for _, origin in homes(service, project).values())

@@ -6,6 +6,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from analysis.edits import NestTheme, RenameTheme, SetThemeStatus
 from analysis.records import ProjectId, Status, Theme
 from analysis.service import Service, View
 from tests.ui.conftest import Opening, drawn, said
@@ -224,3 +225,71 @@ def test_several_passages_are_placed_from_the_tray(
     app.button(key="picked-move").click().run()
     assert not app.exception
     assert service.study(project).codebook.placements[passage.id].theme_id == theme.id
+
+
+def test_what_is_ticked_in_one_theme_is_not_moved_from_another(
+    unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, other = unsure
+    passage = service.study(project).codebook.passage_ids(theme.id)[0]
+    app = opened("themes", theme=theme.id)
+    app.checkbox(key=f"pick-{passage}").check().run()
+    app.button(key="picked-move").click().run()
+    assert ["Nothing is chosen yet" in each.value for each in app.error] == [True]
+    assert service.study(project).codebook.placements[passage].theme_id == theme.id
+    for each in (other, theme):
+        app.button(key="tool-titles").click().run()
+        app.button(key=f"title-read-{each.id}").click().run()
+    assert not app.exception
+    assert app.checkbox(key=f"pick-{passage}").value is False
+
+
+def test_a_rejected_theme_says_what_it_takes_out_with_it(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, other = _theme(service, project, "people"), _theme(service, project, "money")
+    for edit in (NestTheme(other.id, theme.id), SetThemeStatus(theme.id, Status.REJECTED)):
+        service.edit(project, edit, "Ada", service.look(project).seq)
+    n = len(service.study(project).codebook.placements)
+    told = said(opened("themes", theme=theme.id))
+    assert "Left out of reports, and with it" in told
+    assert "1 sub-theme" in told
+    assert n
+
+
+def test_a_filter_says_what_alone_is_shown_and_is_taken_off_with_a_click(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = _theme(service, project, "people")
+    app = opened("themes", theme=theme.id)
+    assert "filter-off" not in [each.key for each in app.button]
+    app.selectbox(key=f"filter-group-{project}-en").set_value("Citizens").run()
+    assert "Shown alone: Citizens" in said(app)
+    app.button(key="filter-off").click().run()
+    assert not app.exception
+    assert "Shown alone" not in said(app)
+    assert app.selectbox(key=f"filter-group-{project}-en").value == ""
+
+
+def test_where_accepting_takes_a_guess_for_a_title_the_button_says_so(
+    project: ProjectId, service: Service, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = _theme(service, project, "network")
+    app = opened("themes", theme=theme.id)
+    assert app.button(key="theme-accept").label == "Accept"
+    listed = RenameTheme(theme.id, "Utility bills and meters", "en")
+    service.edit(project, listed, "Ada", service.look(project).seq)
+    guess = service.study(project).codebook.themes[theme.id]
+    monkeypatch.setattr(service, "findings", lambda _: ())
+    monkeypatch.setattr(service, "other_titles", lambda *_: ())
+    look = service.look
+
+    def guessed(identity: ProjectId) -> View:
+        view = look(identity)
+        themes = {**view.study.codebook.themes, theme.id: replace(guess, named_by=None)}
+        codebook = replace(view.study.codebook, themes=themes)
+        return replace(view, study=replace(view.study, codebook=codebook))
+
+    monkeypatch.setattr(service, "look", guessed)
+    app.run()
+    assert app.button(key="theme-accept").label == "Accept with this title"

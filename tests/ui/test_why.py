@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis import settings
+from analysis.edits import MovePassages, anchor_of
 from analysis.records import Origin, PassageId, ProjectId, ThemeId
 from analysis.review import Why
 from analysis.service import Service
@@ -166,6 +167,23 @@ def test_weak_themes_are_flagged_and_the_figure_is_in_words(
     app = opened("themes", theme=weak[0].id)
     assert drawn(app, "cards")[0].count('"Weak"') >= len(weak)
     assert f"of its passages stay together ({weak[0].stability:.2f})" in said(app)
+
+
+def test_what_was_weak_before_people_changed_it_still_says_so(
+    studied: Studied, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service, project = studied
+    monkeypatch.setattr(settings, "WEAK_STABILITY", 1.0)
+    book = service.study(project).codebook
+    theme = next(e for e in book.children(None) if e.stability is not None and not e.touched)
+    passages = {each.id: each for each in service.study(project).corpus.passages}
+    first = passages[book.passage_ids(theme.id)[0]]
+    moved = MovePassages((anchor_of(first),), None)
+    service.edit(project, moved, "Ada", service.look(project).seq)
+    assert service.study(project).codebook.themes[theme.id].stability is None
+    app = opened("themes", theme=theme.id)
+    assert '"Weak before it was changed"' in drawn(app, "cards")[0]
+    assert "since the theme was changed; before, it was: Weak." in said(app)
 
 
 def test_a_theme_without_a_stability_says_why(project: ProjectId, service: Service) -> None:

@@ -59,6 +59,7 @@ def _reading(desk: Desk, chosen: filters.Filter) -> None:
     warnings.draw(desk)
     codebooks.draw_waiting(desk)
     tools = theme_tools.frame()
+    filters.draw_on(desk, chosen)
     theme = theme_list.opened(desk)
     left, right = st.columns([1, 2], gap="medium")
     with left, st.container(key="beside-themes"):

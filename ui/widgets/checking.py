@@ -60,9 +60,16 @@ def findings(desk: Desk) -> tuple[Finding, ...]:
 
 
 def label(found: Sequence[Finding]) -> str:
-    """Return what the button of the check says: how many findings there are to read at first."""
-    n = digest(found).n_first
-    return count("Check the themes: {n} finding", "Check the themes: {n} findings", n)
+    """Return what the button of the check says: how many there are to read at first, of all."""
+    told = digest(found)
+    if told.n_smaller:
+        return count(
+            "Check the themes: {n} of {total} finding",
+            "Check the themes: {n} of {total} findings",
+            told.n_first,
+            total=told.n_first + told.n_smaller,
+        )
+    return count("Check the themes: {n} finding", "Check the themes: {n} findings", told.n_first)
 
 
 def draw(desk: Desk) -> None:
@@ -111,7 +118,7 @@ def _row(desk: Desk, found: Finding) -> None:
             ):
                 for theme in found.theme_ids:
                     _look(desk, theme, key)
-                st.caption(plain(tell(found.brief)), width="content")
+                st.caption(plain(" · ".join(_brief(desk, found))), width="content")
             with st.container(horizontal=True, gap="small", width="content", key=f"answers-{key}"):
                 if found.edit is not None and found.remedy is not None:
                     _does(tell(found.remedy), f"remedy-{key}", found.edit, desk.seq, "secondary")
@@ -122,6 +129,17 @@ def _row(desk: Desk, found: Finding) -> None:
                 if found.keep != found.edit:
                     _does(say("Keep as it is"), f"keep-{key}", found.keep, desk.seq, "tertiary")
         _name_field(desk, found, key)
+
+
+def _brief(desk: Desk, found: Finding) -> list[str]:
+    """Return what a finding says in a few words, and of a sub-theme where it is."""
+    told = [tell(found.brief)]
+    theme = desk.codebook.themes.get(found.theme_ids[0])
+    above = None if theme is None or not found.is_of_part else theme.parent_id
+    if above is not None:
+        name = short(desk.codebook.themes[above].name, NAME_CHARACTERS)
+        told.append(say("below “{name}”", name=name))
+    return [each for each in told if each]
 
 
 def _title_field(desk: Desk, found: Finding, key: str) -> None:

@@ -10,11 +10,16 @@ from ui.session import say
 from ui.widgets import acting
 
 
-def draw(prefix: str, status: Status, make: Callable[[Status], Edit], seen: int) -> None:
-    """Draw the buttons that fit a status; each makes an edit of the new one."""
+def draw(
+    prefix: str, status: Status, make: Callable[[Status], Edit], seen: int, accept: str = ""
+) -> None:
+    """Draw the buttons that fit a status; each makes an edit of the new one.
+
+    ``accept`` are the words of accepting, where it does more than that.
+    """
     if status is Status.CANDIDATE:
         st.button(
-            say("Accept"),
+            accept or say("Accept"),
             key=f"{prefix}-accept",
             icon=":material/check:",
             type="primary",

@@ -11,7 +11,7 @@ from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets.cutting import Span
-from ui.widgets.escape import short
+from ui.widgets.escape import plain, short
 from ui.widgets.moments import language_name
 
 
@@ -45,6 +45,22 @@ def draw_nothing(desk: Desk, chosen: Filter) -> None:
     with st.container(horizontal=True, vertical_alignment="center", border=True, key="nothing"):
         st.text(say("Nothing here fits “{filter}”.", filter=short(named, 90)), width="content")
         st.button(say("Clear the filter"), key="filter-clear", on_click=_clear, args=(desk,))
+
+
+def draw_on(desk: Desk, chosen: Filter) -> None:
+    """Say what alone is shown while a filter is on, with the button that clears it."""
+    if not chosen.is_on:
+        return
+    named = " · ".join(each for each in (chosen.words, chosen.group) if each)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filter-on"):
+        st.badge(
+            plain(say("Shown alone: {filter}", filter=short(named, 90))),
+            icon=":material/filter_alt:",
+            color="blue",
+        )
+        st.button(
+            say("Show everything"), key="filter-off", type="tertiary", on_click=_clear, args=(desk,)
+        )
 
 
 def _clear(desk: Desk) -> None:

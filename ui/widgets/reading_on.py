@@ -1,6 +1,6 @@
 """From a theme that is read answer by answer on to the next one that nobody has settled."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -89,17 +89,36 @@ def told(themes: Sequence[Theme]) -> str:
     )
 
 
-def button(theme: Theme, chosen: Filter, following: Theme, key: str, *, is_done: bool) -> None:
-    """Draw what goes on to the theme that follows; of one that is read to its end, as its step."""
-    name = plain(short(following.name, NAME_CHARACTERS))
-    is_again = following.id in session.recall(_MET, ())
-    skipping = say("Begin again") if is_again else say("Skip to the next theme")
+def button(theme: Theme, chosen: Filter, following: Theme, key: str) -> None:
+    """Draw what goes on to the theme that follows one that is read to its end."""
     st.button(
-        say("Next theme: {name}", name=name) if is_done else skipping,
+        say("Next theme: {name}", name=plain(short(following.name, NAME_CHARACTERS))),
         key=key,
         icon=":material/arrow_forward:",
-        type="primary" if is_done else "tertiary",
-        help=None if is_done else say("Leaves these answers as they are. Next: {name}", name=name),
+        type="primary",
         on_click=go_on,
         args=(theme, chosen),
+    )
+
+
+def skip_button(
+    theme: Theme, chosen: Filter, following: Theme, key: str, first: Callable[[], None]
+) -> None:
+    """Draw what leaves answers as they are and goes on, in their form; ``first`` is done first."""
+
+    def _skip() -> None:
+        first()
+        go_on(theme, chosen)
+
+    is_again = following.id in session.recall(_MET, ())
+    name = plain(short(following.name, NAME_CHARACTERS))
+    st.form_submit_button(
+        say("Begin again") if is_again else say("Skip to the next theme"),
+        key=key,
+        icon=":material/arrow_forward:",
+        type="tertiary",
+        help=say(
+            "Leaves these answers as they are; what you chose waits here. Next: {name}", name=name
+        ),
+        on_click=_skip,
     )

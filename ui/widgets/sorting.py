@@ -1,41 +1,24 @@
 """A theme read answer by answer: each stays or goes elsewhere, some at a time, with one click."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import streamlit as st
 
 from analysis.edits import SortPassages, anchor_of, new_id
-from analysis.records import Passage, Role, Theme, ThemeId
+from analysis.records import Passage, Theme, ThemeId
 from analysis.review import Reply, central_of, is_by_person, most_typical_first, replies_of
 from ui import session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import acting, around, bylines, drawings, forms, parts, placing, reading_on
+from ui.widgets import acting, answer, drawings, forms, reading_on
+from ui.widgets.answer import NEW, STAYS, TRAY, Asked, asked_of
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
-from ui.widgets.themes_named import theme_names
 
 AT_ONCE = 5
 """Answers on the page: what one reads before a click; then the next ones come up."""
 
-QUESTION_CHARACTERS, LABEL_CHARACTERS = 220, 60
-
-_CHOSEN = "sort-chosen"
-_STAYS, _TRAY, _NEW = "stays", "tray", "new"
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A reply on the page, and where it could go: names by theme, or ``_STAYS`` and the like."""
-
-    reply: Reply
-    key: str
-    options: dict[str, str]
-
-    @property
-    def choice(self) -> str:
-        """What a person chose for it."""
-        return str(session.entered(self.key, _STAYS))
+LABEL_CHARACTERS = 60
 
 
 def open_button(theme: Theme) -> None:
@@ -62,11 +45,18 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     )
     left = reading_on.left(desk, theme, chosen)
     drawings.arrive(f"{theme.id} {waiting[0][0].id if waiting else 'done'}", "arrive-sort")
-    _heading(theme, chosen, left if waiting else [])
-    _progress(len(inside) - len(unplaced), len(inside), chosen, reading_on.told(left))
+    progress = len(inside) - len(unplaced), len(inside), chosen, reading_on.told(left)
     if waiting:
-        _form(desk, theme, chosen, waiting, left)
+        _form(desk, theme, chosen, waiting, left, progress)
         return
+    _heading(theme, chosen, [])
+    _progress(*progress)
+    _nothing_waits(inside, chosen)
+    if left:
+        reading_on.button(theme, chosen, left[0], "sort-next-step")
+
+
+def _nothing_waits(inside: list[Passage], chosen: Filter) -> None:
     if inside or not chosen.is_on:
         st.success(
             say("Every passage that the filter shows was placed by a person.")
@@ -76,24 +66,29 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
         )
     else:
         st.info(say("The filter shows nothing of this theme."), icon=":material/filter_alt:")
-    if left:
-        reading_on.button(theme, chosen, left[0], "sort-next-step", is_done=True)
 
 
-def _heading(theme: Theme, chosen: Filter, left: list[Theme]) -> None:
+def _heading(
+    theme: Theme, chosen: Filter, left: list[Theme], asked: Sequence[Asked] | None = None
+) -> None:
+    """Draw the head; inside the form of what is asked, its buttons keep what was chosen there."""
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
         st.subheader(say("Answer by answer"), anchor=False)
         with st.container(horizontal=True, width="content", gap="small"):
-            if left:
-                reading_on.button(theme, chosen, left[0], "sort-next", is_done=False)
-            st.button(
+            if left and asked is not None:
+                reading_on.skip_button(
+                    theme, chosen, left[0], "sort-next", lambda: answer.keep(asked)
+                )
+            button = st.button if asked is None else st.form_submit_button
+            button(
                 say("Close"),
                 key="sort-close",
                 icon=":material/close:",
                 type="tertiary",
-                on_click=reading_on.close,
+                on_click=_close,
+                args=(asked or (),),
             )
     st.caption(
         say(
@@ -102,6 +97,11 @@ def _heading(theme: Theme, chosen: Filter, left: list[Theme]) -> None:
             "where it is long."
         )
     )
+
+
+def _close(asked: Sequence[Asked]) -> None:
+    answer.keep(asked)
+    reading_on.close()
 
 
 def _progress(n_placed: int, n: int, chosen: Filter, others: str) -> None:
@@ -119,16 +119,23 @@ def _progress(n_placed: int, n: int, chosen: Filter, others: str) -> None:
 
 
 def _form(
-    desk: Desk, theme: Theme, chosen: Filter, waiting: list[Reply], left: list[Theme]
+    desk: Desk,
+    theme: Theme,
+    chosen: Filter,
+    waiting: list[Reply],
+    left: list[Theme],
+    progress: tuple[int, int, Filter, str],
 ) -> None:
     shown = waiting[:AT_ONCE]
-    asked = _asked(desk, theme, shown)
+    asked = asked_of(desk, theme, shown)
     name = _name_of_new(theme)
     # Made anew with each page: a second Enter must not confirm what nobody has read yet.
     page = shown[0][0].id
     with st.form(f"sort-{page}", border=False, enter_to_submit=False):
+        _heading(theme, chosen, left, asked)
+        _progress(*progress)
         for each in asked:
-            _answer(desk, theme, each)
+            answer.draw(desk, theme, each)
         st.text_input(
             say("Name of the new theme, for answers that you give one of their own"),
             key=name,
@@ -143,7 +150,7 @@ def _submits(
     desk: Desk,
     theme: Theme,
     chosen: Filter,
-    asked: list[_Asked],
+    asked: list[Asked],
     n_more: int,
     left: list[Theme],
     page: str,
@@ -186,80 +193,22 @@ def _name_of_new(theme: Theme) -> str:
     return f"sort-name-{theme.id}"
 
 
-def _asked(desk: Desk, theme: Theme, shown: list[Reply]) -> list[_Asked]:
-    near = placing.nearest(desk, [each[0] for each in shown], leaving=theme.id)
-    names = theme_names(desk)
-    made: dict[str, str] = session.recall(_CHOSEN, {})
-    found = []
-    for reply in shown:
-        first = reply[0].id
-        home = bylines.theme_of(desk, reply[0])
-        options = {
-            _STAYS: say("Belongs here"),
-            **{each: names[each] for each in near[first]},
-            _TRAY: say("In no theme"),
-            _NEW: say("In the new theme, named below"),
-            **{key: name for key, name in names.items() if key not in near[first]},
-        }
-        options.pop(theme.id if home is None else home.id, None)
-        key = session.worded(f"sort-{theme.id}-{first}")
-        if session.entered(key) is None and made.get(first) in options:
-            session.enter(key, made[first])
-        found.append(_Asked(reply, key, options))
-    return found
-
-
-def _answer(desk: Desk, theme: Theme, asked: _Asked) -> None:
-    first = asked.reply[0]
-    home = bylines.theme_of(desk, first)
-    words = " ".join(each.text for each in asked.reply)
-    with st.container(border=True, gap="small", key=f"said-{asked.key}"):
-        if question := _question(desk, first):
-            st.caption(plain(short(question, QUESTION_CHARACTERS)))
-        parts.quote(
-            around.words_of(desk, asked.reply),
-            bylines.byline(desk, first),
-            f"quote-{asked.key}",
-            hue="none",
-            look="small",
-            language=first.language,
-            also=""
-            if home is None or home.id == theme.id
-            else say("now in: {name}", name=short(home.name, LABEL_CHARACTERS)),
-        )
-        st.selectbox(
-            say("Where “{words}” belongs", words=plain(short(words, LABEL_CHARACTERS))),
-            list(asked.options),
-            format_func=lambda each: asked.options.get(each, ""),
-            key=asked.key,
-            label_visibility="collapsed",
-        )
-
-
-def _question(desk: Desk, passage: Passage) -> str:
-    """Return what the interviewer said right before the turn of a passage, "" for nothing."""
-    before = desk.turns.get((passage.transcript_id, passage.turn - 1))
-    if before is None or before.role is not Role.INTERVIEWER:
-        return ""
-    return desk.index.transcripts[passage.transcript_id].text[before.start : before.end]
-
-
-def _sort(desk: Desk, theme: Theme, asked: list[_Asked], on_to: Filter | None = None) -> None:
+def _sort(desk: Desk, theme: Theme, asked: list[Asked], on_to: Filter | None = None) -> None:
     """Make one edit of what was chosen, if the new theme has a name just where it is needed.
 
     Once it is made the next theme is opened, of those that a filter shows, if one is given.
     """
     name = _name_of_new(theme)
     title = str(session.entered(name) or "").strip()
-    is_new = any(each.choice == _NEW for each in asked)
+    is_new = any(each.choice == NEW for each in asked)
     if _is_refused(desk, title, name, is_new=is_new):
         return
     new = ThemeId(new_id()) if is_new else None
-    homes = {_TRAY: None, _NEW: new}
-    moved = [(p, each.choice) for each in asked if each.choice != _STAYS for p in each.reply]
+    homes = {TRAY: None, NEW: new}
+    moved = [(p, each.choice) for each in asked if each.choice != STAYS for p in each.reply]
     edit = SortPassages(
         theme.id,
-        stay=tuple(anchor_of(p) for each in asked if each.choice == _STAYS for p in each.reply),
+        stay=tuple(anchor_of(p) for each in asked if each.choice == STAYS for p in each.reply),
         moved=tuple(anchor_of(passage) for passage, _ in moved),
         homes=tuple(homes[to] if to in homes else ThemeId(to) for _, to in moved),
         new_id=new,
@@ -267,9 +216,7 @@ def _sort(desk: Desk, theme: Theme, asked: list[_Asked], on_to: Filter | None = 
     )
     is_made = acting.act(edit, desk.seq)
     session.enter(name, "")
-    # Whoever takes it back finds the choices as they were.
-    chosen = {each.reply[0].id: each.choice for each in asked if each.choice != _NEW}
-    session.remember(_CHOSEN, {**session.recall(_CHOSEN, {}), **chosen})
+    answer.keep(asked)
     if is_made and on_to is not None:
         reading_on.go_on(theme, on_to)
 

@@ -31,13 +31,24 @@ def sentence(theme: Theme) -> str:
     )
 
 
-def missing(theme: Theme, codebook: Codebook, n_interviews: int) -> str:
+def was_weak(theme: Theme, before: Theme | None) -> bool:
+    """Return whether a theme that people changed since was weak when it was measured.
+
+    ``before``: the theme as the last analysis left it, None where that did not know it.
+    """
+    return theme.stability is None and before is not None and is_weak(before)
+
+
+def missing(
+    theme: Theme, codebook: Codebook, n_interviews: int, before: Theme | None = None
+) -> str:
     """Return why a theme has no stability, empty where it has one.
 
     Args:
         theme: the theme.
         codebook: as it stands.
         n_interviews: how many were analysed.
+        before: the theme as the last analysis left it, None where that did not know it.
     """
     if theme.stability is not None:
         return ""
@@ -58,10 +69,19 @@ def missing(theme: Theme, codebook: Codebook, n_interviews: int) -> str:
             "themselves: Glas has no rule that would choose them again."
         )
     if theme.touched:
-        return say("Steadiness was not measured since the theme was changed.")
+        return _changed(before)
     return say(
         "Steadiness was not measured: too few passages say enough to form this theme again without "
         "some of the interviews."
+    )
+
+
+def _changed(before: Theme | None) -> str:
+    if before is None or not word(before):
+        return say("Steadiness was not measured since the theme was changed.")
+    return say(
+        "Steadiness was not measured since the theme was changed; before, it was: {word}.",
+        word=word(before),
     )
 
 

@@ -70,6 +70,8 @@ def _marks(desk: Desk, theme: Theme, waiting: Collection[ThemeId]) -> tuple[Chip
         found.append(Chip(say("Waits for the analysis"), "pending"))
     elif steadiness.is_weak(theme):
         found.append(Chip(steadiness.word(theme), "waves", "orange"))
+    elif steadiness.was_weak(theme, desk.view.base.themes.get(theme.id)):
+        found.append(Chip(say("Weak before it was changed"), "waves", "gray"))
     if naming.asks(desk, theme):
         told = say("Title is a guess") if is_guess(theme) else say("Needs a title")
         found.append(Chip(told, "edit", "orange"))

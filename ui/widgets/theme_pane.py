@@ -8,10 +8,17 @@ from streamlit.delta_generator import DeltaGenerator
 from analysis.edits import DescribeTheme, MergeThemes, NestTheme, SetThemeStatus
 from analysis.exports.labels import support_line
 from analysis.records import Status, Theme, ThemeId
-from analysis.review import TitleSource, central_of, description_of, is_parted, title_source
+from analysis.review import (
+    TitleSource,
+    central_of,
+    description_of,
+    is_parted,
+    is_settled_by_accepting,
+    title_source,
+)
 from ui import session
 from ui.caching import Desk
-from ui.session import number, say
+from ui.session import count, number, say
 from ui.widgets import (
     acting,
     deciding,
@@ -69,10 +76,23 @@ def _heading(desk: Desk, theme: Theme) -> None:
         drawings.arrive(theme.id, "arrive-theme")
         _badges(theme)
         st.header(plain(theme.name), anchor=False)
+        if theme.status is Status.REJECTED:
+            st.caption(_left_out(desk, theme))
         if told := _from_list(desk, theme):
             st.caption(say(told))
         st.caption(support_line(desk.support_of_themes[theme.id], session.language()))
         _stability(desk, theme)
+
+
+def _left_out(desk: Desk, theme: Theme) -> str:
+    """Return what a rejected theme takes out of every report with it."""
+    n, parts_below = len(desk.passages_of[theme.id]), desk.codebook.children(theme.id)
+    told = [count("{n} passage", "{n} passages", n)] if n else []
+    if parts_below:
+        told.append(count("{n} sub-theme", "{n} sub-themes", len(parts_below)))
+    if not told:
+        return say("Left out of reports.")
+    return say("Left out of reports, and with it {what}.", what=", ".join(told))
 
 
 _FROM_LIST = {
@@ -104,7 +124,7 @@ def _stability(desk: Desk, theme: Theme) -> None:
     """Say how steady a theme is: a word, what it means, and the number for who wants it."""
     if theme.stability is None:
         n = len(desk.corpus.transcripts) - len(desk.unanalysed)
-        told = steadiness.missing(theme, desk.codebook, n)
+        told = steadiness.missing(theme, desk.codebook, n, desk.view.base.themes.get(theme.id))
         st.caption(told, help=steadiness.explanation())
         return
     icon = ":material/waves:" if steadiness.is_weak(theme) else ":material/anchor:"
@@ -131,7 +151,9 @@ def _decisions(desk: Desk, theme: Theme) -> None:
     if theme.parent_id is not None:
         options["top"] = say("Make it a theme of its own")
     with st.container(horizontal=True, gap="small", key="theme-decisions"):
-        deciding.draw("theme", theme.status, partial(SetThemeStatus, theme.id), desk.seq)
+        takes_title = is_settled_by_accepting(theme, desk.project.language)
+        told = say("Accept with this title") if takes_title and naming.asks(desk, theme) else ""
+        deciding.draw("theme", theme.status, partial(SetThemeStatus, theme.id), desk.seq, told)
         forms.opener(say("Rename"), "rename", theme.id, desk.seq, ":material/edit:")
         forms.menu(
             say("More"), options, "theme-more", _more, icon=":material/more_horiz:",
@@ -163,7 +185,7 @@ def _open_form(desk: Desk, theme: Theme) -> None:
                 "go to it.",
                 name=plain(short(theme.name, 70)),
             ),
-            others,
+            {key: f"{name} ({_size(desk, key)})" for key, name in others.items()},
             lambda ids: MergeThemes(theme.id, tuple(ThemeId(each) for each in ids)),
             several=True,
             button=say("Merge"),
@@ -172,6 +194,10 @@ def _open_form(desk: Desk, theme: Theme) -> None:
         forms.choice_form(
             editing, say("Put it under"), others, lambda parent: NestTheme(theme.id, parent)
         )
+
+
+def _size(desk: Desk, theme: str) -> int:
+    return len(desk.passages_of[ThemeId(theme)])
 
 
 def _items(desk: Desk, theme: Theme) -> None:

@@ -54,7 +54,7 @@ def page_of(shown: list[Shown], key: str) -> list[Shown]:
 
 
 def _pick_key(passage: PassageId) -> str:
-    return f"pick-{passage}"
+    return f"{session.TICKS}{passage}"
 
 
 def tick(passage: Passage) -> None:
@@ -148,14 +148,13 @@ def _move(desk: Desk, picked: list[Passage], theme: Theme | None) -> None:
 
     def _moved() -> None:
         to = session.entered("picked-to")
-        if to and acting.act(
-            MovePassages(anchors, None if to == "tray" else ThemeId(to)), desk.seq
-        ):
+        if not to:
+            acting.refuse("Nothing is chosen yet: choose from the list.", "picked-to")
+        elif acting.act(MovePassages(anchors, None if to == "tray" else ThemeId(to)), desk.seq):
             _unpick(picked)
 
-    names = theme_names(desk, without=theme.id if theme else None)
-    if theme is not None:
-        names["tray"] = say("In no theme")
+    names = {} if theme is None else {"tray": say("In no theme")}
+    names |= theme_names(desk, without=theme.id if theme else None)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             say("Move them to"),
@@ -166,6 +165,7 @@ def _move(desk: Desk, picked: list[Passage], theme: Theme | None) -> None:
             placeholder=say("Choose a theme"),
         )
         st.button(say("Move"), key="picked-move", on_click=_moved)
+    acting.show_problem("picked-to")
 
 
 def _split(desk: Desk, picked: list[Passage], theme: Theme) -> None:

@@ -16,6 +16,9 @@ from ui.widgets.theme_passages import page_of
 Turns = dict[tuple[TranscriptId, int], list[tuple[Passage, str]]]
 """The passages of two themes by the turn they stand in, each with the kind of its mark."""
 
+FEWEST_OF_STRONG = 5
+"""Turns from which a pair may have the strongest colour: one or two are no pattern."""
+
 ONE, OTHER, BOTH = "one", "other", "both"
 """How passages are marked: of the first theme, of the second, of both."""
 
@@ -28,7 +31,7 @@ def draw(desk: Desk) -> None:
         return
     met = {theme for pair in pairs for theme in pair}
     themes = [each for each in desk.codebook.children(None) if each.id in met]
-    most = max(each.n_turns for each in pairs.values())
+    most = max(FEWEST_OF_STRONG, *(each.n_turns for each in pairs.values()))
     opened = str(session.recall("pair") or "")
     lines = [_line(themes, number, pairs, most, opened) for number in range(len(themes))]
     drawings.matrix(
@@ -72,7 +75,7 @@ def _cell(one: Theme, other: Theme, found: Overlap | None, most: int, opened: st
     key = f"{one.id}|{other.id}"
     return Cell(
         str(found.n_turns),
-        shade=found.n_turns / max(1, most),
+        shade=found.n_turns / most,
         id=key,
         label=f"{one.name} + {other.name}: {_told(found)}",
         look="selected" if key == opened else "",
