@@ -10,7 +10,7 @@ from analysis.review import Finding, digest
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
-from ui.widgets import acting, forms, naming
+from ui.widgets import acting, forms, naming, titles
 from ui.widgets.escape import plain, short
 
 NAME_CHARACTERS = 40
@@ -53,10 +53,17 @@ _EDIT = ":material/edit:"
 
 
 def findings(desk: Desk) -> tuple[Finding, ...]:
-    """Return what the check finds, but for themes that wait for their first passages."""
+    """Return what the check finds, but for themes that wait for their first passages.
+
+    Titles for which nothing is better than to be taken as they stand are left to the page of titles
+    (``titles``): taken here, they would be taken without a look at what is said.
+    """
     waiting = frozenset(caching.service().guiding(desk.project.id))
-    found = caching.service().findings(desk.project.id)
-    return tuple(each for each in found if not waiting.issuperset(each.theme_ids))
+    return tuple(
+        each
+        for each in caching.service().findings(desk.project.id)
+        if each.keep != each.edit and not waiting.issuperset(each.theme_ids)
+    )
 
 
 def label(found: Sequence[Finding]) -> str:
@@ -78,6 +85,21 @@ def draw(desk: Desk) -> None:
     st.caption(
         say("What an attentive colleague would ask about these themes. Nothing changes by itself.")
     )
+    if naming.waiting(desk):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.markdown(
+                ":material/edit: "
+                + say("Titles that are guesses are settled beside what is said in their themes."),
+                width="content",
+            )
+            st.button(
+                titles.label(desk),
+                key="check-titles",
+                type="tertiary",
+                icon=":material/arrow_forward:",
+                on_click=session.remember,
+                args=("tool", titles.TOOL),
+            )
     _kinds(desk, told.first, "first")
     if told.n_smaller:
         is_open = bool(session.recall(SMALLER))
