@@ -252,7 +252,7 @@ def test_a_rejected_theme_says_what_it_takes_out_with_it(
         service.edit(project, edit, "Ada", service.look(project).seq)
     n = len(service.study(project).codebook.placements)
     told = said(opened("themes", theme=theme.id))
-    assert "Left out of reports, and with it" in told
+    assert "Left out of the report, and with it" in told
     assert "1 sub-theme" in told
     assert n
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analysis.edits import Edit, RenameTheme
+from analysis.edits import Edit, MergeThemes, RenameTheme
 from analysis.records import ThemeId
 from analysis.review import Finding, digest
 from ui import caching, session
@@ -154,11 +154,15 @@ def _row(desk: Desk, found: Finding) -> None:
 
 
 def _brief(desk: Desk, found: Finding) -> list[str]:
-    """Return what a finding says in a few words, and of a sub-theme where it is."""
+    """Return what a finding says in a few words, and of a sub-theme where it is.
+
+    Where the remedy is to dissolve it there, its button says so.
+    """
     told = [tell(found.brief)]
     theme = desk.codebook.themes.get(found.theme_ids[0])
     above = None if theme is None or not found.is_of_part else theme.parent_id
-    if above is not None:
+    is_dissolved = isinstance(found.edit, MergeThemes) and found.edit.survivor_id == above
+    if above is not None and not is_dissolved:
         name = short(desk.codebook.themes[above].name, NAME_CHARACTERS)
         told.append(say("below “{name}”", name=name))
     return [each for each in told if each]

@@ -91,8 +91,8 @@ def _left_out(desk: Desk, theme: Theme) -> str:
     if parts_below:
         told.append(count("{n} sub-theme", "{n} sub-themes", len(parts_below)))
     if not told:
-        return say("Left out of reports.")
-    return say("Left out of reports, and with it {what}.", what=", ".join(told))
+        return say("Left out of the report.")
+    return say("Left out of the report, and with it {what}.", what=", ".join(told))
 
 
 _FROM_LIST = {
