@@ -22,7 +22,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
 CHROMIUM_NAMES = ("chromium", "chromium-browser")
-RARELY_IMPORTED = r"site-packages[/\\](.*[/\\])?((tests?|testing|_inductor|networkx)|transformers[/\\]models)[/\\]"
+RARELY_IMPORTED = r"site-packages.(.*[/\\])?(tests?|testing|_inductor|transformers.models)[/\\]"
 """About half of what is installed: tests of packages, and hundreds of other models. What of it
 is asked for after all is compiled when it is."""
 
@@ -36,16 +36,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     try:
         _check_python()
-        if not _is_of_this_python():
-            _check_venv()  # By apt, which refuses to work twice at a time: before Chromium.
+        wanted = _wanted(options.dev, options.torch)
+        if wanted:
+            _ensure_venv()  # Perhaps by apt, which refuses to work twice at a time.
         # While pip unpacks on one core, Chromium comes on another: neither asks the other.
         with ThreadPoolExecutor(1) as beside:
             browser = beside.submit(_install_chromium) if options.browser else None
             try:
-                _make_environment(options.dev, options.torch)
+                if wanted:
+                    _install(wanted, options.torch)
                 _fetch_model(options.verify)
             except SetupFailed as failure:
                 return _stopped(failure)  # Told before Chromium is waited for.
+            except OSError as error:
+                return _stopped(SetupFailed(_refused(error)))
             if browser:
                 browser.result()
     except SetupFailed as failure:
@@ -84,17 +88,24 @@ def _check_python() -> None:
         raise SetupFailed(f"this is Python {sys.version.split()[0]}; use Python {wanted} or later.")
 
 
-def _make_environment(dev: bool, torch: str) -> None:
+def _wanted(dev: bool, torch: str) -> Path | None:
+    """Return the list of what is to be installed, None where all of it is there."""
     wanted = ROOT / ("requirements-dev.txt" if dev else "requirements.txt")
-    fingerprint = _fingerprint()
-    if PYTHON.exists() and not torch and _reads(_stamp(wanted)) == fingerprint:
-        return
+    is_there = PYTHON.exists() and not torch and _reads(_stamp(wanted)) == _fingerprint()
+    return None if is_there else wanted
+
+
+def _ensure_venv() -> None:
     if not _is_of_this_python():
         print("Making the environment in .venv ...", flush=True)
         _create_venv("--clear")
     elif not _has_pip():
         # Its making was broken off, or a person made it otherwise: what is installed in it stays.
         _create_venv()
+
+
+def _install(wanted: Path, torch: str) -> None:
+    fingerprint = _fingerprint()
     print(f"Installing {wanted.name} (the first time this takes some minutes) ...", flush=True)
     if torch:
         _pip_install([torch])
@@ -131,13 +142,9 @@ def _fingerprint() -> str:
     return digest.hexdigest()
 
 
-def _check_venv() -> None:
+def _create_venv(*how: str) -> None:
     if importlib.util.find_spec("ensurepip") is None:
         _apt_install(["python3-venv"], "Python's venv module")
-
-
-def _create_venv(*how: str) -> None:
-    _check_venv()
     command = [sys.executable, "-m", "venv", *how, str(VENV)]
     _call(command, "the environment could not be made; remove the folder .venv and try again.")
 

@@ -6,6 +6,7 @@ a server asks ahead (``begin``): it has nothing else to do while one reads.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event, Lock, Thread
 
 from analysis.errors import GlasError
@@ -24,6 +25,11 @@ _ASKED: dict[tuple[str, ProjectId], tuple[int, int]] = {}
 def begin() -> None:
     """From now on, ask ahead."""
     _BEGUN.set()
+
+
+def end() -> None:
+    """Ask no more."""
+    _BEGUN.clear()
 
 
 def ask(find: Callable[[], Desk | None]) -> None:
@@ -49,7 +55,8 @@ def ask(find: Callable[[], Desk | None]) -> None:
     if _is_new(place, (desk.view.corpus_version, run.seq)):
         # The thread gets no words: they may be erased while it runs.
         waiting = naming.waiting(desk)[:1]
-        Thread(target=_ask, args=(service, place, waiting), name="ahead", daemon=True).start()
+        args = service, desk.project.id, waiting
+        Thread(target=_ask, args=args, name="ahead", daemon=True).start()
 
 
 def _is_new(place: tuple[str, ProjectId], state: tuple[int, int]) -> bool:
@@ -60,12 +67,8 @@ def _is_new(place: tuple[str, ProjectId], state: tuple[int, int]) -> bool:
         return True
 
 
-def _ask(service: Service, place: tuple[str, ProjectId], waiting: list[ThemeId]) -> None:
-    _, project = place
-    try:
+def _ask(service: Service, project: ProjectId, waiting: list[ThemeId]) -> None:
+    with suppress(Exception):
         service.findings(project)
         for each in waiting:
             service.other_titles(project, each)
-    except Exception:  # noqa: BLE001, whatever it is, it is told where it is asked for.
-        with _LOCK:
-            _ASKED.pop(place, None)

@@ -125,6 +125,11 @@ def desk(project: ProjectId) -> Desk:
     return _desk(where, project, service().version(project), rule)
 
 
+def forget_words() -> None:
+    """Drop every project as it was read: words of one were erased."""
+    _desk.clear()
+
+
 def confidence_rule(project: ProjectId) -> ConfidenceRule | GlasError:
     """Return the numbers of a project's confidence rule, or why their file cannot be used."""
     try:

@@ -147,7 +147,10 @@ async def _serving(_: st.App) -> AsyncIterator[None]:
     from ui import ahead
 
     ahead.begin()
-    yield
+    try:
+        yield
+    finally:
+        ahead.end()
 
 
 app = st.App(

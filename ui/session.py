@@ -19,8 +19,6 @@ from analysis.records import Notice, ProjectId
 from ui import caching
 
 LANGUAGES = words.LANGUAGES
-TICKS = "pick-"
-"""What the keys of the boxes beside passages begin with."""
 _PREFIX = "glas."
 
 
@@ -163,7 +161,7 @@ _OPEN_IN_A_PROJECT = (
     "item", "theme", "interview", "place", "editing", "conflict", "writing", "imported", "brought",
     "tool", "why", "why-tag", "mended", "mending", "pair", "mapped", "left", "disagree",
     "all-disagreeing", "smaller-findings", "titles-met", "titles-later", "more-titles",
-    "sorting", "sort-chosen", "sort-met",
+    "sorting", "sort-chosen", "sort-met", "sort-named",
 )  # fmt: skip
 """What means nothing in another project."""
 
@@ -201,10 +199,6 @@ def selected(kind: str) -> str | None:
 
 def select(kind: str, identity: str | None) -> None:
     """Open an item, theme or interview by its id, or close it (None)."""
-    if kind == "theme" and identity != recall("theme"):
-        # What was ticked in one theme is not meant in another.
-        for key in [str(each) for each in st.session_state if str(each).startswith(TICKS)]:
-            st.session_state[key] = False
     remember(kind, identity or "")
     forget("editing")
     if identity:

@@ -10,7 +10,6 @@ from analysis.edits import (
 )
 from analysis.records import MemoId, Notice, Status, Theme, derived_id
 from analysis.review.records import INTERVIEWERS_WORDS, VAGUE, Finding
-from analysis.review.title_source import is_guess
 from analysis.words import tell
 
 OF_A_TITLE = (VAGUE, INTERVIEWERS_WORDS)
@@ -95,8 +94,7 @@ def _as_it_stands(theme: Theme) -> RenameTheme:
 
 def accept(theme: Theme) -> Remedy:
     """Return the accepting of a theme."""
-    told = "Accept it with its title" if is_guess(theme) else "Accept it all the same"
-    return Notice(told), SetThemeStatus(theme.id, Status.ACCEPTED)
+    return Notice("Accept it all the same"), SetThemeStatus(theme.id, Status.ACCEPTED)
 
 
 def reject(theme: Theme) -> Remedy:

@@ -44,7 +44,7 @@ class Service(TagDesk):
 
     def history(self, project_id: ProjectId) -> tuple[Entry, ...]:
         """Return all that happened to the codebook, newest first."""
-        with self.store.reading() as connection:
+        with self._watched(project_id), self.store.reading() as connection:
             view = self._studies.look(connection, project_id)
             return editing.history(connection, project_id, view)
 
@@ -71,7 +71,8 @@ class Service(TagDesk):
             StaleEdit: somebody changed a target since then.
             EditRefused: the edit would break a rule.
         """
-        return editing.edit(self.store, self._studies, project_id, edit, author, seen)
+        with self._watched(project_id):
+            return editing.edit(self.store, self._studies, project_id, edit, author, seen)
 
     def undoable(self, project_id: ProjectId, author: str) -> Entry | None:
         """Return what ``undo`` would take back now."""
@@ -79,15 +80,18 @@ class Service(TagDesk):
 
     def undo(self, project_id: ProjectId, author: str) -> Entry:
         """Take back this person's latest change; raise ``StaleEdit`` or ``EditRefused``."""
-        return editing.undo(self.store, self._studies, project_id, author)
+        with self._watched(project_id):
+            return editing.undo(self.store, self._studies, project_id, author)
 
     def undo_run(self, project_id: ProjectId, author: str) -> None:
         """Take back the whole last analysis; raise ``EditRefused`` where changes follow it."""
-        editing.undo_run(self.store, self._studies, project_id, author)
+        with self._watched(project_id):
+            editing.undo_run(self.store, self._studies, project_id, author)
 
     def dismiss(self, project_id: ProjectId, seq: int, author: str) -> None:
         """Let go of a change that is listed as a conflict."""
-        editing.dismiss(self.store, self._studies, project_id, seq, author)
+        with self._watched(project_id):
+            editing.dismiss(self.store, self._studies, project_id, seq, author)
 
     def bring_codebook(
         self, project_id: ProjectId, file_name: str, data: bytes, author: str
@@ -97,7 +101,8 @@ class Service(TagDesk):
         Raises:
             RefusedFile: the file is no codebook; nothing was changed.
         """
-        return guiding.bring(self.store, self._studies, project_id, (file_name, data), author)
+        with self._watched(project_id):
+            return guiding.bring(self.store, self._studies, project_id, (file_name, data), author)
 
     @property
     def readable_codebooks(self) -> tuple[str, ...]:
@@ -181,9 +186,10 @@ class Service(TagDesk):
         ``anew``: cut the rest anew, also where its themes could be held.
         """
         request = Request(n_themes, seed, anew)
-        return analysing.analyse(
-            self.store, self._studies, self.engine, project_id, request, author, on_progress
-        )
+        with self._watched(project_id):
+            return analysing.analyse(
+                self.store, self._studies, self.engine, project_id, request, author, on_progress
+            )
 
     def enqueue_analysis(
         self,

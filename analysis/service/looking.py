@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from threading import Lock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -41,11 +41,13 @@ VECTORS_AT_ONCE = 2_000
 class _Kept:
     """What is kept of one project, each under the key for which it holds.
 
-    What needs vectors may take many seconds, and is asked ahead; what only counts does not wait
-    for it.
+    What judges the themes may take many seconds, and is asked ahead; what needs the vectors alone
+    does not wait for it, and what only counts for neither. Who judges takes the lock of the vectors
+    inside its own, never the other way round.
     """
 
-    lock: Lock = field(default_factory=Lock)
+    lock: RLock = field(default_factory=RLock)
+    judging: Lock = field(default_factory=Lock)
     counting: Lock = field(default_factory=Lock)
     answers: dict[str, tuple[object, Any]] = field(default_factory=dict)
 
@@ -110,7 +112,7 @@ class Looking:
         """Return what is wrong with the set of themes; see ``review.checking``."""
         from analysis.review.checking import findings  # Late, see above.
 
-        with self._kept(view) as kept:
+        with self._kept(view, "judging") as kept:
             seen = self._seen(view, kept)
             return kept.get("findings", view.version, lambda: findings(seen))
 
@@ -118,7 +120,7 @@ class Looking:
         """Return titles to choose from for a theme; see ``review.retitling``."""
         from analysis.review.retitling import other_titles  # Late, see above.
 
-        with self._kept(view) as kept:
+        with self._kept(view, "judging") as kept:
             theme = view.study.codebook.themes.get(theme_id)
             if theme is None:
                 return ()
@@ -133,7 +135,7 @@ class Looking:
         from analysis.review.sizes import overlap  # Late, see above.
 
         study = view.study
-        with self._kept(view, counting=True) as kept:
+        with self._kept(view, "counting") as kept:
             return kept.get("overlap", view.version, lambda: overlap(study.corpus, study.codebook))
 
     def group_sizes(self, view: View) -> GroupSizes:
@@ -141,7 +143,7 @@ class Looking:
         from analysis.review.sizes import group_sizes  # Late, see above.
 
         study = view.study
-        with self._kept(view, counting=True) as kept:
+        with self._kept(view, "counting") as kept:
             return kept.get(
                 "sizes", view.version, lambda: group_sizes(study.corpus, study.codebook)
             )
@@ -163,7 +165,7 @@ class Looking:
             )
 
     @contextmanager
-    def _kept(self, view: View, *, counting: bool = False) -> Iterator[_Kept]:
+    def _kept(self, view: View, lock: str = "lock") -> Iterator[_Kept]:
         """Yield what is kept of a project, while no other thread asks the like about it."""
         with self._lock:
             key = view.study.project.id
@@ -171,7 +173,7 @@ class Looking:
             self._projects.move_to_end(key)
             while len(self._projects) > settings.SPACES_KEPT:
                 self._projects.popitem(last=False)
-        with kept.counting if counting else kept.lock:
+        with getattr(kept, lock):
             yield kept
 
     @staticmethod
@@ -206,7 +208,8 @@ class Looking:
             material, n_missing = self._material(view)
             return space_of(material, n_missing)
 
-        return kept.get("space", self._analysed(view, kept), made)
+        with kept.lock:
+            return kept.get("space", self._analysed(view, kept), made)
 
     def _material(self, view: View) -> tuple["materials.Material", int]:
         """Return the analysed passages that have a vector, and how many have none."""

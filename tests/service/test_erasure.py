@@ -263,3 +263,28 @@ def test_what_only_counts_does_not_wait_for_what_needs_vectors(
     with service._looking._kept(view), ThreadPoolExecutor(1) as other:
         assert other.submit(service.group_sizes, built).result(timeout=20)
         assert other.submit(service.overlap, built).result(timeout=20) is not None
+
+
+def test_an_edit_that_is_written_while_its_project_is_deleted_keeps_nothing(
+    service: Service, built: ProjectId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = service._studies.keep
+
+    def late(view: View) -> None:
+        monkeypatch.undo()
+        service.delete_project(built)
+        keep(view)
+
+    people = next(iter(service.study(built).codebook.themes.values()))
+    seen = service.look(built).seq
+    monkeypatch.setattr(service._studies, "keep", late)
+    service.edit(built, edits.DescribeTheme(people.id, "Mine."), "Ada", seen)
+    assert built not in service._studies._views
+
+
+def test_themes_are_explained_while_they_are_judged(service: Service, built: ProjectId) -> None:
+    view = service.look(built)
+    with service._looking._kept(view, "judging"), ThreadPoolExecutor(1) as other:
+        passage = view.study.corpus.passages[0].id
+        asked = other.submit(service.nearest_themes, built, [passage])
+        assert asked.result(timeout=60) is not None

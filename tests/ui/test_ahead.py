@@ -75,7 +75,7 @@ def test_what_fails_ahead_is_told_where_it_is_asked_for_alone(
     assert "somebody" not in capfd.readouterr().err
     app.run()
     _wait()
-    assert asked == [project, project]
+    assert asked == [project]
 
 
 def test_before_an_analysis_nothing_is_asked(

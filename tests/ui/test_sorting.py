@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
-from analysis.edits import MovePassages, SetSecondTheme, SetThemeStatus, anchor_of
+from analysis.edits import MergeThemes, MovePassages, SetSecondTheme, SetThemeStatus, anchor_of
 from analysis.records import Origin, PassageId, ProjectId, Status, Theme, ThemeId
 from analysis.service import Service
 from tests.ui.conftest import Opening, drawn, has, said
@@ -346,6 +346,42 @@ def test_what_another_person_placed_meanwhile_is_told_and_not_overwritten(
     assert has(app, "conflict-mine")
     app.button(key="conflict-mine").click().run()
     assert {homes(service, project)[each] for each in whole} == {("network", Origin.PERSON)}
+
+
+def test_a_new_theme_that_was_chosen_and_named_waits_until_it_is_made(
+    project: ProjectId, service: Service, network: Theme, opened: Opening
+) -> None:
+    other = theme(service, project, "money")
+    app = opened("themes", theme=network.id)
+    app.button(key=f"sort-{network.id}").click().run()
+    key, name = asked(app)[0], f"sort-name-{network.id}"
+    for choice, words in ((other.id, ""), ("new", "Lines")):
+        app.selectbox(key=key).set_value(choice)
+        app.text_input(key=name).set_value(words)
+        app.button(key="sort-close").click().run()
+        app.button(key=f"sort-{network.id}").click().run()
+        assert (app.selectbox(key=key).value, app.text_input(key=name).value) == (choice, words)
+    done(app).click().run()
+    assert not app.exception
+    assert "Lines" in {name for name, _ in homes(service, project).values()}
+    app.button(key="undo").click().run()
+    assert app.selectbox(key=key).value == "stays"
+    assert app.text_input(key=name).value == ""
+
+
+def test_a_chosen_theme_that_is_gone_meanwhile_is_told(
+    project: ProjectId, service: Service, network: Theme, opened: Opening
+) -> None:
+    money, people = (theme(service, project, each) for each in ("money", "people"))
+    app = opened("themes", theme=network.id)
+    app.button(key=f"sort-{network.id}").click().run()
+    app.selectbox(key=asked(app)[0]).set_value(money.id)
+    app.button(key="sort-close").click().run()
+    merged = MergeThemes(people.id, (money.id,))
+    service.edit(project, merged, "Bo", service.look(project).seq)
+    app.button(key=f"sort-{network.id}").click().run()
+    assert not app.exception
+    assert said(app).count("The theme that you chose is no longer there") == 1
 
 
 def test_who_closes_or_skips_finds_the_choices_as_they_were(

@@ -227,7 +227,7 @@ def test_several_passages_are_placed_from_the_tray(
     assert service.study(project).codebook.placements[passage.id].theme_id == theme.id
 
 
-def test_what_is_ticked_in_one_theme_is_not_moved_from_another(
+def test_what_stays_ticked_while_one_looks_elsewhere_is_told_by_its_words(
     unsure: tuple[Theme, ...], project: ProjectId, service: Service, opened: Opening
 ) -> None:
     theme, other = unsure
@@ -241,7 +241,10 @@ def test_what_is_ticked_in_one_theme_is_not_moved_from_another(
         app.button(key="tool-titles").click().run()
         app.button(key=f"title-read-{each.id}").click().run()
     assert not app.exception
-    assert app.checkbox(key=f"pick-{passage}").value is False
+    # What stays ticked is told by its words, so that nothing is moved that one no longer means.
+    assert app.checkbox(key=f"pick-{passage}").value is True
+    words = next(e.text for e in service.study(project).corpus.passages if e.id == passage)
+    assert words.strip()[:40] in said(app).replace("\\", "")
 
 
 def test_a_rejected_theme_says_what_it_takes_out_with_it(
@@ -250,11 +253,18 @@ def test_a_rejected_theme_says_what_it_takes_out_with_it(
     theme, other = _theme(service, project, "people"), _theme(service, project, "money")
     for edit in (NestTheme(other.id, theme.id), SetThemeStatus(theme.id, Status.REJECTED)):
         service.edit(project, edit, "Ada", service.look(project).seq)
-    n = len(service.study(project).codebook.placements)
     told = said(opened("themes", theme=theme.id))
-    assert "Left out of the report, and with it" in told
+    assert "The report leaves it out, with" in told
     assert "1 sub-theme" in told
-    assert n
+    assert "above it is rejected" in said(opened("themes", theme=other.id))
+    for edit in (
+        SetThemeStatus(theme.id, Status.CANDIDATE),
+        SetThemeStatus(other.id, Status.REJECTED),
+    ):
+        service.edit(project, edit, "Ada", service.look(project).seq)
+    told = said(opened("themes", theme=other.id))
+    assert "The report does not list it; its passages count in the theme above." in told
+    assert "The report leaves it out" not in said(opened("themes", theme=theme.id))
 
 
 def test_a_filter_says_what_alone_is_shown_and_is_taken_off_with_a_click(

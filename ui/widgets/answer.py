@@ -24,11 +24,15 @@ _CHOSEN = "sort-chosen"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A reply on the page, and where it could go: names by theme, or ``STAYS`` and the like."""
+    """A reply on the page, and where it could go: names by theme, or ``STAYS`` and the like.
+
+    ``is_gone``: what a person chose for it before is no longer there.
+    """
 
     reply: Reply
     key: str
     options: dict[str, str]
+    is_gone: bool = False
 
     @property
     def choice(self) -> str:
@@ -54,9 +58,10 @@ def asked_of(desk: Desk, theme: Theme, shown: list[Reply]) -> list[Asked]:
         }
         options.pop(theme.id if home is None else home.id, None)
         key = session.worded(f"sort-{theme.id}-{first}")
-        if session.entered(key) is None and made.get(first) in options:
-            session.enter(key, made[first])
-        found.append(Asked(reply, key, options))
+        chosen = session.entered(key) or made.get(first)
+        if session.entered(key) is None and chosen in options:
+            session.enter(key, chosen)
+        found.append(Asked(reply, key, options, chosen is not None and chosen not in options))
     return found
 
 
@@ -86,6 +91,11 @@ def draw(desk: Desk, theme: Theme, asked: Asked) -> None:
             key=asked.key,
             label_visibility="collapsed",
         )
+        if asked.is_gone:
+            st.caption(
+                ":orange[:material/warning:] "
+                + say("The theme that you chose is no longer there: choose again.")
+            )
 
 
 def _question(desk: Desk, passage: Passage) -> str:
@@ -98,5 +108,12 @@ def _question(desk: Desk, passage: Passage) -> str:
 
 def keep(asked: Sequence[Asked]) -> None:
     """Remember what was chosen: whoever comes back finds it as it was."""
-    chosen = {each.reply[0].id: each.choice for each in asked if each.choice != NEW}
+    chosen = {each.reply[0].id: each.choice for each in asked}
     session.remember(_CHOSEN, {**session.recall(_CHOSEN, {}), **chosen})
+
+
+def forget_new(asked: Sequence[Asked]) -> None:
+    """Forget what went into a new theme: that is made, and another one would be another."""
+    made = {each.reply[0].id for each in asked if each.choice == NEW}
+    kept = session.recall(_CHOSEN, {})
+    session.remember(_CHOSEN, {key: each for key, each in kept.items() if key not in made})

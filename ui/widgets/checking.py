@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analysis.edits import Edit, MergeThemes, RenameTheme
-from analysis.records import ThemeId
-from analysis.review import Finding, digest
+from analysis.edits import Edit, MergeThemes, RenameTheme, SetThemeStatus
+from analysis.records import Status, ThemeId
+from analysis.review import Finding, digest, is_settled_by_accepting
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
@@ -71,10 +71,10 @@ def label(found: Sequence[Finding]) -> str:
     told = digest(found)
     if told.n_smaller:
         return count(
-            "Check the themes: {n} of {total} finding",
-            "Check the themes: {n} of {total} findings",
-            told.n_first,
-            total=told.n_first + told.n_smaller,
+            "Check the themes: {first} of {n} finding",
+            "Check the themes: {first} of {n} findings",
+            told.n_first + told.n_smaller,
+            first=told.n_first,
         )
     return count("Check the themes: {n} finding", "Check the themes: {n} findings", told.n_first)
 
@@ -85,11 +85,11 @@ def draw(desk: Desk) -> None:
     st.caption(
         say("What an attentive colleague would ask about these themes. Nothing changes by itself.")
     )
-    if naming.waiting(desk):
+    if any(each.keep == each.edit for each in caching.service().findings(desk.project.id)):
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.markdown(
                 ":material/edit: "
-                + say("Titles that are guesses are settled beside what is said in their themes."),
+                + say("Titles that are unsure are settled beside what is said in their themes."),
                 width="content",
             )
             st.button(
@@ -143,7 +143,7 @@ def _row(desk: Desk, found: Finding) -> None:
                 st.caption(plain(" · ".join(_brief(desk, found))), width="content")
             with st.container(horizontal=True, gap="small", width="content", key=f"answers-{key}"):
                 if found.edit is not None and found.remedy is not None:
-                    _does(tell(found.remedy), f"remedy-{key}", found.edit, desk.seq, "secondary")
+                    _does(_remedy(desk, found), f"remedy-{key}", found.edit, desk.seq, "secondary")
                 if found.kind in TITLED and isinstance(found.edit, RenameTheme):
                     forms.opener(say("Rename"), "rename-found", key, desk.seq, _EDIT)
                 elif found.kind in TITLED:
@@ -151,6 +151,15 @@ def _row(desk: Desk, found: Finding) -> None:
                 if found.keep != found.edit:
                     _does(say("Keep as it is"), f"keep-{key}", found.keep, desk.seq, "tertiary")
         _name_field(desk, found, key)
+
+
+def _remedy(desk: Desk, found: Finding) -> str:
+    """Return the words of the button that mends a finding."""
+    theme = desk.codebook.themes.get(found.theme_ids[0])
+    accepts = isinstance(found.edit, SetThemeStatus) and found.edit.status is Status.ACCEPTED
+    if accepts and theme and is_settled_by_accepting(theme, desk.project.language):
+        return say("Accept it with its title")
+    return "" if found.remedy is None else tell(found.remedy)
 
 
 def _brief(desk: Desk, found: Finding) -> list[str]:

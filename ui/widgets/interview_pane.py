@@ -151,6 +151,7 @@ def _removing(desk: Desk, transcript: Transcript) -> None:
             lambda: caching.service().remove_interview(desk.project.id, transcript.id)
         )
         if done:
+            caching.forget_words()
             session.select("interview", None)
             acting.announce("The interview “{title}” has been removed.", title=transcript.title)
 

@@ -153,6 +153,7 @@ def _delete(project: Project) -> None:
             acting.announce("The title does not match; nothing was deleted.")
             return
         if acting.attempt(lambda: caching.service().delete_project(project.id)):
+            caching.forget_words()
             forms.close()
             session.leave_project(project.id)
             acting.announce("“{title}” has been deleted.", title=project.title)

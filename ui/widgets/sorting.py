@@ -20,6 +20,9 @@ AT_ONCE = 5
 
 LABEL_CHARACTERS = 60
 
+_NAMED = "sort-named"
+"""What was written as the name of a new theme, and while which theme was read."""
+
 
 def open_button(theme: Theme) -> None:
     """Draw what begins the reading."""
@@ -79,7 +82,7 @@ def _heading(
         with st.container(horizontal=True, width="content", gap="small"):
             if left and asked is not None:
                 reading_on.skip_button(
-                    theme, chosen, left[0], "sort-next", lambda: answer.keep(asked)
+                    theme, chosen, left[0], "sort-next", lambda: _keep(theme, asked)
                 )
             button = st.button if asked is None else st.form_submit_button
             button(
@@ -88,7 +91,7 @@ def _heading(
                 icon=":material/close:",
                 type="tertiary",
                 on_click=_close,
-                args=(asked or (),),
+                args=(theme, asked or ()),
             )
     st.caption(
         say(
@@ -99,8 +102,14 @@ def _heading(
     )
 
 
-def _close(asked: Sequence[Asked]) -> None:
+def _keep(theme: Theme, asked: Sequence[Asked]) -> None:
+    """Remember what was chosen and written, as long as nothing is made of it."""
     answer.keep(asked)
+    session.remember(_NAMED, (theme.id, str(session.entered(_name_of_new(theme)) or "")))
+
+
+def _close(theme: Theme, asked: Sequence[Asked]) -> None:
+    _keep(theme, asked)
     reading_on.close()
 
 
@@ -129,6 +138,9 @@ def _form(
     shown = waiting[:AT_ONCE]
     asked = asked_of(desk, theme, shown)
     name = _name_of_new(theme)
+    of, words = session.recall(_NAMED, ("", ""))
+    if session.entered(name) is None and of == theme.id:
+        session.enter(name, words)
     # Made anew with each page: a second Enter must not confirm what nobody has read yet.
     page = shown[0][0].id
     with st.form(f"sort-{page}", border=False, enter_to_submit=False):
@@ -214,10 +226,13 @@ def _sort(desk: Desk, theme: Theme, asked: list[Asked], on_to: Filter | None = N
         new_id=new,
         name=title,
     )
-    is_made = acting.act(edit, desk.seq)
-    session.enter(name, "")
     answer.keep(asked)
-    if is_made and on_to is not None:
+    if not acting.act(edit, desk.seq):
+        return
+    answer.forget_new(asked)
+    session.enter(name, "")
+    session.forget(_NAMED)
+    if on_to is not None:
         reading_on.go_on(theme, on_to)
 
 

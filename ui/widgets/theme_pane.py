@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from analysis.edits import DescribeTheme, MergeThemes, NestTheme, SetThemeStatus
+from analysis.edits import DescribeTheme, MergeThemes, NestTheme, SetThemeStatus, lineage
 from analysis.exports.labels import support_line
 from analysis.records import Status, Theme, ThemeId
 from analysis.review import (
@@ -76,8 +76,8 @@ def _heading(desk: Desk, theme: Theme) -> None:
         drawings.arrive(theme.id, "arrive-theme")
         _badges(theme)
         st.header(plain(theme.name), anchor=False)
-        if theme.status is Status.REJECTED:
-            st.caption(_left_out(desk, theme))
+        if told := _left_out(desk, theme):
+            st.caption(told)
         if told := _from_list(desk, theme):
             st.caption(say(told))
         st.caption(support_line(desk.support_of_themes[theme.id], session.language()))
@@ -85,14 +85,31 @@ def _heading(desk: Desk, theme: Theme) -> None:
 
 
 def _left_out(desk: Desk, theme: Theme) -> str:
-    """Return what a rejected theme takes out of every report with it."""
-    n, parts_below = len(desk.passages_of[theme.id]), desk.codebook.children(theme.id)
+    """Return what the report leaves out for a rejected theme, "" where it stands."""
+    above = [desk.codebook.themes[each] for each in lineage(desk.codebook, theme.id)][1:]
+    for each in above:
+        if each.status is Status.REJECTED:
+            name = plain(short(each.name, 70))
+            return say("“{name}” above it is rejected: the report leaves both out.", name=name)
+    if theme.status is not Status.REJECTED:
+        return ""
+    if above:
+        return say("The report does not list it; its passages count in the theme above.")
+    n, n_below = len(desk.passages_of[theme.id]), _n_below(desk, theme)
     told = [count("{n} passage", "{n} passages", n)] if n else []
-    if parts_below:
-        told.append(count("{n} sub-theme", "{n} sub-themes", len(parts_below)))
+    if n_below:
+        told.append(count("{n} sub-theme", "{n} sub-themes", n_below))
     if not told:
-        return say("Left out of the report.")
-    return say("Left out of the report, and with it {what}.", what=", ".join(told))
+        return say("The report leaves it out.")
+    return say(
+        "The report leaves it out, with {what}. Items on the board stay.", what=", ".join(told)
+    )
+
+
+def _n_below(desk: Desk, theme: Theme) -> int:
+    """Return how many sub-themes of any depth lie below a theme and are not rejected themselves."""
+    below = [e for e in desk.codebook.children(theme.id) if e.status is not Status.REJECTED]
+    return len(below) + sum(_n_below(desk, each) for each in below)
 
 
 _FROM_LIST = {

@@ -10,6 +10,7 @@ from ui import session
 from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets import acting, bylines, finding, forms, passages, sorting, straying
+from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
 from ui.widgets.passages import Doing
 from ui.widgets.themes_named import theme_names
@@ -18,6 +19,9 @@ Shown = TypeVar("Shown")
 
 PER_PAGE = 10
 """Passages on a page: what one reads before deciding; more makes the page slow to draw."""
+
+PICKED_TOLD, PICKED_CHARACTERS = 5, 110
+"""Passages whose first words stand where something is done with all that are chosen."""
 
 _LISTED = "listed-"
 
@@ -54,7 +58,7 @@ def page_of(shown: list[Shown], key: str) -> list[Shown]:
 
 
 def _pick_key(passage: PassageId) -> str:
-    return f"{session.TICKS}{passage}"
+    return f"pick-{passage}"
 
 
 def tick(passage: Passage) -> None:
@@ -130,6 +134,11 @@ def draw_picked(desk: Desk, every: list[Passage], theme: Theme | None) -> None:
         return
     with st.container(border=True, key="picked"):
         st.markdown(f"**{count('{n} passage chosen', '{n} passages chosen', len(picked))}**")
+        # What is ticked stays so while one looks elsewhere: it is told before it is moved.
+        for each in picked[:PICKED_TOLD]:
+            st.caption(plain(short(each.text, PICKED_CHARACTERS)))
+        if len(picked) > PICKED_TOLD:
+            st.caption(say("and {n} more", n=len(picked) - PICKED_TOLD))
         if splitting:
             st.caption(say("Tick the passages below that become a theme of their own."))
         else:
