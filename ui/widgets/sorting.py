@@ -21,7 +21,7 @@ AT_ONCE = 5
 LABEL_CHARACTERS = 60
 
 _NAMED = "sort-named"
-"""What was written as the name of a new theme, and while which theme was read."""
+"""What was written as the name of a new theme, by the theme that was read."""
 
 
 def open_button(theme: Theme) -> None:
@@ -105,7 +105,8 @@ def _heading(
 def _keep(theme: Theme, asked: Sequence[Asked]) -> None:
     """Remember what was chosen and written, as long as nothing is made of it."""
     answer.keep(asked)
-    session.remember(_NAMED, (theme.id, str(session.entered(_name_of_new(theme)) or "")))
+    words = str(session.entered(_name_of_new(theme)) or "")
+    session.remember(_NAMED, {**session.recall(_NAMED, {}), theme.id: words})
 
 
 def _close(theme: Theme, asked: Sequence[Asked]) -> None:
@@ -138,9 +139,8 @@ def _form(
     shown = waiting[:AT_ONCE]
     asked = asked_of(desk, theme, shown)
     name = _name_of_new(theme)
-    of, words = session.recall(_NAMED, ("", ""))
-    if session.entered(name) is None and of == theme.id:
-        session.enter(name, words)
+    if session.entered(name) is None:
+        session.enter(name, session.recall(_NAMED, {}).get(theme.id, ""))
     # Made anew with each page: a second Enter must not confirm what nobody has read yet.
     page = shown[0][0].id
     with st.form(f"sort-{page}", border=False, enter_to_submit=False):
@@ -231,7 +231,7 @@ def _sort(desk: Desk, theme: Theme, asked: list[Asked], on_to: Filter | None = N
         return
     answer.forget_new(asked)
     session.enter(name, "")
-    session.forget(_NAMED)
+    _keep(theme, ())
     if on_to is not None:
         reading_on.go_on(theme, on_to)
 
