@@ -18,8 +18,8 @@ from ui.widgets import naming
 
 _BEGUN = Event()
 _LOCK = Lock()
-_ASKED: dict[tuple[str, ProjectId], tuple[int, int]] = {}
-"""Of which analysis and corpus each project's themes were judged ahead, by database and project."""
+_ASKED: dict[ProjectId, tuple[int, int]] = {}
+"""Of which corpus and analysis each project's themes were judged ahead."""
 
 
 def begin() -> None:
@@ -50,21 +50,17 @@ def ask(find: Callable[[], Desk | None]) -> None:
     run = None if desk is None else desk.view.standing.run
     if desk is None or run is None:
         return
-    service = caching.service()
-    place = str(service.store.path), desk.project.id
-    if _is_new(place, (desk.view.corpus_version, run.seq)):
+    if _is_new(desk.project.id, (desk.view.corpus_version, run.seq)):
         # The thread gets no words: they may be erased while it runs.
-        waiting = naming.waiting(desk)[:1]
-        args = service, desk.project.id, waiting
+        args = caching.service(), desk.project.id, naming.waiting(desk)[:1]
         Thread(target=_ask, args=args, name="ahead", daemon=True).start()
 
 
-def _is_new(place: tuple[str, ProjectId], state: tuple[int, int]) -> bool:
+def _is_new(project: ProjectId, state: tuple[int, int]) -> bool:
     with _LOCK:
-        if _ASKED.get(place) == state:
-            return False
-        _ASKED[place] = state
-        return True
+        is_known = _ASKED.get(project) == state
+        _ASKED[project] = state
+        return not is_known
 
 
 def _ask(service: Service, project: ProjectId, waiting: list[ThemeId]) -> None:

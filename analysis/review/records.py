@@ -103,6 +103,11 @@ class Finding:
     brief: Notice = NOTHING_MORE
     is_of_part: bool = False
 
+    @property
+    def takes_title(self) -> bool:
+        """Whether nothing better is known of a title than to take it as it stands."""
+        return self.keep == self.edit
+
 
 @dataclass(frozen=True, slots=True)
 class Digest:

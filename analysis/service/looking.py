@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from threading import Lock, RLock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import numpy as np
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from analysis.themes import material as materials
 
 Answer = TypeVar("Answer")
+Which = Literal["lock", "judging", "counting"]
+"""Which lock of ``_Kept`` a question takes."""
+
 Near = dict[PassageId, tuple[tuple[ThemeId, float], ...]]
 """For each passage the nearest themes, best first, with shares in [0, 1]."""
 
@@ -165,7 +168,7 @@ class Looking:
             )
 
     @contextmanager
-    def _kept(self, view: View, lock: str = "lock") -> Iterator[_Kept]:
+    def _kept(self, view: View, lock: Which = "lock") -> Iterator[_Kept]:
         """Yield what is kept of a project, while no other thread asks the like about it."""
         with self._lock:
             key = view.study.project.id

@@ -140,7 +140,7 @@ def _first(found: tuple[Finding, ...]) -> list[Finding]:
 
 def _checked(found: tuple[Finding, ...]) -> list[Finding]:
     """Return the findings that are not left to the page of titles."""
-    return [each for each in found if each.keep != each.edit]
+    return [each for each in found if not each.takes_title]
 
 
 def test_a_finding_is_mended_and_another_kept(studied: Studied, tab: Opening) -> None:

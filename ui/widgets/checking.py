@@ -62,7 +62,7 @@ def findings(desk: Desk) -> tuple[Finding, ...]:
     return tuple(
         each
         for each in caching.service().findings(desk.project.id)
-        if each.keep != each.edit and not waiting.issuperset(each.theme_ids)
+        if not each.takes_title and not waiting.issuperset(each.theme_ids)
     )
 
 
@@ -85,7 +85,7 @@ def draw(desk: Desk) -> None:
     st.caption(
         say("What an attentive colleague would ask about these themes. Nothing changes by itself.")
     )
-    if any(each.keep == each.edit for each in caching.service().findings(desk.project.id)):
+    if any(each.takes_title for each in caching.service().findings(desk.project.id)):
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.markdown(
                 ":material/edit: "
@@ -148,8 +148,7 @@ def _row(desk: Desk, found: Finding) -> None:
                     forms.opener(say("Rename"), "rename-found", key, desk.seq, _EDIT)
                 elif found.kind in TITLED:
                     _title_field(desk, found, key)
-                if found.keep != found.edit:
-                    _does(say("Keep as it is"), f"keep-{key}", found.keep, desk.seq, "tertiary")
+                _does(say("Keep as it is"), f"keep-{key}", found.keep, desk.seq, "tertiary")
         _name_field(desk, found, key)
 
 

@@ -169,7 +169,7 @@ def _decisions(desk: Desk, theme: Theme) -> None:
         options["top"] = say("Make it a theme of its own")
     with st.container(horizontal=True, gap="small", key="theme-decisions"):
         takes_title = is_settled_by_accepting(theme, desk.project.language)
-        told = say("Accept with this title") if takes_title and naming.asks(desk, theme) else ""
+        told = say("Accept with this title") if takes_title else ""
         deciding.draw("theme", theme.status, partial(SetThemeStatus, theme.id), desk.seq, told)
         forms.opener(say("Rename"), "rename", theme.id, desk.seq, ":material/edit:")
         forms.menu(
