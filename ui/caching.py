@@ -17,6 +17,7 @@ from analysis.errors import BadRequest, GlasError, ModelDamaged, ModelMissing
 from analysis.measures import (
     ConfidenceRule,
     Standings,
+    Voices,
     shipped_rule,
     standings,
     support,
@@ -62,6 +63,7 @@ class Desk:
     against_items: Mapping[ItemId, Support]
     support_of_themes: Mapping[ThemeId, Support]
     groups_of: Mapping[ThemeId, Mapping[str, int]]
+    voices: Voices
     standings: Standings
     rule: ConfidenceRule
 
@@ -173,6 +175,7 @@ def lay_out(view: View, rule: ConfidenceRule | None = None) -> Desk:
         groups_of={
             theme: _groups(passages, index, case_of) for theme, passages in passages_of.items()
         },
+        voices=voices,
         standings=standing,
         rule=rule,
     )

@@ -37,10 +37,16 @@ class SetThemeStatus:
 
 @dataclass(frozen=True, slots=True)
 class MergeThemes:
-    """Join themes under the surviving id, with their sub-themes, passages, items and memos."""
+    """Join themes under the surviving id, with their sub-themes, passages, items and memos.
+
+    ``named_after`` is the one of them whose title stays, ``status`` what is decided of all; None
+    where these are the survivor's own.
+    """
 
     survivor_id: ThemeId
     absorbed_ids: tuple[ThemeId, ...]
+    named_after: ThemeId | None = None
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,12 +238,16 @@ class SetLearning:
 
 @dataclass(frozen=True, slots=True)
 class WriteMemo:
-    """Note what one thinks of a theme, an item, a passage or the project (``target`` is its id)."""
+    """Note what one thinks of a theme, an item, a passage or the project (``target`` is its id).
+
+    ``keeps``: it is the answer to a finding of the check, that things stay as they are.
+    """
 
     new_id: MemoId
     target: str
     text: str
     author: str = ""
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,10 @@ def _quoted(edit: Any, codebook: Codebook) -> Words:
     return {**_its_item(edit, codebook), "n_quotations": len(edit.quotations)}
 
 
+def _noted(edit: Any, codebook: Codebook) -> Words:
+    return {"theme": _theme(codebook, ThemeId(edit.target))}
+
+
 def _always(template: str) -> Callable[[Any], str]:
     return lambda _: template
 
@@ -102,6 +106,8 @@ _INTO = "Moved passages to “{theme}” ({n_passages})"
 _OUT = "Moved passages out of every theme ({n_passages})"
 _UNDER = "Put “{statement}” under the theme “{theme}”"
 _UNDER_NONE = "Took “{statement}” out of its theme"
+_KEPT = "Kept the theme “{theme}” as it is"
+_NOTED = "Wrote a memo on the theme “{theme}”"
 
 _SENTENCES: Mapping[type, tuple[Callable[[Any], str], Callable[[Any, Codebook], Words]]] = {
     kinds.SetThemeStatus: (lambda edit: _THEME_STATUS[edit.status], _its_theme),
@@ -124,5 +130,6 @@ _SENTENCES: Mapping[type, tuple[Callable[[Any], str], Callable[[Any, Codebook], 
     kinds.AddEvidence: (_always("Added quotations to “{statement}” ({n_quotations})"), _quoted),
     kinds.RemoveEvidence: (_always("Took quotations from “{statement}” ({n_quotations})"), _quoted),
     kinds.PromoteEvidence: (_always("Put a quotation of “{statement}” first"), _its_item),
+    kinds.WriteMemo: (lambda edit: _KEPT if edit.keeps else _NOTED, _noted),
 }
 """Each kind whose target has words, with its template and what stands in it."""

@@ -27,16 +27,9 @@ def describe(edit: Edit, codebook: Codebook | None = None) -> Notice:
 
 
 def _unnamed(edit: Edit) -> Notice:
-    if isinstance(edit, kinds.SetThemeStatus):
-        return Notice(_THEME_STATUS[edit.status])
-    if isinstance(edit, kinds.SetItemStatus):
-        return Notice(_ITEM_STATUS[edit.status])
-    if isinstance(edit, kinds.MoveItem):
-        return Notice(_QUADRANTS[edit.quadrant])
-    if isinstance(edit, kinds.MendTag):
-        return Notice(_TAGS.get(edit.tag, "Mended the tag of passages"))
-    if isinstance(edit, kinds.SetLearning):
-        return Notice(_LEARNING[edit.learns])
+    told_by = _BY_WHAT_IT_SAYS.get(type(edit))
+    if told_by is not None:
+        return Notice(told_by(edit))
     message, values = _SENTENCES[type(edit)]
     return Notice(message, values(edit))
 
@@ -71,6 +64,19 @@ _LEARNING: Mapping[bool, str] = {
     True: "Let the next analysis learn from the decided tags",
     False: "Had the decided tags teach nothing any more",
 }
+
+
+_MEMOS: Mapping[bool, str] = {True: "Kept a theme as it is", False: "Wrote a memo"}
+
+_BY_WHAT_IT_SAYS: Mapping[type, Callable[[Any], str]] = {
+    kinds.SetThemeStatus: lambda edit: _THEME_STATUS[edit.status],
+    kinds.SetItemStatus: lambda edit: _ITEM_STATUS[edit.status],
+    kinds.MoveItem: lambda edit: _QUADRANTS[edit.quadrant],
+    kinds.MendTag: lambda edit: _TAGS.get(edit.tag, "Mended the tag of passages"),
+    kinds.SetLearning: lambda edit: _LEARNING[edit.learns],
+    kinds.WriteMemo: lambda edit: _MEMOS[edit.keeps],
+}
+"""Kinds whose sentence follows from what was chosen."""
 
 
 def _none(_: Any) -> dict[str, object]:
@@ -124,7 +130,6 @@ _SENTENCES: Mapping[type, tuple[str, Callable[[Any], dict[str, object]]]] = {
     kinds.AddEvidence: ("Added quotations to an item ({n_quotations})", _n_quotations),
     kinds.RemoveEvidence: ("Took quotations from an item ({n_quotations})", _n_quotations),
     kinds.PromoteEvidence: ("Put a quotation of an item first", _none),
-    kinds.WriteMemo: ("Wrote a memo", _none),
     kinds.RewordMemo: ("Changed a memo", _none),
     kinds.RemoveMemo: ("Took a memo away", _none),
 }

@@ -167,7 +167,7 @@ def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
 
     Sub-themes of those absorbed stand under the survivor; where the survivor stood under one of
     them it takes that one's place. Items of equal quadrant are joined: touched words win, and two
-    touched items both stay. The survivor's own name stays: the person chose it.
+    touched items both stay. The survivor's own name stays unless another's was chosen.
     """
     survivor = need_theme(book, edit.survivor_id)
     absorbed = [need_theme(book, each) for each in dict.fromkeys(edit.absorbed_ids)]
@@ -177,8 +177,13 @@ def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
     items, memos = _joined_items(book, survivor.id, gone)
     book = unmeasured(book, [survivor.id, *gone])
     described = _best_described(survivor, absorbed)
+    titled = next((each for each in absorbed if each.id == edit.named_after), survivor)
     merged = replace(
         survivor,
+        name=titled.name,
+        name_language=titled.name_language,
+        named_by=titled.named_by,
+        status=edit.status or survivor.status,
         parent_id=_parent_after(book, survivor, gone),
         description=described.description,
         described_by=described.described_by,

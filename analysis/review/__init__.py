@@ -7,8 +7,8 @@ looks for faults in the set of themes; ``mapping`` draws the map; ``sizes`` coun
 offers tags like those that a person mended; ``quoted`` tells what is quoted of a theme;
 ``replies`` what of it is read at once. Nothing here decides anything.
 
-Importing the package brings the records, ``title_source``, ``quoted``, ``replies`` and ``answers``
-only, which turn a person's answer to an offer into edits; the other modules bring numerical
+Importing the package brings the records, ``title_source``, ``quoted``, ``replies``, ``remedies``
+and ``answers`` only, which turn a person's answer into edits; the other modules bring numerical
 libraries.
 """
 
@@ -28,6 +28,7 @@ from analysis.review.records import (
     is_weak,
     stability_of,
 )
+from analysis.review.remedies import merging
 from analysis.review.replies import Reply, fellows_of, is_by_person, most_typical_first, replies_of
 from analysis.review.tag_answers import tag_acceptance, tag_refusal
 from analysis.review.tag_records import (
@@ -81,6 +82,7 @@ __all__ = [
     "is_settled_by_accepting",
     "is_unsure",
     "is_weak",
+    "merging",
     "most_typical_first",
     "own_name",
     "refusal",

@@ -1,5 +1,7 @@
 """What can be done about a finding in one click, and the note that keeps things as they are."""
 
+from collections.abc import Sequence
+
 from analysis.edits import (
     Edit,
     MergeThemes,
@@ -8,7 +10,7 @@ from analysis.edits import (
     SetThemeStatus,
     WriteMemo,
 )
-from analysis.records import MemoId, Notice, Status, Theme, derived_id
+from analysis.records import MemoId, Notice, Status, Theme, ThemeId, derived_id
 from analysis.review.records import INTERVIEWERS_WORDS, VAGUE, Finding
 from analysis.words import tell
 
@@ -32,7 +34,7 @@ def finding(
     ``brief`` is told with the values of ``what``.
     """
     ids = tuple(each.id for each in themes)
-    note = WriteMemo(note_id(kind, themes), ids[0], tell(what, language))
+    note = WriteMemo(note_id(kind, themes), ids[0], tell(what, language), keeps=True)
     return Finding(
         kind=kind,
         theme_ids=ids,
@@ -59,13 +61,30 @@ def merge(theme: Theme, into: Theme | None) -> Remedy:
     if into is None:
         return accept(theme)
     told = "Dissolve it in “{name}”" if theme.parent_id == into.id else "Merge it into “{name}”"
-    return Notice(told, {"name": into.name}), MergeThemes(into.id, (theme.id,))
+    return Notice(told, {"name": into.name}), merging(into, (theme,))
 
 
 def merge_both(survivor: Theme, absorbed: Theme) -> Remedy:
     """Return the merging of two like themes."""
     told = Notice("Merge both into “{name}”", {"name": survivor.name})
-    return told, MergeThemes(survivor.id, (absorbed.id,))
+    return told, merging(survivor, (absorbed,))
+
+
+def merging(
+    survivor: Theme, absorbed: Sequence[Theme], named_after: ThemeId | None = None
+) -> MergeThemes:
+    """Return the merging of themes into one that is accepted if one of them was.
+
+    A survivor that a person rejected stays rejected. ``named_after``: see ``MergeThemes``.
+    """
+    is_waiting = survivor.status is Status.CANDIDATE
+    is_accepted = any(each.status is Status.ACCEPTED for each in absorbed)
+    return MergeThemes(
+        survivor.id,
+        tuple(each.id for each in absorbed),
+        named_after,
+        Status.ACCEPTED if is_waiting and is_accepted else None,
+    )
 
 
 def nest(theme: Theme, under: Theme | None) -> Remedy:

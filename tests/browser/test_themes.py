@@ -291,7 +291,13 @@ def test_a_number_of_a_group_opens_its_passages(studied: Studied, tab: Opening) 
     assert cell.locator("small").inner_text().strip().endswith(str(counted.n_speakers))
     cell.click()
     browser.settle()
-    browser.page.get_by_role("heading", name=f"All passages {counted.n_passages}").wait_for()
+    n_all = len(studied.codebook.passage_ids(ThemeId(theme)))
+    of_all = f" of {n_all}" if counted.n_passages < n_all else ""
+    heading = browser.page.get_by_role("heading", name=f"assages {counted.n_passages}{of_all}")
+    heading.wait_for()
+    speaks = browser.page.get_by_role("heading", name="Who speaks of it")
+    boxes = heading.bounding_box(), speaks.bounding_box()
+    assert boxes[0] and boxes[1] and boxes[0]["y"] < boxes[1]["y"]
     chosen = browser.page.get_by_role("combobox", name="Stakeholder group")
     assert chosen.input_value() == sizes.groups[int(number)]
 

@@ -109,6 +109,32 @@ def test_merged_themes_join_their_passages_items_and_memos() -> None:
     assert memo.target == NETWORK.id
 
 
+def test_of_merged_themes_the_chosen_title_and_decision_stay() -> None:
+    named = replace(PEOPLE, name_language="bg", named_by=None)
+    book = replace(BOOK, themes={**BOOK.themes, PEOPLE.id: named})
+    merge = edits.MergeThemes(NETWORK.id, (PEOPLE.id,), PEOPLE.id, Status.ACCEPTED)
+    merged = edits.apply(SAID, book, merge).themes[NETWORK.id]
+    assert (merged.name, merged.name_language, merged.named_by) == ("People", "bg", None)
+    assert merged.status is Status.ACCEPTED
+    plain = edits.MergeThemes(NETWORK.id, (PEOPLE.id,))
+    stored = edits.edit_to_plain(plain)
+    of_before = {k: v for k, v in stored.items() if k not in ("named_after", "status")}
+    assert wire.edit_from_plain(of_before) == plain
+    kept = edits.apply(SAID, book, plain).themes[NETWORK.id]
+    assert (kept.name, kept.status) == ("Network", Status.CANDIDATE)
+
+
+def test_a_note_that_keeps_a_finding_is_told_as_that() -> None:
+    noted = edits.WriteMemo(MemoId("m1"), PEOPLE.id, "Few speak of it.", keeps=True)
+    told = edits.describe(noted, BOOK)
+    assert told.message.format(**told.values) == "Kept the theme “People” as it is"
+    told = edits.describe(replace(noted, keeps=False), BOOK)
+    assert told.message.format(**told.values) == "Wrote a memo on the theme “People”"
+    assert edits.describe(replace(noted, target="elsewhere"), BOOK).message == (
+        "Kept a theme as it is"
+    )
+
+
 MEASURED = replace(
     BOOK, themes={key: replace(each, stability=0.9) for key, each in BOOK.themes.items()}
 )

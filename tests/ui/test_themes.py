@@ -88,6 +88,52 @@ def test_two_themes_become_one(project: ProjectId, service: Service, opened: Ope
     assert len(codebook.passage_ids(theme.id)) == 4
 
 
+def test_a_merge_tells_what_it_comes_to_and_asks_which_title_stays(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, other = _theme(service, project, "network"), _theme(service, project, "money")
+    accepted = SetThemeStatus(other.id, Status.ACCEPTED)
+    service.edit(project, accepted, "Bo", service.look(project).seq)
+    app = opened("themes", theme=theme.id)
+    app.menu_button(key="theme-more").click("merge").run()
+    assert not app.radio
+    app.button(key=f"save-choice-merge-{theme.id}").click().run()
+    assert "Nothing is chosen yet" in said(app)
+    app.multiselect(key=f"choice-merge-{theme.id}").set_value([other.id]).run()
+    told = said(app).replace("\u00a0", " ")
+    assert "Together: 3 speakers · 3 interviews" in told
+    assert "4 passages" in told
+    assert "It will be accepted, as “money” is." in told
+    app.radio(key=f"title-of-merged-{theme.id}").set_value(other.id)
+    app.button(key=f"save-choice-merge-{theme.id}").click().run()
+    assert not app.exception
+    (now,) = (e for e in service.study(project).codebook.themes.values() if e.id == theme.id)
+    assert (now.name, now.status) == ("money", Status.ACCEPTED)
+    assert not app.multiselect
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "told"),
+    [
+        (Status.ACCEPTED, Status.CANDIDATE, "It stays accepted."),
+        (Status.REJECTED, Status.ACCEPTED, "It stays rejected"),
+        (Status.CANDIDATE, Status.REJECTED, "What is rejected counts again: “money”."),
+    ],
+)
+def test_a_merge_tells_what_becomes_of_decisions(
+    own: Status, others: Status, told: str, project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, other = _theme(service, project, "network"), _theme(service, project, "money")
+    for each, status in ((theme, own), (other, others)):
+        service.edit(project, SetThemeStatus(each.id, status), "Bo", service.look(project).seq)
+    app = opened("themes", theme=theme.id)
+    app.menu_button(key="theme-more").click("merge").run()
+    app.multiselect(key=f"choice-merge-{theme.id}").set_value([other.id]).run()
+    assert told in said(app)
+    app.button(key=f"save-choice-merge-{theme.id}").click().run()
+    assert service.study(project).codebook.themes[theme.id].status is own
+
+
 def test_chosen_passages_become_a_theme(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:

@@ -72,7 +72,8 @@ def _reading(desk: Desk, chosen: filters.Filter) -> None:
         room = None if known is None else theme_pane.draw(desk, known, chosen)
     place.draw(desk)
     if known is not None and room is not None:
-        naming.fill(desk, known, room, folded=reading_on.is_open(known))
+        is_reading = reading_on.is_open(known) or theme_views.is_at_passages(known.id)
+        naming.fill(desk, known, room, folded=is_reading)
     theme_tools.fill(desk, tools)
 
 

@@ -117,6 +117,23 @@ def undo() -> None:
     announce("Taken back: {what}", what=tell(entry.what))
 
 
+def undo_down_to(seq: int) -> None:
+    """Take back this person's edits from the latest down to the one of a number."""
+    project, n_taken = session.project_id(), 0
+    if project is None:
+        return
+    try:
+        while (entry := caching.service().undoable(project, session.author())) is not None:
+            if entry.seq < seq:
+                break
+            caching.service().undo(project, session.author())
+            n_taken += 1
+    except GlasError as error:
+        session.remember("problem", error)
+    if n_taken:
+        announce("Changes taken back: {n}", n=n_taken)
+
+
 def show_messages(desk: Desk | None) -> None:
     """Draw what the last click led to: a conflict, a problem, or a word that it was done."""
     problem, done = session.recall("problem"), session.recall("done")

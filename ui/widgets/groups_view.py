@@ -118,4 +118,4 @@ def _open(desk: Desk, sizes: GroupSizes, opened: str) -> None:
     theme, _, number = opened.partition("|")
     filters.choose_group(desk, sizes.groups[int(number)] if number else "")
     session.forget("tool")
-    theme_views.read(theme)
+    theme_views.read(theme, passages=bool(number))

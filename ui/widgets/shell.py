@@ -7,10 +7,11 @@ import streamlit as st
 
 from analysis.errors import GlasError
 from analysis.records import ProjectId
+from analysis.service import Entry
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import say, tell
-from ui.widgets import acting, progress
+from ui.widgets import acting, history, progress
 from ui.widgets.escape import plain, short
 
 ICON = str(Path(__file__).parent / "front" / "icon.svg")
@@ -76,8 +77,20 @@ def _switch(key: str) -> None:
 
 def _undo_button(project: ProjectId | None) -> None:
     entry = caching.service().undoable(project, session.author()) if project else None
-    if entry is None:
-        return
+    if entry is not None:
+        _undo_latest(entry)
+    desk = session.current_desk()
+    if desk is not None and desk.seq:
+        st.button(
+            say("What was done"),
+            key="history-open",
+            icon=":material/history:",
+            type="tertiary",
+            on_click=history.open_drawer,
+        )
+
+
+def _undo_latest(entry: Entry) -> None:
     st.button(
         say("Undo"),
         icon=":material/undo:",

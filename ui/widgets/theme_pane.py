@@ -5,9 +5,9 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from analysis.edits import DescribeTheme, MergeThemes, NestTheme, SetThemeStatus, lineage
+from analysis.edits import DescribeTheme, NestTheme, SetThemeStatus, lineage
 from analysis.exports.labels import support_line
-from analysis.records import Status, Theme, ThemeId
+from analysis.records import Status, Theme
 from analysis.review import (
     TitleSource,
     central_of,
@@ -27,6 +27,7 @@ from ui.widgets import (
     item_cards,
     keywords,
     memos,
+    merging,
     naming,
     parts,
     passages,
@@ -34,6 +35,7 @@ from ui.widgets import (
     sorting,
     steadiness,
     theme_passages,
+    theme_views,
 )
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
@@ -56,6 +58,9 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
     if reading_on.is_open(theme):
         sorting.draw(desk, theme, chosen)
         return room
+    is_first = theme_views.is_at_passages(theme.id)
+    if is_first:
+        theme_passages.draw(desk, theme, chosen)
     if told := _description(desk, theme):
         st.text(told)
     if theme.examples:
@@ -67,7 +72,8 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
     _subthemes(desk, theme)
     _items(desk, theme)
     memos.draw(desk, theme.id)
-    theme_passages.draw(desk, theme, chosen)
+    if not is_first:
+        theme_passages.draw(desk, theme, chosen)
     return room
 
 
@@ -193,28 +199,15 @@ def _open_form(desk: Desk, theme: Theme) -> None:
             lambda words: DescribeTheme(theme.id, words), long=True,
             most=forms.TEXT_CHARACTERS, even_unchanged=False,
         )  # fmt: skip
-    others = theme_names(desk, without=theme.id)
     if editing := forms.opened("merge", theme.id):
-        forms.choice_form(
-            editing,
-            say(
-                "“{name}” takes in the chosen themes: they disappear, their passages and items "
-                "go to it.",
-                name=plain(short(theme.name, 70)),
-            ),
-            {key: f"{name} ({_size(desk, key)})" for key, name in others.items()},
-            lambda ids: MergeThemes(theme.id, tuple(ThemeId(each) for each in ids)),
-            several=True,
-            button=say("Merge"),
-        )  # fmt: skip
+        merging.draw(desk, theme, editing)
     if editing := forms.opened("nest", theme.id):
         forms.choice_form(
-            editing, say("Put it under"), others, lambda parent: NestTheme(theme.id, parent)
+            editing,
+            say("Put it under"),
+            theme_names(desk, without=theme.id),
+            lambda parent: NestTheme(theme.id, parent),
         )
-
-
-def _size(desk: Desk, theme: str) -> int:
-    return len(desk.passages_of[ThemeId(theme)])
 
 
 def _items(desk: Desk, theme: Theme) -> None:

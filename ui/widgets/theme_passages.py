@@ -33,7 +33,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
-        st.subheader(f"{say('All passages')} :gray[{len(shown)}]", anchor=False)
+        st.subheader(_heading(len(shown), len(every)), anchor=False)
         if every and forms.opened("split", theme.id) is None:
             sorting.open_button(theme)
     if not shown:
@@ -46,6 +46,12 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     draw_picked(desk, every, theme)
     for passage in page_of(shown, f"pages-{theme.id}"):
         _row(desk, theme, passage, chosen)
+
+
+def _heading(n_shown: int, n: int) -> str:
+    """Return what stands above the passages: how many, and of how many where a filter is on."""
+    told = f"{n}" if n_shown == n else say("{n} of {total}", n=n_shown, total=n)
+    return f"{say('All passages') if n_shown == n else say('Passages')} :gray[{told}]"
 
 
 def page_of(shown: list[Shown], key: str) -> list[Shown]:

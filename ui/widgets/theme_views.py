@@ -10,6 +10,9 @@ READ, MAP, GROUPS, TOGETHER = "read", "map", "groups", "together"
 TRAY = "tray"
 """What stands in the place of a theme's id for the passages that are in none."""
 
+_TO_PASSAGES = "to-passages"
+"""Remembers the theme that was opened at its passages."""
+
 _LABELS: dict[str, tuple[str, str]] = {
     READ: ("Read", ":material/menu_book:"),
     MAP: ("Map", ":material/bubble_chart:"),
@@ -41,10 +44,20 @@ def draw_switch() -> None:
 
 
 def _choose(key: str) -> None:
+    session.forget(_TO_PASSAGES)
     session.remember("view", session.entered(key))
 
 
-def read(theme: str) -> None:
-    """Open a theme for reading."""
+def read(theme: str, *, passages: bool = False) -> None:
+    """Open a theme for reading, at its head or at its ``passages``."""
     session.remember("view", READ)
     session.select("theme", theme)
+    session.remember(_TO_PASSAGES, theme if passages else "")
+
+
+def is_at_passages(theme: str) -> bool:
+    """Return whether a theme was opened at its passages and none has been since."""
+    if session.recall(_TO_PASSAGES) != theme:
+        session.forget(_TO_PASSAGES)
+        return False
+    return True
