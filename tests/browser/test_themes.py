@@ -297,7 +297,9 @@ def test_a_number_of_a_group_opens_its_passages(studied: Studied, tab: Opening) 
     heading.wait_for()
     speaks = browser.page.get_by_role("heading", name="Who speaks of it")
     boxes = heading.bounding_box(), speaks.bounding_box()
-    assert boxes[0] and boxes[1] and boxes[0]["y"] < boxes[1]["y"]
+    assert boxes[0]
+    assert boxes[1]
+    assert boxes[0]["y"] < boxes[1]["y"]
     chosen = browser.page.get_by_role("combobox", name="Stakeholder group")
     assert chosen.input_value() == sizes.groups[int(number)]
 
