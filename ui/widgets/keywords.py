@@ -11,7 +11,8 @@ KEYWORDS_SHOWN = 8
 
 def draw(theme: Theme) -> None:
     """Draw the keywords of a theme, a line for each language."""
-    for language, words in theme.keywords.items():
-        if words:
-            shown = plain(" · ".join(words[:KEYWORDS_SHOWN]))
-            st.caption(f"**{plain(language_name(language))}** {shown}")
+    with st.container(gap="xxsmall"):
+        for language, words in theme.keywords.items():
+            if words:
+                shown = plain(" · ".join(words[:KEYWORDS_SHOWN]))
+                st.caption(f"**{plain(language_name(language))}** {shown}")

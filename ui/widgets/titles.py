@@ -158,7 +158,7 @@ def _family(desk: Desk, above: ThemeId, waiting: Sequence[Theme], n_waiting: int
 def _title(desk: Desk, theme: Theme, *, is_only: bool) -> None:
     _heading(desk, theme, is_only=is_only)
     left, right = st.columns([3, 2], gap="medium")
-    with left:
+    with left, st.container(gap="small"):
         _words(desk, theme)
     with right:
         _titles(desk, theme)
@@ -226,7 +226,7 @@ def _quoted(desk: Desk, theme: Theme, passage: Passage) -> None:
 
 
 def _titles(desk: Desk, theme: Theme) -> None:
-    with st.container(gap="xsmall", key=f"title-choices-{theme.id}"):
+    with st.container(gap="xxsmall", key=f"title-choices-{theme.id}"):
         st.caption(naming.asking(desk, theme))
         naming.take(theme, desk.seq, "all-")
         at_first = naming.AT_FIRST if theme.parent_id is None else TITLES_OF_PART
