@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from analysis.codebook import Codebook
-from analysis.edits import items, kinds, passages, sorting, themes
+from analysis.edits import items, kinds, passages, placing, sorting, themes
 from analysis.edits.anchors import Anchor
 from analysis.edits.ground import Ground, ground_of
 from analysis.edits.kinds import (
@@ -32,6 +32,7 @@ HANDLERS: Mapping[type, _Handler] = {
     kinds.BringBackThemes: _words_aside(themes.bring_back_themes),
     kinds.NestTheme: _words_aside(themes.nest_theme),
     kinds.MovePassages: passages.move_passages,
+    kinds.PlacePassages: placing.place_passages,
     kinds.SortPassages: sorting.sort_passages,
     kinds.SetSecondTheme: passages.set_second_theme,
     kinds.WriteItem: items.write_item,
@@ -81,6 +82,8 @@ def anchors(edit: Edit) -> tuple[Anchor, ...]:
             found.append(value)
         elif isinstance(value, tuple):
             found.extend(each for each in value if isinstance(each, Anchor))
+            parts = (each for each in value if isinstance(each, kinds.MovePassages))
+            found.extend(each for part in parts for each in part.passages)
     return tuple(found)
 
 
@@ -129,11 +132,14 @@ def replay_on(ground: Ground, codebook: Codebook, edits: Iterable[Edit]) -> Repl
 def _n_missing(ground: Ground, edit: Edit) -> int:
     whole = isinstance(edit, kinds.MovePassages | kinds.SplitTheme | kinds.MendTag)
     whole = whole or isinstance(edit, kinds.SetSecondTheme | kinds.SortPassages)
+    whole = whole or isinstance(edit, kinds.PlacePassages)
     find: Callable[[Anchor], object] = ground.passage if whole else ground.quotation
     return sum(find(each) is None for each in anchors(edit))
 
 
 def _homeless(codebook: Codebook, edit: Edit) -> int:
+    if isinstance(edit, kinds.PlacePassages):
+        return placing.n_homeless(codebook, edit)
     return len(sorting.homeless(codebook, edit)) if isinstance(edit, kinds.SortPassages) else 0
 
 

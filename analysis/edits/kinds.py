@@ -119,6 +119,20 @@ class MovePassages:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacePassages:
+    """Answer for passages of several themes at once: one click, one line of the history.
+
+    ``moves`` go elsewhere; those of ``stay`` are placed in the theme, or in the tray, in which they
+    are already. ``bring_back``: themes that an analysis left out and that must stand again first,
+    parents before those under them.
+    """
+
+    moves: tuple[MovePassages, ...]
+    stay: tuple[MovePassages, ...] = ()
+    bring_back: tuple[ThemeId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SortPassages:
     """Say of passages of a theme, all at once, which belong in it and which elsewhere.
 
@@ -266,31 +280,10 @@ class RemoveMemo:
 
 
 Edit = (
-    RenameTheme
-    | DescribeTheme
-    | SetThemeStatus
-    | MergeThemes
-    | SplitTheme
-    | CreateTheme
-    | BringThemes
-    | BringBackThemes
-    | NestTheme
-    | MovePassages
-    | SortPassages
-    | SetSecondTheme
-    | WriteItem
-    | RewordItem
-    | MoveItem
-    | AssignItem
-    | SetItemStatus
-    | MergeItems
-    | AddEvidence
-    | RemoveEvidence
-    | PromoteEvidence
-    | MendTag
-    | SetLearning
-    | WriteMemo
-    | RewordMemo
-    | RemoveMemo
-)
+    RenameTheme | DescribeTheme | SetThemeStatus | MergeThemes | SplitTheme | CreateTheme
+    | BringThemes | BringBackThemes | NestTheme | MovePassages | PlacePassages | SortPassages
+    | SetSecondTheme | WriteItem | RewordItem | MoveItem | AssignItem | SetItemStatus | MergeItems
+    | AddEvidence | RemoveEvidence | PromoteEvidence | MendTag | SetLearning | WriteMemo
+    | RewordMemo | RemoveMemo
+)  # fmt: skip
 """Any edit."""

@@ -64,6 +64,26 @@ def _moved(edit: Any, codebook: Codebook) -> Words:
     return {**theme, "n_passages": len(edit.passages)}
 
 
+def _placed(edit: Any, codebook: Codebook) -> Words:
+    parts = edit.moves or edit.stay
+    told: dict[str, object] = {"n_passages": sum(len(part.passages) for part in parts)}
+    if edit.moves and edit.stay:
+        told["n_stay"] = sum(len(part.passages) for part in edit.stay)
+    homes = {part.theme_id for part in parts}
+    return told if len(homes) != 1 or None in homes else {**_its_theme(parts[0], codebook), **told}
+
+
+def _placing(edit: Any) -> str:
+    homes = {part.theme_id for part in edit.moves or edit.stay}
+    if len(homes) != 1:
+        return _SPREAD if edit.moves else _LEFT
+    if None in homes:
+        return _OUT if edit.moves else _LEFT_OUT
+    if not edit.moves:
+        return _LEFT_IN
+    return _INTO_SOME if edit.stay else _INTO
+
+
 def _sorted(edit: Any, codebook: Codebook) -> Words:
     counts = {"n_stay": str(len(edit.stay)), "n_moved": str(len(edit.moved))}
     return {**_its_theme(edit, codebook), **counts}
@@ -104,6 +124,11 @@ _QUADRANTS: Mapping[Quadrant, str] = {
 }
 _INTO = "Moved passages to “{theme}” ({n_passages})"
 _OUT = "Moved passages out of every theme ({n_passages})"
+_INTO_SOME = "Moved passages to “{theme}” ({n_passages}); others stay ({n_stay})"
+_SPREAD = "Placed passages ({n_passages})"
+_LEFT = "Left passages where they are ({n_passages})"
+_LEFT_IN = "Left passages in “{theme}” ({n_passages})"
+_LEFT_OUT = "Left passages in no theme ({n_passages})"
 _UNDER = "Put “{statement}” under the theme “{theme}”"
 _UNDER_NONE = "Took “{statement}” out of its theme"
 _KEPT = "Kept the theme “{theme}” as it is"
@@ -115,6 +140,7 @@ _SENTENCES: Mapping[type, tuple[Callable[[Any], str], Callable[[Any, Codebook], 
     kinds.MergeThemes: (_always("Merged themes into “{theme}” ({n_merged})"), _merged_themes),
     kinds.NestTheme: (_always("Moved the theme “{theme}” in the tree"), _its_theme),
     kinds.MovePassages: (lambda edit: _OUT if edit.theme_id is None else _INTO, _moved),
+    kinds.PlacePassages: (_placing, _placed),
     kinds.SortPassages: (
         _always("Sorted passages of “{theme}”: {n_stay} stay, {n_moved} moved"),
         _sorted,

@@ -54,6 +54,10 @@ _TARGETS: Mapping[type, Callable[[Any], tuple[str, ...]]] = {
     kinds.BringBackThemes: lambda edit: edit.theme_ids,
     kinds.NestTheme: _theme,
     kinds.MovePassages: lambda edit: _places(edit.passages),
+    kinds.PlacePassages: lambda edit: (
+        *edit.bring_back,
+        *(key for part in (*edit.moves, *edit.stay) for key in _places(part.passages)),
+    ),
     kinds.SortPassages: lambda edit: (
         *_places((*edit.stay, *edit.moved)),
         *((edit.new_id,) if edit.new_id else ()),

@@ -87,6 +87,10 @@ def _n_passages(edit: Any) -> dict[str, object]:
     return {"n_passages": len(edit.passages)}
 
 
+def _n_placed(edit: Any) -> dict[str, object]:
+    return {"n_passages": sum(len(part.passages) for part in edit.moves or edit.stay)}
+
+
 def _n_sorted(edit: Any) -> dict[str, object]:
     return {"n_stay": len(edit.stay), "n_moved": len(edit.moved)}
 
@@ -121,6 +125,7 @@ _SENTENCES: Mapping[type, tuple[str, Callable[[Any], dict[str, object]]]] = {
     kinds.CreateTheme: ("Made a theme “{name}”", _field("name")),
     kinds.NestTheme: ("Moved a theme in the tree", _none),
     kinds.MovePassages: ("Moved passages ({n_passages})", _n_passages),
+    kinds.PlacePassages: ("Placed passages ({n_passages})", _n_placed),
     kinds.SortPassages: ("Sorted passages: {n_stay} stay, {n_moved} moved", _n_sorted),
     kinds.SetSecondTheme: ("Changed the second theme of a passage", _none),
     kinds.WriteItem: ("Wrote the item “{statement}”", _field("statement")),

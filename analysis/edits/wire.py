@@ -29,6 +29,7 @@ KINDS: Mapping[str, type[Any]] = {
     "bring_back_themes": kinds.BringBackThemes,
     "nest_theme": kinds.NestTheme,
     "move_passages": kinds.MovePassages,
+    "place_passages": kinds.PlacePassages,
     "sort_passages": kinds.SortPassages,
     "set_second_theme": kinds.SetSecondTheme,
     "write_item": kinds.WriteItem,

@@ -13,7 +13,7 @@ from threading import Lock
 
 from analysis import settings
 from analysis.codebook import Codebook
-from analysis.edits import BringBackThemes, MovePassages, anchor_of, lineage, replay_on, settle
+from analysis.edits import MovePassages, PlacePassages, anchor_of, lineage, replay_on, settle
 from analysis.records import Origin, Passage, PassageId, Placement, ProjectId, ThemeId
 from analysis.service.studies import View, edit_of, latest_change
 from analysis.store import Connection, ledger, runs
@@ -206,25 +206,27 @@ def _is_known(before: Codebook, passage: PassageId) -> bool:
 
 def accepted_moves(
     moves: Iterable[Moved], passages: Mapping[PassageId, Passage]
-) -> tuple[MovePassages, ...]:
-    """Return the edits that keep passages where they are, one a theme."""
-    return _edits(((each, each.to_theme) for each in moves), passages)
+) -> PlacePassages | None:
+    """Return the edit that keeps passages where they are, None where none is there any more."""
+    stay = _parts(((each, each.to_theme) for each in moves), passages)
+    return PlacePassages((), stay) if stay else None
 
 
 def refused_moves(
     moves: Iterable[Moved], passages: Mapping[PassageId, Passage]
-) -> tuple[BringBackThemes | MovePassages, ...]:
-    """Return the edits that put passages back, one a theme; first, themes that are gone come back.
+) -> PlacePassages | None:
+    """Return the edit that puts passages back, None where none is there any more.
 
-    New passages go into the tray, as do those of a theme of which nothing is known any more.
+    Themes that are gone come back with it. New passages go into the tray, as do those of a theme of
+    which nothing is known any more.
     """
     refused = [each for each in moves if each.passage_id in passages]
-    gone = dict.fromkeys(key for each in refused for key in each.to_bring_back)
-    back = (BringBackThemes(tuple(gone)),) if gone else ()
-    return (*back, *_edits(((each, each.from_theme) for each in refused), passages))
+    back = dict.fromkeys(key for each in refused for key in each.to_bring_back)
+    parts = _parts(((each, each.from_theme) for each in refused), passages)
+    return PlacePassages(parts, bring_back=tuple(back)) if parts else None
 
 
-def _edits(
+def _parts(
     targets: Iterable[tuple[Moved, ThemeId | None]], passages: Mapping[PassageId, Passage]
 ) -> tuple[MovePassages, ...]:
     by_theme: dict[ThemeId | None, list[Passage]] = {}

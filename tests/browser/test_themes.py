@@ -188,7 +188,7 @@ def test_moves_are_accepted_singly_and_refused_together(studied: Studied, tab: O
     browser = _on(tab, studied)
     _press(browser, "tool-moved")
     _press(browser, f"moved-yes-{first.passage_id}")
-    browser.sees(f"Moved by the analysis: {len(moved) - 1}")
+    browser.sees(f"Placed by the analysis: {len(moved) - 1}")
     assert studied.codebook.placements[first.passage_id].origin is Origin.PERSON
     _press(browser, "moved-no-all")
     browser.page.locator(".st-key-tool-moved").wait_for(state="detached")

@@ -476,6 +476,11 @@ ALL: tuple[edits.Edit, ...] = (
     edits.BringBackThemes((NEW,)),
     edits.NestTheme(PEOPLE.id, None),
     edits.MovePassages((edits.anchor_of(WAIT),), None),
+    edits.PlacePassages(
+        (edits.MovePassages((edits.anchor_of(WAIT),), None),),
+        (edits.MovePassages((edits.anchor_of(KIND),), PEOPLE.id),),
+        (NEW,),
+    ),
     edits.SortPassages(PEOPLE.id, (edits.anchor_of(WAIT),), (edits.anchor_of(KIND),), (None,)),
     edits.SetSecondTheme(edits.anchor_of(WAIT), NETWORK.id),
     edits.WriteItem(ItemId("i"), Quadrant.THREAT, "s", None, (edits.anchor_of(WAIT),)),

@@ -75,6 +75,7 @@ said = st.lists(words, max_size=2).map(tuple)
 brought = st.lists(
     st.builds(edits.BroughtTheme, theme_ids, words, st.none() | theme_ids, words, said), max_size=3
 ).map(tuple)
+parts = st.lists(st.builds(edits.MovePassages, some, st.none() | theme_ids), max_size=3).map(tuple)
 any_edit: st.SearchStrategy[Edit] = st.one_of(
     st.builds(edits.RenameTheme, theme_ids, words),
     st.builds(edits.DescribeTheme, theme_ids, words),
@@ -85,6 +86,7 @@ any_edit: st.SearchStrategy[Edit] = st.one_of(
     st.builds(edits.BringThemes, brought),
     st.builds(edits.NestTheme, theme_ids, st.none() | theme_ids),
     st.builds(edits.MovePassages, some, st.none() | theme_ids),
+    st.builds(edits.PlacePassages, parts, parts, many_themes),
     st.builds(_sorted, theme_ids, some, some, st.none() | theme_ids, theme_ids),
     st.builds(edits.SetSecondTheme, anchors(), st.none() | theme_ids),
     st.builds(edits.WriteItem, item_ids, quadrants, words, st.none() | theme_ids, some),

@@ -65,6 +65,7 @@ some = st.lists(st.sampled_from(BEFORE.passages), min_size=1, max_size=4, unique
     lambda chosen: tuple(edits.anchor_of(each) for each in chosen)
 )
 subjects = st.integers(0, 6).map(lambda n: f"Subject {n}")
+parts = st.lists(st.builds(edits.MovePassages, some, st.none() | themes), max_size=3).map(tuple)
 any_edit: st.SearchStrategy[Edit] = st.one_of(
     st.builds(edits.RenameTheme, themes, st.just("My words")),
     st.builds(edits.DescribeTheme, themes, st.just("My description")),
@@ -74,6 +75,7 @@ any_edit: st.SearchStrategy[Edit] = st.one_of(
     st.builds(edits.CreateTheme, st.sampled_from(NEW), subjects, st.none(), st.just("Said.")),
     st.builds(edits.NestTheme, themes, st.none() | themes),
     st.builds(edits.MovePassages, some, st.none() | themes),
+    st.builds(edits.PlacePassages, parts, parts, st.lists(themes, max_size=2).map(tuple)),
     st.builds(_sorted, themes, some, some, st.none() | themes, st.sampled_from(NEW)),
     st.builds(edits.SetSecondTheme, some.map(lambda each: each[0]), st.none() | themes),
 )

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.codebook import Codebook
-from analysis.edits import apply
+from analysis.edits import PlacePassages, apply, describe
 from analysis.records import Corpus, Origin, Passage, Status, ThemeId
 from analysis.review import Offer, acceptance, refusal
 from analysis.review.teaching import offers
@@ -30,6 +30,11 @@ def taught(n: int = 6) -> tuple[Codebook, tuple[Passage, ...]]:
     own = about(TOWN, "school")
     held = placed(with_themes(wrongly_merged(), NEW), own[:n], NEW.id)
     return held, own[n:]
+
+
+def _answer(made: PlacePassages | None) -> PlacePassages:
+    assert made is not None
+    return made
 
 
 def _only(found: tuple[Offer, ...]) -> Offer:
@@ -105,11 +110,9 @@ def test_each_passage_is_offered_to_one_theme_only() -> None:
 def test_accepting_moves_them_and_refusing_settles_them() -> None:
     held, _ = taught()
     offer = _only(offers(SPACE, held))
-    moved = apply(TOWN, held, acceptance(offer, BY_ID))
+    moved = apply(TOWN, held, _answer(acceptance(offer, held, BY_ID)))
     assert {moved.placements[each].theme_id for each in offer.passages} == {NEW.id}
-    refused = held
-    for edit in refusal(offer, held, BY_ID):
-        refused = apply(TOWN, refused, edit)
+    refused = apply(TOWN, held, _answer(refusal(offer, held, BY_ID)))
     for each in offer.passages:
         assert refused.placements[each].theme_id == held.placements[each].theme_id
         assert refused.placements[each].origin is Origin.PERSON
@@ -117,14 +120,23 @@ def test_accepting_moves_them_and_refusing_settles_them() -> None:
     assert not again & set(offer.passages)
 
 
-def test_some_of_an_offer_can_be_taken_and_refusing_knows_the_tray() -> None:
+def test_some_of_an_offer_can_be_taken_and_the_rest_stays_with_the_same_answer() -> None:
     held, _ = taught()
     offer = _only(offers(SPACE, held))
-    first, second, *_ = offer.passages
-    assert [each.passage_id for each in acceptance(offer, BY_ID, {first}).passages] == [first]
+    first, second, *others = offer.passages
     tray = {key: each for key, each in held.placements.items() if key != second}
-    edits = refusal(offer, replace(held, placements=tray), BY_ID, {first, second})
-    assert [each.theme_id for each in edits] == [THEMES["taxes"].id, None]
+    answer = _answer(acceptance(offer, replace(held, placements=tray), BY_ID, {first}))
+    (taken,) = answer.moves
+    assert (taken.theme_id, [each.passage_id for each in taken.passages]) == (NEW.id, [first])
+    left = {part.theme_id: [each.passage_id for each in part.passages] for part in answer.stay}
+    assert left == {None: [second], THEMES["taxes"].id: others}
+    assert str(describe(answer, held)).startswith("Moved passages to “The library” (1)")
+
+
+def test_an_offer_of_nothing_is_answered_by_nothing() -> None:
+    offer = Offer(NEW.id, (), (), 5)
+    assert acceptance(offer, Codebook(), BY_ID) is None
+    assert refusal(offer, Codebook(), BY_ID) is None
 
 
 def test_an_empty_space_offers_nothing() -> None:

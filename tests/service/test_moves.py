@@ -1,6 +1,6 @@
 """What moved in the last analysis: listed once, decided passage by passage, never lost."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,6 +39,9 @@ A, B, C = ThemeId("a"), ThemeId("b"), ThemeId("c")
 LOW = ThemeId("b low")
 FIRST = (("one.txt", b"Anna: One. Two. Three.\n"),)
 LATER = (("two.txt", b"Boris: Four. Five.\n"),)
+
+
+Answer = Callable[[Iterable[Moved], Mapping[PassageId, Passage]], edits.PlacePassages | None]
 
 
 @dataclass
@@ -119,10 +122,10 @@ def told(service: Service, project: ProjectId) -> list[tuple[str, str, str, str]
     return [(said[e.passage_id], e.kind, e.from_name, e.to_name) for e in service.moved(project)]
 
 
-def carry_out(service: Service, project: ProjectId, changes: tuple[edits.Edit, ...]) -> None:
-    """Carry out edits, each on what stands."""
-    for change in changes:
-        service.edit(project, change, "Ada", service.look(project).seq)
+def carry_out(service: Service, project: ProjectId, change: edits.Edit | None) -> None:
+    """Carry out an edit on what stands."""
+    assert change is not None
+    service.edit(project, change, "Ada", service.look(project).seq)
 
 
 def test_nothing_moved_in_a_first_analysis(service: Service, project: ProjectId) -> None:
@@ -170,15 +173,14 @@ def test_a_theme_that_is_gone_comes_back_with_the_sub_themes_that_are_needed(
     again(service, engine, project, Three=LOW)
     again(service, engine, project, Three=C, Two=C)
     moves = service.moved(project)
-    before = service.look(project).version
     carry_out(service, project, refused_moves(moves, words_by_id(service, project)))
     book = service.study(project).codebook
     assert book.themes[LOW].parent_id == B
     said = words(service, project)
     assert book.placements[said["Three"].id].theme_id == LOW
     assert book.placements[said["Two"].id].theme_id == A
-    while service.look(project).version > before and service.moved(project) != moves:
-        service.undo(project, "Ada")
+    service.undo(project, "Ada")
+    assert service.moved(project) == moves
     assert LOW not in service.study(project).codebook.themes
 
 
@@ -192,9 +194,10 @@ def test_accepted_passages_stay_where_they_are_for_good(
 ) -> None:
     again(service, engine, project, Two=B, One=B)
     moves = service.moved(project)
-    (change,) = accepted_moves(moves, words_by_id(service, project))
-    assert (change.theme_id, len(change.passages)) == (B, 2)
-    carry_out(service, project, (change,))
+    change = accepted_moves(moves, words_by_id(service, project))
+    assert change is not None
+    assert [(each.theme_id, len(each.passages)) for each in change.stay] == [(B, 2)]
+    carry_out(service, project, change)
     assert service.moved(project) == ()
     again(service, engine, project, Two=A, One=A)
     assert service.moved(project) == ()
@@ -223,6 +226,31 @@ def test_only_what_is_not_decided_stays_listed(
     assert service.moved(project) == (second,)
     service.undo(project, "Ada")
     assert service.moved(project) == (first, second)
+
+
+@pytest.mark.parametrize("answer", [accepted_moves, refused_moves])
+def test_an_answer_for_several_themes_is_one_change_that_one_undo_takes_back(
+    service: Service, engine: Scripted, project: ProjectId, answer: Answer
+) -> None:
+    again(service, engine, project, One=B, Three=A)
+    moves, before = service.moved(project), service.study(project).codebook
+    assert {each.to_theme for each in moves} == {A, B}
+    n_before = len(service.history(project))
+    carry_out(service, project, answer(moves, words_by_id(service, project)))
+    assert service.moved(project) == ()
+    assert len(service.history(project)) == n_before + 1
+    service.undo(project, "Ada")
+    assert service.study(project).codebook == before
+    assert service.moved(project) == moves
+
+
+def test_of_passages_that_are_no_longer_there_nothing_is_answered(
+    service: Service, engine: Scripted, project: ProjectId
+) -> None:
+    again(service, engine, project, Two=B)
+    moves = service.moved(project)
+    assert accepted_moves(moves, {}) is None
+    assert refused_moves(moves, {}) is None
 
 
 def test_a_new_passage_is_listed_where_people_had_worked(

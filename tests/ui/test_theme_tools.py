@@ -6,10 +6,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis import settings
-from analysis.edits import MovePassages, NestTheme, RenameTheme, WriteMemo, anchor_of
-from analysis.records import MemoId, Notice, Origin, PassageId, ProjectId, ThemeId
+from analysis.edits import (
+    MovePassages,
+    NestTheme,
+    RenameTheme,
+    SetThemeStatus,
+    WriteMemo,
+    anchor_of,
+)
+from analysis.records import MemoId, Notice, Origin, PassageId, ProjectId, Status, ThemeId
 from analysis.review import Finding, Offer, digest
-from analysis.service import MOVED, Moved, Service
+from analysis.service import JOINED, MOVED, Moved, Service
 from tests.ui.conftest import Opening, drawn, has, said
 
 Studied = tuple[Service, ProjectId]
@@ -237,6 +244,11 @@ def test_an_offer_moves_the_ticked_and_leaves_the_rest(
     assert {now[each].theme_id for each in others} == {offering.theme_id}
     assert {now[each].origin for each in offering.passages} == {Origin.PERSON}
     assert not has(app, "tool-offers")
+    told = service.history(project)[0].what
+    assert str(told) == f"Moved passages to “network” ({len(others)}); others stay (1)"
+    app.button(key="undo").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.placements == before
 
 
 def test_an_offer_is_refused_in_whole(
@@ -251,6 +263,9 @@ def test_an_offer_is_refused_in_whole(
         assert now[each].theme_id == before[each].theme_id
         assert now[each].origin is Origin.PERSON
     assert not has(app, "tool-offers")
+    app.button(key="undo").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.placements == before
 
 
 def test_what_people_moved_is_learned_and_offered(
@@ -304,10 +319,10 @@ def test_moves_are_decided_one_by_one(
     network, people, _ = themes
     first, second = moving
     app = _tool(opened, "moved")
-    assert "Moved by the analysis: 2" in said(app)
+    assert "Placed by the analysis: 2" in said(app)
     assert all("was in: people" in each for each in drawn(app, "quote")[:2])
     app.button(key=f"moved-yes-{first}").click().run()
-    assert "Moved by the analysis: 1" in said(app)
+    assert "Placed by the analysis: 1" in said(app)
     app.button(key=f"moved-no-{second}").click().run()
     assert not app.exception
     now = service.study(project).codebook.placements
@@ -329,12 +344,136 @@ def test_moves_are_decided_together(
     assert {now[each].origin for each in moving} == {Origin.PERSON}
 
 
+@pytest.fixture
+def placing(
+    project: ProjectId, service: Service, themes: list[ThemeId], monkeypatch: pytest.MonkeyPatch
+) -> list[PassageId]:
+    """Return passages that the last analysis is said to have put into network and into people.
+
+    The first of network is new, the rest was moved from money.
+    """
+    network, people, money = themes
+
+    def moves(each: ProjectId) -> tuple[Moved, ...]:
+        """Return what nobody decided yet."""
+        book = service.study(each).codebook
+        found = [
+            (key, home)
+            for home in (network, people)
+            for key in book.passage_ids(home)
+            if book.placements[key].origin is Origin.MACHINE
+        ]
+        return tuple(
+            Moved(key, JOINED, None, home, "", book.themes[home].name)
+            if key == first
+            else Moved(key, MOVED, money, home, "money", book.themes[home].name)
+            for key, home in found
+        )
+
+    first = service.study(project).codebook.passage_ids(network)[0]
+    monkeypatch.setattr(service, "moved", moves)
+    return [each.passage_id for each in moves(project)]
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_one_undo_takes_back_an_answer_for_several_themes(
+    project: ProjectId, service: Service, placing: list[PassageId], opened: Opening, answer: str
+) -> None:
+    before = service.study(project).codebook
+    n_before = len(service.history(project))
+    app = _tool(opened, "moved")
+    app.button(key=f"moved-{answer}-all").click().run()
+    assert not app.exception
+    assert len(service.history(project)) == n_before + 1
+    told = "Left passages where they are" if answer == "yes" else "Placed passages"
+    assert str(service.history(project)[0].what) == f"{told} ({len(placing)})"
+    assert not has(app, "tool-moved")
+    app.button(key="undo").click().run()
+    assert not app.exception
+    assert service.study(project).codebook == before
+    assert has(app, "tool-moved")
+
+
+def test_new_and_moved_ones_are_told_apart(placing: list[PassageId], opened: Opening) -> None:
+    shown = said(_tool(opened, "moved"))
+    assert f"Placed by the analysis: {len(placing)}" in shown
+    assert "1 new passage joined a theme that people worked on." in shown
+    assert f"{len(placing) - 1} passages were moved from elsewhere." in shown
+
+
+def test_refused_new_ones_are_told_to_be_in_no_theme(
+    placing: list[PassageId], opened: Opening
+) -> None:
+    app = _tool(opened, "moved")
+    app.button(key="moved-no-all").click().run()
+    told = f"back where they were: {len(placing) - 1}. New ones, now in no theme: 1."
+    assert told in app.toast[0].value.replace("\\", "")
+
+
+def test_a_rejected_theme_says_so_in_the_list_and_comes_first(
+    project: ProjectId, service: Service, themes: list[ThemeId], placing: list[PassageId],
+    opened: Opening,
+) -> None:  # fmt: skip
+    told = "rejected: the report leaves out what stands here"
+
+    def groups(app: AppTest) -> list[str]:
+        """Return the headings of the groups without their numbers."""
+        heads = [each.value.split(" :gray")[0] for each in app.subheader]
+        return [each for each in heads if each in ("network", "people")]
+
+    app = _tool(opened, "moved")
+    assert groups(app) == ["network", "people"]
+    assert told not in said(app)
+    rejected = SetThemeStatus(themes[1], Status.REJECTED)
+    service.edit(project, rejected, "Ada", service.look(project).seq)
+    app = _tool(opened, "moved")
+    assert groups(app) == ["people", "network"]
+    assert [each.value for each in app.caption].count(told) == 1
+
+
+def test_one_of_the_list_goes_to_another_theme(
+    project: ProjectId, service: Service, themes: list[ThemeId], placing: list[PassageId],
+    opened: Opening,
+) -> None:  # fmt: skip
+    first, *others = placing
+    app = _tool(opened, "moved")
+    app.button(key=f"moved-other-{first}").click().run()
+    choice = app.selectbox(key=f"choice-moved-to-{first}")
+    assert "network" not in choice.options
+    choice.select(themes[2])
+    app.button(key=f"save-choice-moved-to-{first}").click().run()
+    assert not app.exception
+    place = service.study(project).codebook.placements[first]
+    assert (place.theme_id, place.origin) == (themes[2], Origin.PERSON)
+    assert f"Placed by the analysis: {len(others)}" in said(app)
+    assert not has(app, f"moved-other-{first}")
+
+
+def test_what_an_analysis_does_to_undecided_ones_is_told_beside_its_button(
+    project: ProjectId, service: Service, placing: list[PassageId], opened: Opening
+) -> None:
+    n = len(placing)
+    told = f"{n} passages that the last analysis placed are undecided:"
+    shown = said(opened("interviews"))
+    assert f"{told} with the next one they stay where they are and leave the list." in shown
+    assert f"{told} they leave the list with a cut and may move again." in shown
+    app = _tool(opened, "moved")
+    assert told not in said(app)
+    app.button(key="moved-yes-all").click().run()
+    assert "undecided" not in said(opened("interviews"))
+    service.import_files(project, [("late.txt", b"Q: Hm?\nZoe: The network is down.\n")])
+    assert "undecided" not in said(opened("themes"))
+    app.button(key="undo").click().run()
+    shown = said(opened("themes"))
+    assert f"{told} with the next one they stay where they are and leave the list." in shown
+
+
 def test_the_real_list_of_moves_is_drawn_and_taken_back(studied: Studied, opened: Opening) -> None:
     service, project = studied
     moved = service.moved(project)
     assert moved
     app = _tool(opened, "moved")
-    assert f"Moved by the analysis: {len(moved)}" in said(app)
+    assert f"Placed by the analysis: {len(moved)}" in said(app)
     app.button(key="moved-no-all").click().run()
     assert not app.exception
     assert service.moved(project) == ()
@@ -368,11 +507,13 @@ def test_a_cut_is_offered_where_much_came_in_small_steps(
     grown: ProjectId, service: Service, opened: Opening, page: str
 ) -> None:
     app = opened(page)
+    undecided = len(service.moved(grown))
     if page == "themes":
         app.button(key="tool-cut").click().run()
         assert "Cut anew: 40 % is new" in said(app)
     assert "40 % of the passages came since the themes were last cut" in said(app)
     assert "What people have decided stays" in said(app)
+    assert ("with a cut" in said(app)) == (undecided > 0)
     app.button(key="cut-anew").click().run()
     assert not app.exception
     job = service.latest_job(grown)

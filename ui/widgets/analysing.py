@@ -6,7 +6,7 @@ from analysis.service import number_that_stands, share_to_cut_anew
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
-from ui.widgets import acting
+from ui.widgets import acting, moving
 from ui.widgets.escape import plain
 
 MOST_THEMES = 60
@@ -29,6 +29,8 @@ def draw(desk: Desk) -> None:
             with st.container(gap=None, width="content"):
                 st.subheader(_state(desk), anchor=False)
                 st.caption(_note(desk))
+                if told := _undecided(desk):
+                    st.caption(told)
             with st.container(horizontal=True, vertical_alignment="bottom", width="content"):
                 st.number_input(
                     say("Number of themes"),
@@ -59,6 +61,8 @@ def draw_new(desk: Desk, *, with_button: bool = True) -> None:
     if not told:
         return
     job = caching.service().latest_job(desk.project.id)
+    if with_button and (lost := _undecided(desk)):
+        told = f"{told} {lost}"
     with st.container(horizontal=True, vertical_alignment="center", key="not-analysed"):
         st.warning(
             told,
@@ -92,6 +96,27 @@ def _not_analysed(desk: Desk) -> str:
     return ""
 
 
+def _undecided(desk: Desk, *, anew: bool = False) -> str:
+    """Return what the next analysis does to the moves that nobody decided, "" where none is."""
+    if desk.view.study.run is None or not (n := len(moving.moved(desk))):
+        return ""
+    if anew:
+        return count(
+            "{n} passage that the last analysis placed is undecided: it leaves the list with a cut "
+            "and may move again.",
+            "{n} passages that the last analysis placed are undecided: they leave the list with a "
+            "cut and may move again.",
+            n,
+        )
+    return count(
+        "{n} passage that the last analysis placed is undecided: with the next one it stays where "
+        "it is and leaves the list.",
+        "{n} passages that the last analysis placed are undecided: with the next one they stay "
+        "where they are and leave the list.",
+        n,
+    )
+
+
 def _state(desk: Desk) -> str:
     n = len(desk.corpus.transcripts)
     if desk.view.study.run is None:
@@ -123,6 +148,8 @@ def draw_cut(desk: Desk) -> None:
                     "decided stays; the rest may move, and each move can be refused."
                 )
             )
+            if told := _undecided(desk, anew=True):
+                st.caption(told)
         st.button(
             say("Cut anew"),
             icon=":material/refresh:",

@@ -1,26 +1,32 @@
-"""What the last analysis moved: a list to accept or to refuse, one by one or all at once."""
+"""What the last analysis placed: a list to accept or to refuse, one by one or all at once."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import streamlit as st
 
-from analysis.service import Moved, accepted_moves, refused_moves
+from analysis.edits import MovePassages, anchor_of
+from analysis.records import Status, ThemeId
+from analysis.service import JOINED, Moved, accepted_moves, refused_moves
 from ui import caching, session
 from ui.caching import Desk
-from ui.session import say
-from ui.widgets import acting, bylines, parts
+from ui.session import count, say
+from ui.widgets import acting, bylines, forms, parts
 from ui.widgets.escape import plain, short
+from ui.widgets.themes_named import theme_names
 
 SHOWN = 4
 """Passages drawn of a theme before one asks for the rest."""
+
+ELSEWHERE = "moved-to"
+"""The form that asks for another theme for a passage of the list; its target is the passage."""
 
 NAME_CHARACTERS = 60
 BUTTON_CHARACTERS = 34
 
 
 def moved(desk: Desk) -> tuple[Moved, ...]:
-    """Return what the last analysis moved and nobody decided yet."""
+    """Return what the last analysis placed and nobody decided yet."""
     known = desk.index.passages
     return tuple(
         each for each in caching.service().moved(desk.project.id) if each.passage_id in known
@@ -29,17 +35,38 @@ def moved(desk: Desk) -> tuple[Moved, ...]:
 
 def label(n: int) -> str:
     """Return what the button that opens the list says."""
-    return say("Moved by the analysis: {n}", n=n)
+    return say("Placed by the analysis: {n}", n=n)
 
 
 def draw(desk: Desk) -> None:
-    """Draw the list, grouped by where the passages are now."""
-    every = moved(desk)
-    st.caption(say("Undecided ones stay where the analysis put them."))
+    """Draw the list, grouped by where the passages are now; those of rejected themes first."""
+    every = sorted(moved(desk), key=lambda each: not _is_rejected(desk, each))
+    st.caption(_told(every))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         _both(desk, every, "all", say("Accept all {n}", n=len(every)), say("Refuse all"))
     for _, group in groupby(every, lambda each: _top(desk, each)):
         _group(desk, list(group))
+
+
+def _told(moves: Sequence[Moved]) -> str:
+    """Return how many passages are new, how many were moved, and what becomes of them."""
+    n_new = sum(each.kind == JOINED for each in moves)
+    n_moved = len(moves) - n_new
+    new = count(
+        "{n} new passage joined a theme that people worked on.",
+        "{n} new passages joined themes that people worked on.",
+        n_new,
+    )
+    from_elsewhere = count(
+        "{n} passage was moved from elsewhere.", "{n} passages were moved from elsewhere.", n_moved
+    )
+    told = (new if n_new else "", from_elsewhere if n_moved else "")
+    return " ".join(filter(None, (*told, say("Undecided ones stay where the analysis put them."))))
+
+
+def _is_rejected(desk: Desk, move: Moved) -> bool:
+    theme = desk.codebook.themes.get(ThemeId(_top(desk, move)))
+    return theme is not None and theme.status is Status.REJECTED
 
 
 def _top(desk: Desk, move: Moved) -> str:
@@ -67,6 +94,8 @@ def _group(desk: Desk, moves: list[Moved]) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         title = plain(short(name, NAME_CHARACTERS)) or say("In no theme")
         st.subheader(f"{title} :gray[{len(moves)}]", anchor=False, width="content")
+        if _is_rejected(desk, moves[0]):
+            st.caption(say("rejected: the report leaves out what stands here"), width="content")
         if len(moves) > 1:
             _both(desk, moves, key, say("Accept these"), say("Refuse these"), "tertiary")
     for each in shown:
@@ -98,6 +127,21 @@ def _row(desk: Desk, move: Moved) -> None:
             _both(
                 desk, (move,), move.passage_id, say("Keep it here"), _back(desk, move), "tertiary"
             )
+            st.button(
+                say("Another theme…"),
+                key=f"moved-other-{move.passage_id}",
+                icon=":material/drive_file_move:",
+                type="tertiary",
+                on_click=forms.begin,
+                args=(ELSEWHERE, move.passage_id, desk.seq),
+            )
+        if editing := forms.opened(ELSEWHERE, move.passage_id):
+            forms.choice_form(
+                editing,
+                say("Move it to"),
+                theme_names(desk, without=move.to_theme),
+                lambda to: MovePassages((anchor_of(passage),), ThemeId(to)),
+            )
 
 
 def _from(move: Moved) -> str:
@@ -106,7 +150,7 @@ def _from(move: Moved) -> str:
         return say("was in: {name}", name=name) if not move.is_gone else say(
             "was in: {name} (no longer there)", name=name
         )  # fmt: skip
-    return say("a new passage") if move.kind == "joined" else say("was in no theme")
+    return say("a new passage") if move.kind == JOINED else say("was in no theme")
 
 
 def _back(desk: Desk, move: Moved) -> str:
@@ -120,10 +164,17 @@ def _back(desk: Desk, move: Moved) -> str:
 def _decide(desk: Desk, moves: Iterable[Moved], accepted: bool) -> None:
     decided = tuple(moves)
     make = accepted_moves if accepted else refused_moves
-    edits = make(decided, desk.index.passages)
-    done = [acting.act(each, desk.seq) for each in edits]
-    if all(done) and len(decided) > 1:
-        if accepted:
-            acting.announce("{n} passages stay where the analysis put them.", n=len(decided))
-        else:
-            acting.announce("{n} passages are back where they were.", n=len(decided))
+    edit = make(decided, desk.index.passages)
+    if edit is None or not acting.act(edit, desk.seq) or len(decided) == 1:
+        return
+    n_new = sum(each.kind == JOINED for each in decided)
+    if accepted:
+        acting.announce("{n} passages stay where the analysis put them.", n=len(decided))
+    elif not n_new:
+        acting.announce("{n} passages are back where they were.", n=len(decided))
+    elif n_new < len(decided):
+        acting.announce(
+            "Passages that are back where they were: {n}. New ones, now in no theme: {n_new}.",
+            n=len(decided) - n_new,
+            n_new=n_new,
+        )

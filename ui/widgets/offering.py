@@ -73,7 +73,7 @@ def _offer(desk: Desk, offer: Offer) -> None:
             say("Leave all where they are"),
             key=f"offer-leave-{offer.theme_id}",
             on_click=_leave,
-            args=(desk, offer, frozenset(offer.passages)),
+            args=(desk, offer),
         )
 
 
@@ -102,14 +102,12 @@ def _row(desk: Desk, offer: Offer, passage: Passage) -> None:
 def _move(desk: Desk, offer: Offer, ticked: frozenset[PassageId]) -> None:
     from analysis.review import acceptance
 
-    if acting.act(acceptance(offer, desk.index.passages, only=ticked), desk.seq):
-        done = session.recall("done")
-        _leave(desk, offer, frozenset(offer.passages) - ticked)
-        session.remember("done", done)
+    if edit := acceptance(offer, desk.codebook, desk.index.passages, only=ticked):
+        acting.act(edit, desk.seq)
 
 
-def _leave(desk: Desk, offer: Offer, left: frozenset[PassageId]) -> None:
+def _leave(desk: Desk, offer: Offer) -> None:
     from analysis.review import refusal
 
-    for edit in refusal(offer, desk.codebook, desk.index.passages, only=left):
+    if edit := refusal(offer, desk.codebook, desk.index.passages):
         acting.act(edit, desk.seq)
