@@ -1,8 +1,11 @@
 """What a person can do to a theme: name, describe, decide, merge, split, make, nest."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
+from typing import TypeVar
 
+from analysis import settings
 from analysis.codebook import Codebook
 from analysis.edits.common import (
     fresh,
@@ -31,6 +34,8 @@ from analysis.edits.kinds import (
 from analysis.edits.passages import placed
 from analysis.errors import EditRefused
 from analysis.records import ItemId, Origin, Placement, SwotItem, Theme, ThemeId
+
+Kept = TypeVar("Kept")
 
 
 def rename_theme(book: Codebook, edit: RenameTheme) -> Codebook:
@@ -155,11 +160,24 @@ def split_theme(ground: Ground, book: Codebook, edit: SplitTheme) -> Codebook:
     return touch(placed(book, [each.id for each in chosen], new.id), theme.id, new.id)
 
 
-def _best_described(survivor: Theme, absorbed: Iterable[Theme]) -> Theme:
-    """Return the theme whose description is to describe all: the first that a person described."""
-    every = [each for each in (survivor, *absorbed) if each.description]
-    own = [each for each in every if each.described_by is Origin.PERSON]
-    return next(iter([*own, *every]), survivor)
+def _description_of_all(themes: Sequence[Theme]) -> tuple[str, Origin | None]:
+    """Return what describes merged themes, and who wrote it.
+
+    The words of the first that a person described, or of which nobody knows who did; of drafted
+    ones none, for they tell of a part: what is quoted of all is drafted from it where it is read.
+    """
+    own = [each for each in themes if each.description and each.described_by is not Origin.MACHINE]
+    own.sort(key=lambda each: each.described_by is not Origin.PERSON)
+    if own:
+        return own[0].description, own[0].described_by
+    is_drafted = any(each.description for each in themes)
+    return "", Origin.MACHINE if is_drafted else themes[0].described_by
+
+
+def _in_turns(lists: Iterable[Iterable[Kept]]) -> tuple[Kept, ...]:
+    """Return what several lists hold, each once: the first of each, then the second of each."""
+    rounds = zip_longest(*lists)
+    return tuple(dict.fromkeys(each for some in rounds for each in some if each is not None))
 
 
 def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
@@ -176,7 +194,7 @@ def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
     gone = {each.id: survivor.id for each in absorbed}
     items, memos = _joined_items(book, survivor.id, gone)
     book = unmeasured(book, [survivor.id, *gone])
-    described = _best_described(survivor, absorbed)
+    words, author = _description_of_all([survivor, *absorbed])
     titled = next((each for each in absorbed if each.id == edit.named_after), survivor)
     merged = replace(
         survivor,
@@ -185,11 +203,13 @@ def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
         named_by=titled.named_by,
         status=edit.status or survivor.status,
         parent_id=_parent_after(book, survivor, gone),
-        description=described.description,
-        described_by=described.described_by,
+        description=words,
+        described_by=author,
         stability=None,
         keywords=_keywords([survivor, *absorbed]),
-        central=survivor.central or tuple(q for each in absorbed for q in each.central),
+        central=_in_turns(each.central for each in (survivor, *absorbed))[
+            : settings.CENTRAL_QUOTATIONS
+        ],
         examples=_examples(given for each in (survivor, *absorbed) for given in each.examples),
     )
     themes = {
@@ -233,11 +253,11 @@ def _replaced(placement: Placement, gone: Mapping[ThemeId, ThemeId]) -> Placemen
 
 
 def _keywords(themes: Iterable[Theme]) -> Mapping[str, tuple[str, ...]]:
-    words: dict[str, dict[str, None]] = {}
+    words: dict[str, list[tuple[str, ...]]] = {}
     for theme in themes:
         for language, some in theme.keywords.items():
-            words.setdefault(language, {}).update(dict.fromkeys(some))
-    return {language: tuple(some) for language, some in words.items()}
+            words.setdefault(language, []).append(some)
+    return {language: _in_turns(lists) for language, lists in words.items()}
 
 
 def _joined_items(

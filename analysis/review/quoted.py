@@ -24,8 +24,9 @@ def central_of(
 ) -> tuple[Quotation, ...]:
     """Return the most central quotations of a theme, best first, all of passages that are in it.
 
-    In place of those that left stand the passages of the greatest strength, those first that are
-    plain statements by their length and of other interviews.
+    In place of those that left, and of those of a theme that no analysis has looked at, stand the
+    passages of the greatest strength, those first that are plain statements by their length and of
+    other interviews.
 
     Args:
         theme: of any depth.
@@ -40,8 +41,9 @@ def central_of(
         for each in known
         if each.passage_id in own or _is_second(theme, each.passage_id, codebook)
     ]
-    for each in _next(inside, kept, codebook, index) if len(kept) < len(known) else ():
-        if len(kept) < len(known):
+    wanted = len(known) or settings.CENTRAL_QUOTATIONS
+    for each in _next(inside, kept, codebook, index) if len(kept) < wanted else ():
+        if len(kept) < wanted:
             kept.append(each)
     return tuple(kept)
 
@@ -51,8 +53,8 @@ def description_of(
 ) -> str:
     """Return a theme's description; of one that an analysis drafted, what is said in the theme.
 
-    Where all that it quotes left, central quotations stand for it (``drafted_of``). A person's own
-    words are never touched.
+    Where all that it quotes left, or nobody described it, central quotations stand for it
+    (``drafted_of``). A person's own words are never touched, nor put in where they took them away.
 
     Args:
         theme: of any depth.
@@ -60,9 +62,10 @@ def description_of(
         codebook: as it stands now.
         index: of the corpus.
     """
-    pieces = _BETWEEN.split(theme.description)
-    is_drafted = theme.described_by is Origin.MACHINE and all(map(_is_quoted, pieces))
-    if not is_drafted:
+    pieces = _BETWEEN.split(theme.description) if theme.description else []
+    by_whom = theme.described_by
+    is_own = by_whom is Origin.PERSON or (bool(pieces) and by_whom is not Origin.MACHINE)
+    if is_own or not all(map(_is_quoted, pieces)):
         return theme.description
     kept = [each for each in pieces if _is_said(each[1:-1], theme, inside, codebook, index)]
     if kept:

@@ -660,8 +660,9 @@ def test_themes_and_edits_stored_before_examples_still_open() -> None:
     [
         (("Mine", Origin.PERSON), ("Theirs", Origin.PERSON), ("Mine", Origin.PERSON)),
         (("“Drafted”", Origin.MACHINE), ("Theirs", Origin.PERSON), ("Theirs", Origin.PERSON)),
-        (("“Drafted”", Origin.MACHINE), ("“Else”", Origin.MACHINE), ("“Drafted”", Origin.MACHINE)),
-        (("", None), ("“Else”", Origin.MACHINE), ("“Else”", Origin.MACHINE)),
+        (("“Drafted”", Origin.MACHINE), ("“Else”", Origin.MACHINE), ("", Origin.MACHINE)),
+        (("", None), ("“Else”", Origin.MACHINE), ("", Origin.MACHINE)),
+        (("“Drafted”", Origin.MACHINE), ("Of before", None), ("Of before", None)),
         (("", None), ("", None), ("", None)),
     ],
 )

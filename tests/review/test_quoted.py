@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from analysis import settings
 from analysis.codebook import Codebook, index_of
-from analysis.edits import DescribeTheme, MovePassages, anchor_of, apply
+from analysis.edits import DescribeTheme, MergeThemes, MovePassages, anchor_of, apply
 from analysis.lexicons.quotation_marks import marked
 from analysis.records import Origin, Passage, Placement, Quotation, ThemeId
 from analysis.review import central_of, description_of, drafted_of
@@ -63,7 +64,8 @@ def test_what_left_is_quoted_no_more_and_another_stands_for_it(to: ThemeId | Non
     assert found[2].passage_id in held.passage_ids(WATER)
     assert found[2].passage_id not in {each.id for each in OWN[:3]}
     assert description(held) == marked(OWN[1].text, OWN[1].language)
-    assert central(held, BUSES) == ()
+    if to is not None:
+        assert OWN[0].id in {each.passage_id for each in central(held, BUSES)}
 
 
 def test_once_all_left_a_quotation_that_is_there_describes_the_theme() -> None:
@@ -139,9 +141,34 @@ def test_a_draft_that_is_not_made_of_quotations_alone_stays() -> None:
     assert description(moved(with_themes(held, own), OWN[0])) == words
 
 
-def test_a_theme_without_central_quotations_gets_none() -> None:
+def test_of_a_theme_that_no_analysis_looked_at_its_passages_are_quoted() -> None:
     held = described(central=0)
-    assert central(moved(held, OWN[0])) == ()
+    found = central(moved(held, OWN[0]))
+    assert len(found) == settings.CENTRAL_QUOTATIONS
+    assert {each.passage_id for each in found} <= set(moved(held, OWN[0]).passage_ids(WATER))
+    assert central(moved(held, *(INDEX.passages[e] for e in held.passage_ids(WATER)))) == ()
+
+
+def test_a_theme_that_nobody_described_is_described_by_what_is_quoted_of_it() -> None:
+    new = replace(described().themes[WATER], description="", described_by=None, central=())
+    held = with_themes(described(), new)
+    first, second = (INDEX.words(each) for each in central(held)[:2])
+    assert description(held).startswith(marked(first, "en"))
+    assert second in description(held)
+    taken_away = apply(TOWN, held, DescribeTheme(WATER, ""))
+    assert description(taken_away) == ""
+
+
+def test_merged_themes_are_quoted_and_described_in_turns() -> None:
+    held = described(OWN[0])
+    far = held.themes[BUSES]
+    quotations = tuple(map(quoted, (INDEX.passages[e] for e in held.passage_ids(BUSES)[:2])))
+    drafted = replace(far, central=quotations, described_by=Origin.MACHINE)
+    merged = apply(TOWN, with_themes(held, drafted), MergeThemes(WATER, (BUSES,)))
+    own = held.themes[WATER].central
+    assert merged.themes[WATER].central == (own[0], quotations[0], own[1])
+    for each in (own[0], quotations[0]):
+        assert INDEX.words(each) in description(merged)
 
 
 def test_of_a_removed_interview_nothing_is_quoted() -> None:
