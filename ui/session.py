@@ -1,19 +1,23 @@
 """What one browser tab remembers: project, language, author, filters and what is open.
 
 The only module that touches ``st.session_state``. The database is the truth; what stands here may
-be lost at any moment without harm, and a new tab finds its way by the address and the database.
+be lost at any moment without harm: a new tab finds its way by the address and the database, and
+who is at work and in which language by two cookies of this browser.
 """
 
 from __future__ import annotations
 
 import getpass
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import unquote
 
 import streamlit as st
 from babel.dates import format_datetime
 
 from analysis import words
+from analysis.edits import new_id
 from analysis.errors import GlasError, NotFound
 from analysis.records import Notice, ProjectId
 from ui import caching
@@ -49,18 +53,71 @@ def enter(key: str, value: Any) -> None:
 
 
 def language() -> str:
-    """Return the language of the interface: chosen, else the browser's, else English."""
+    """Return the language of the interface: chosen now or before, else the browser's or English."""
     if recall("language") is None and st.query_params.get("lang") in LANGUAGES:
         remember("language", st.query_params["lang"])
-    if recall("language") in LANGUAGES:
-        return str(recall("language"))
     asked = (st.context.locale or "en").split("-")[0]
-    return asked if asked in LANGUAGES else "en"
+    for each in (recall("language"), _kept("language"), asked):
+        if each in LANGUAGES:
+            return str(each)
+    return "en"
+
+
+def choose_language(code: str) -> None:
+    """Have the interface in a language, in this tab at once and in later ones of this browser."""
+    if code in LANGUAGES:
+        st.query_params.pop("lang", None)
+        remember("language", code)
+        _keep("language", code)
 
 
 def author() -> str:
-    """Return who makes the edits: the name given in the sidebar, else the system's user."""
-    return str(recall("author") or _system_user())
+    """Return who makes the edits: the name given here or before, else the system's user."""
+    given = recall("author")
+    return str((_kept("author") if given is None else given) or _system_user())
+
+
+def name_author(name: str) -> None:
+    """Take who is at work, in this tab at once and in later ones of this browser; "" for nobody."""
+    given = _readable(name)
+    remember("author", given)
+    _keep("author", given)
+
+
+NAME_CHARACTERS = 60
+"""Characters of a name: it stands beside every change."""
+
+_COOKIES = {"author": "glas_author", "language": "glas_language"}
+
+
+def to_keep() -> Mapping[str, Mapping[str, str]]:
+    """Return the cookies that a person changed in this tab.
+
+    Each has its ``value``, "" to be taken away, and ``at``, which tells one change from another.
+    """
+    return dict(recall("to-keep", {}))
+
+
+def _keep(name: str, value: str) -> None:
+    remember("to-keep", {**to_keep(), _COOKIES[name]: {"value": value, "at": new_id()}})
+
+
+def _kept(name: str) -> str:
+    """Return what this browser had kept under a name when the tab began, "" where nothing.
+
+    What another tab changes since does not change this one. A cookie may be anybody's making.
+    """
+    known = recall(f"kept-{name}")
+    if known is None:
+        known = _readable(unquote(st.context.cookies.get(_COOKIES[name], "")))
+        remember(f"kept-{name}", known)
+    return str(known)
+
+
+def _readable(name: str) -> str:
+    """Return a name on one line, without characters that nobody sees, and not too long."""
+    shown = "".join(each for each in " ".join(name.split()) if each.isprintable())
+    return shown[:NAME_CHARACTERS].strip()
 
 
 def _system_user() -> str:

@@ -137,7 +137,7 @@ _NOTED = "Wrote a memo on the theme “{theme}”"
 _SENTENCES: Mapping[type, tuple[Callable[[Any], str], Callable[[Any, Codebook], Words]]] = {
     kinds.SetThemeStatus: (lambda edit: _THEME_STATUS[edit.status], _its_theme),
     kinds.DescribeTheme: (_always("Described the theme “{theme}”"), _its_theme),
-    kinds.MergeThemes: (_always("Merged themes into “{theme}” ({n_merged})"), _merged_themes),
+    kinds.MergeThemes: (_always("Merged {n_merged} themes into one: “{theme}”"), _merged_themes),
     kinds.NestTheme: (_always("Moved the theme “{theme}” in the tree"), _its_theme),
     kinds.MovePassages: (lambda edit: _OUT if edit.theme_id is None else _INTO, _moved),
     kinds.PlacePassages: (_placing, _placed),

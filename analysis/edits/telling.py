@@ -118,7 +118,7 @@ def _field(name: str) -> Callable[[Any], dict[str, object]]:
 _SENTENCES: Mapping[type, tuple[str, Callable[[Any], dict[str, object]]]] = {
     kinds.RenameTheme: ("Titled a theme “{name}”", _field("name")),
     kinds.DescribeTheme: ("Described a theme", _none),
-    kinds.MergeThemes: ("Merged themes ({n_merged})", _n_themes),
+    kinds.MergeThemes: ("Merged {n_merged} themes into one", _n_themes),
     kinds.SplitTheme: ("Split off a theme “{name}”", _field("name")),
     kinds.BringThemes: ("Brought a codebook (themes: {n_themes})", _n_brought),
     kinds.BringBackThemes: ("Brought themes back ({n_themes})", _n_brought_back),

@@ -1,4 +1,4 @@
-"""Four journeys through the real screen, as a person makes them."""
+"""Journeys through the real screen, as a person makes them."""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import FilePayload
+from playwright.sync_api import FilePayload, expect
 
 from analysis import settings
 from analysis.edits import WriteItem, anchor_of, new_id
 from analysis.records import ItemId, ProjectId, Quadrant, Status
 from analysis.service import open_service
-from tests.browser.conftest import ROOT, Opening, Tab, running, serving
+from tests.browser.conftest import ROOT, WAIT_MS, Opening, Tab, free_port, running, serving
 from tests.service.fakes import FILES, service_on
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
@@ -130,6 +130,40 @@ def test_edits_are_there_after_closing_and_starting_again(
         threats = other.page.locator("section", has_text="Threats")
         threats.locator("button.card", has_text="Lines are too slow.").wait_for()
         assert "Accepted" in threats.locator("button.card").inner_text()
+
+
+def test_name_and_language_are_there_after_a_reload_and_another_start(
+    database: Path, city: ProjectId, tab: Opening
+) -> None:
+    port = free_port()
+    with serving(database, port) as address:
+        browser = _on(tab, address, city)
+        nobody = browser.page.get_by_label("You are", exact=True).input_value()
+        assert _cookies(browser) == {}
+        browser.fill("You are", "Мира; Stone")
+        browser.page.get_by_role("radio", name="Български").click()
+        browser.sees("Вие сте")
+        browser.settle()
+        browser.page.reload()
+        mine = browser.page.get_by_label("Вие сте", exact=True)
+        expect(mine).to_have_value("Мира; Stone", timeout=WAIT_MS)
+        assert set(_cookies(browser)) == {"glas_author", "glas_language"}
+    with serving(database, port):
+        browser.page.reload()
+        expect(mine).to_have_value("Мира; Stone", timeout=WAIT_MS)
+        browser.settle()
+        browser.fill("Вие сте", "")
+        expect(mine).to_have_value(nobody, timeout=WAIT_MS)
+        assert set(_cookies(browser)) == {"glas_language"}
+        browser.page.reload()
+        expect(mine).to_have_value(nobody, timeout=WAIT_MS)
+
+
+def _cookies(browser: Tab) -> dict[str, str]:
+    """Return what Glas has had the browser keep; all of it is for this address alone."""
+    kept = [each for each in browser.page.context.cookies() if each["name"].startswith("glas_")]
+    assert all(each["sameSite"] == "Strict" and each["path"] == "/" for each in kept)
+    return {each["name"]: each["value"] for each in kept}
 
 
 def test_two_tabs_in_conflict(database: Path, address: str, city: ProjectId, tab: Opening) -> None:

@@ -321,6 +321,27 @@ def test_a_number_of_a_pair_opens_the_turns_of_both(studied: Studied, tab: Openi
         assert {"one", "other"} <= kinds or "both" in kinds
 
 
+def test_the_list_of_themes_ends_in_sight_and_shows_that_it_goes_on(
+    studied: Studied, tab: Opening
+) -> None:
+    browser = _on(tab, studied)
+    browser.page.set_viewport_size({"width": 1440, "height": 620})
+    listed = browser.page.locator(".st-key-beside-themes .scroll")
+    faded = browser.page.locator(".st-key-beside-themes .scroll.more")
+    faded.wait_for()
+    box = listed.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 620
+    assert "rgba(0, 0, 0, 0)" not in str(
+        listed.evaluate("each => getComputedStyle(each).scrollbarColor")
+    )
+    listed.evaluate("each => each.scrollTo(0, each.scrollHeight)")
+    faded.wait_for(state="detached")
+    last = browser.page.locator("button.card", has_text="In no theme").bounding_box()
+    assert last
+    assert last["y"] + last["height"] <= box["y"] + box["height"]
+
+
 def test_what_is_opened_begins_in_sight(studied: Studied, tab: Opening) -> None:
     here, other = studied.themes()[1:3]
     browser = _on(tab, studied, theme=here)

@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.codebook import is_analysed
-from analysis.edits import MovePassages, anchor_of
-from analysis.records import ProjectId
+from analysis.edits import CreateTheme, MovePassages, SetThemeStatus, anchor_of
+from analysis.records import ProjectId, Status, ThemeId
 from analysis.service import Service
 from tests.ui.conftest import Opening, drawn, said
 from ui.widgets import theme_views
@@ -137,3 +137,46 @@ def test_every_view_speaks_bulgarian(studied: Studied, opened: Opening, view: st
     app.segmented_control(key="theme-view-bg").set_value(view).run()
     assert not app.exception
     assert "Теми" in said(app)
+
+
+def _reject(service: Service, project: ProjectId, *themes: ThemeId) -> None:
+    for each in themes:
+        edit = SetThemeStatus(each, Status.REJECTED)
+        service.edit(project, edit, "Ada", service.look(project).seq)
+
+
+def test_a_rejected_theme_is_marked_on_the_map_and_by_group(
+    studied: Studied, opened: Opening
+) -> None:
+    service, project = studied
+    theme = service.study(project).codebook.children(None)[0]
+    _reject(service, project, theme.id)
+    told = f"{theme.name} (rejected)"
+    listed = json.loads(drawn(_view(opened, "map"), "map")[0])["themes"]
+    assert [each["name"] for each in listed if "(rejected)" in each["name"]] == [told]
+    (first, *others) = json.loads(drawn(_view(opened, "groups"), "matrix")[0])["rows"]
+    assert first["title"] == told
+    assert all(cell["label"].startswith(told) for cell in first["cells"] if cell["id"])
+    assert not any("(rejected)" in each["title"] for each in others)
+
+
+def test_together_says_which_themes_meet_no_other_and_what_is_rejected(
+    studied: Studied, opened: Opening
+) -> None:
+    service, project = studied
+    seq = service.look(project).seq
+    for number in range(7):
+        made = CreateTheme(ThemeId(f"alone-{number}"), f"Alone {number}")
+        seq = service.edit(project, made, "Ada", seq) or service.look(project).seq
+    codebook = service.study(project).codebook
+    met = {theme for each in service.overlap(project) for theme in (each.one, each.other)}
+    apart = [each for each in codebook.children(None) if each.id not in met]
+    told = said(_view(opened, "together"))
+    assert f"{len(apart)} themes meet no other in one turn: " in told
+    assert f"{apart[4].name} · …" in told
+    assert "Alone 6" not in told
+    assert "not counted here" not in told
+    _reject(service, project, *(each.id for each in apart[1:]))
+    told = said(_view(opened, "together"))
+    assert f"1 theme meets no other in one turn: {apart[0].name}\n" in told
+    assert f"{len(apart) - 1} rejected themes are not counted here." in told

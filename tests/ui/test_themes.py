@@ -1,12 +1,14 @@
 """The themes page."""
 
+import json
+import re
 from dataclasses import replace
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from analysis.edits import NestTheme, RenameTheme, SetThemeStatus
+from analysis.edits import MovePassages, NestTheme, RenameTheme, SetThemeStatus, anchor_of
 from analysis.records import ProjectId, Status, Theme
 from analysis.service import Service, View
 from tests.ui.conftest import Opening, drawn, said
@@ -80,9 +82,12 @@ def test_two_themes_become_one(project: ProjectId, service: Service, opened: Ope
     theme, other = _theme(service, project, "network"), _theme(service, project, "money")
     app = opened("themes", theme=theme.id)
     app.menu_button(key="theme-more").click("merge").run()
-    app.multiselect(key=f"choice-merge-{theme.id}").set_value([other.id])
+    chosen = app.multiselect(key=f"choice-merge-{theme.id}")
+    assert "their sub-themes, passages and items go to it" in chosen.label
+    chosen.set_value([other.id])
     app.button(key=f"save-choice-merge-{theme.id}").click().run()
     assert not app.exception
+    assert "Merged 2 themes into one: “network”" in said(app)
     codebook = service.study(project).codebook
     assert other.id not in codebook.themes
     assert len(codebook.passage_ids(theme.id)) == 4
@@ -243,6 +248,39 @@ def test_a_theme_goes_under_another_and_back(
     app.menu_button(key="theme-more").click("top").run()
     assert not app.exception
     assert service.study(project).codebook.themes[theme.id].parent_id is None
+
+
+def test_what_is_in_no_sub_theme_is_counted_below_them(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, other = _theme(service, project, "network"), _theme(service, project, "people")
+    assert "in none of them" not in said(opened("themes", theme=theme.id))
+    n_own = len(service.study(project).codebook.passage_ids(theme.id))
+    assert n_own == 2
+    for edit in (NestTheme(other.id, theme.id), SetThemeStatus(other.id, Status.REJECTED)):
+        service.edit(project, edit, "Ada", service.look(project).seq)
+    app = opened("themes", theme=theme.id)
+    assert "2 passages are in none of them." in said(app)
+    assert any("people (rejected)" in each for each in drawn(app, "cards"))
+    study = service.study(project)
+    moved = [e for e in study.corpus.passages if e.id in study.codebook.placements
+             and study.codebook.placements[e.id].theme_id == theme.id]  # fmt: skip
+    for left, told in ((1, "1 passage is in none of them."), (0, "")):
+        edits = MovePassages((anchor_of(moved[left]),), other.id)
+        service.edit(project, edits, "Ada", service.look(project).seq)
+        now = said(opened("themes", theme=theme.id))
+        assert told in now
+        assert ("in none of them" in now) == bool(told)
+
+
+def test_who_speaks_of_a_theme_is_counted_in_passages(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme = _theme(service, project, "network")
+    (bars,) = drawn(opened("themes", theme=theme.id), "bars")
+    values = [each["value"] for each in json.loads(bars)["entries"]]
+    assert values
+    assert all(re.fullmatch(r"1 passage|\d+ passages", each) for each in values)
 
 
 def test_a_theme_is_split_from_its_menu(

@@ -1,9 +1,10 @@
-"""Pictures of the themes: the map of passages, tables of shaded numbers, and where to look.
+"""Pictures of the themes: the map of passages, tables of shaded numbers; and what shows nothing:
+where to look, and what the browser keeps.
 
 Like the other drawn parts they write people's words by ``textContent`` only.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ _MAP = parts.part("map")
 _MATRIX = parts.part("matrix")
 _ARRIVE = parts.part("arrive")
 _AXES = parts.part("axes")
+_KEEP = parts.part("keep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,15 @@ def arrive(at: str, key: str, *, below: bool = False) -> None:
     above or, where ``below`` is told, further down.
     """
     _ARRIVE(key=key, data={"at": at, "below": below})
+
+
+def keep(cookies: Mapping[str, Mapping[str, str]], key: str) -> None:
+    """Have the browser keep cookies for a year, each once for every ``at``.
+
+    The cookies are this address's own; the web socket brings them with a tab's first request.
+    """
+    if cookies:
+        _KEEP(key=key, data={"cookies": cookies})
 
 
 def axes(x: float, y: float, sure: float, words: dict[str, str], key: str) -> None:

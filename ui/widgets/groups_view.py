@@ -9,7 +9,7 @@ from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets import drawings, filters, theme_views
 from ui.widgets.drawings import Cell, Heading, Line
-from ui.widgets.themes_named import tree
+from ui.widgets.themes_named import marked, tree
 
 NOTHING = "·"
 
@@ -80,7 +80,7 @@ def _line(desk: Desk, sizes: GroupSizes, theme: Theme, depth: int, darkest: floa
         for number in range(len(sizes.groups))
     ]
     every = _all(desk.support_of_themes[theme.id])
-    return Line(theme.name, (every, *cells), id=f"{theme.id}|", indent=depth > 0)
+    return Line(marked(theme), (every, *cells), id=f"{theme.id}|", indent=depth > 0)
 
 
 def _all(support: Support) -> Cell:
@@ -101,7 +101,7 @@ def _cell(sizes: GroupSizes, theme: Theme, number: int, shade: float) -> Cell:
         "{theme}, {group}: {n} passage of {total}",
         "{theme}, {group}: {n} passages of {total}",
         counted.n_passages,
-        theme=theme.name,
+        theme=marked(theme),
         group=sizes.groups[number] or say("No group"),
         total=total.n_passages,
     )

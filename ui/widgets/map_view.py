@@ -14,6 +14,7 @@ from ui.widgets import bylines, drawings, place, theme_views
 from ui.widgets.drawings import Name, Spots
 from ui.widgets.escape import short
 from ui.widgets.filters import Filter
+from ui.widgets.themes_named import marked
 
 WORDS_FOR = 5000
 """With more passages than this, only whose they are is told at the mark: the words of all would
@@ -99,7 +100,7 @@ def _names(
     made = []
     for each in themes:
         x, y = atlas.labels.get(each, (None, None))
-        made.append(Name(each, desk.codebook.themes[each].name, x, y, counted[each]))
+        made.append(Name(each, marked(desk.codebook.themes[each]), x, y, counted[each]))
     return made
 
 

@@ -27,8 +27,8 @@ def draw(desk: Desk, theme: Theme, editing: Editing) -> None:
     with st.container(border=True, key=f"form-{key}"):
         st.multiselect(
             say(
-                "“{name}” takes in the chosen themes: they disappear, their passages and items "
-                "go to it.",
+                "“{name}” takes in the chosen themes: they disappear; their sub-themes, passages "
+                "and items go to it.",
                 name=_told(theme),
             ),
             list(names),

@@ -11,7 +11,7 @@ from analysis.service import Entry
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import say, tell
-from ui.widgets import acting, history, progress
+from ui.widgets import acting, drawings, history, progress
 from ui.widgets.escape import plain, short
 
 ICON = str(Path(__file__).parent / "front" / "icon.svg")
@@ -103,13 +103,17 @@ def _undo_latest(entry: Entry) -> None:
 
 
 def _who_and_language() -> None:
+    if session.entered("author") != session.author():
+        session.enter("author", session.author())
     st.text_input(
         say("You are"),
-        value=session.author(),
         key="author",
-        max_chars=60,
+        max_chars=session.NAME_CHARACTERS,
         on_change=_name_author,
-        help=say("Your name stands beside what you change. It stays on this machine."),
+        help=say(
+            "Your name stands beside what you change. This browser remembers it; it stays on this "
+            "machine."
+        ),
     )
     st.segmented_control(
         say("Language"),
@@ -122,16 +126,15 @@ def _who_and_language() -> None:
         width="stretch",
         required=True,
     )
+    drawings.keep(session.to_keep(), "kept-in-browser")
 
 
 def _name_author() -> None:
-    session.remember("author", str(session.entered("author", "")).strip())
+    session.name_author(str(session.entered("author", "")))
 
 
 def _choose_language() -> None:
-    chosen = session.entered("language")
-    if chosen in session.LANGUAGES:
-        session.remember("language", chosen)
+    session.choose_language(str(session.entered("language")))
 
 
 def open_page(title: str) -> Desk | None:

@@ -34,6 +34,7 @@ from ui.widgets import (
     reading_on,
     sorting,
     steadiness,
+    subthemes,
     theme_passages,
     theme_views,
 )
@@ -69,7 +70,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
     _groups(desk, theme)
     if not chosen.is_on:
         _central(desk, theme)
-    _subthemes(desk, theme)
+    subthemes.draw(desk, theme)
     _items(desk, theme)
     memos.draw(desk, theme.id)
     if not is_first:
@@ -239,36 +240,17 @@ def _open_item(identity: str) -> None:
     session.remember("go-to-board", True)
 
 
-def _subthemes(desk: Desk, theme: Theme) -> None:
-    children = desk.codebook.children(theme.id)
-    if not children:
-        return
-    st.subheader(say("Sub-themes"), anchor=False)
-    entries = tuple(
-        Card(
-            id=each.id,
-            text=each.name,
-            support=support_line(desk.support_of_themes[each.id], session.language()),
-        )
-        for each in children
-    )
-    parts.cards([Section("", entries)], "list", "subthemes", _open_theme)
-
-
-def _open_theme(identity: str) -> None:
-    session.select("theme", identity)
-
-
 def _groups(desk: Desk, theme: Theme) -> None:
     groups = desk.groups_of[theme.id]
     if not any(groups):
         return
     st.subheader(say("Who speaks of it"), anchor=False)
     most = max(groups.values())
-    parts.bars(
-        [Bar(name or say("No group"), str(n), n / most) for name, n in groups.items()],
-        f"groups-{theme.id}",
-    )
+    entries = [
+        Bar(name or say("No group"), count("{n} passage", "{n} passages", n), n / most)
+        for name, n in groups.items()
+    ]
+    parts.bars(entries, f"groups-{theme.id}")
 
 
 def _description(desk: Desk, theme: Theme) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from analysis.edits import lineage
-from analysis.records import Theme, ThemeId
+from analysis.records import Status, Theme, ThemeId
 from ui.caching import Desk
+from ui.session import say
 from ui.widgets.escape import short
 
 _BELOW = " › "
@@ -15,6 +16,13 @@ def tree(desk: Desk, parent: ThemeId | None = None, depth: int = 0) -> Iterator[
     for theme in desk.codebook.children(parent):
         yield theme, depth
         yield from tree(desk, theme.id, depth + 1)
+
+
+def marked(theme: Theme) -> str:
+    """Return a theme's name, with what people decided where it is rejected."""
+    if theme.status is Status.REJECTED:
+        return say("{name} (rejected)", name=theme.name)
+    return theme.name
 
 
 def theme_names(desk: Desk, *, without: ThemeId | None = None) -> dict[str, str]:

@@ -1,9 +1,11 @@
 """What is spoken of together: pairs of themes in one turn, and the turns themselves."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from analysis.codebook import is_analysed
-from analysis.records import Passage, Theme, ThemeId, TranscriptId
+from analysis.records import Passage, Status, Theme, ThemeId, TranscriptId
 from analysis.review import Overlap
 from ui import caching, session
 from ui.caching import Desk
@@ -11,6 +13,7 @@ from ui.session import count, say
 from ui.widgets import bylines, drawings, parts, place, theme_views
 from ui.widgets.cutting import segments
 from ui.widgets.drawings import Cell, Heading, Line
+from ui.widgets.escape import plain, short
 from ui.widgets.theme_passages import page_of
 
 Turns = dict[tuple[TranscriptId, int], list[tuple[Passage, str]]]
@@ -18,6 +21,9 @@ Turns = dict[tuple[TranscriptId, int], list[tuple[Passage, str]]]
 
 FEWEST_OF_STRONG = 5
 """Turns from which a pair may have the strongest colour: one or two are no pattern."""
+
+APART_NAMED = 5
+"""Themes that are named of those that meet no other."""
 
 ONE, OTHER, BOTH = "one", "other", "both"
 """How passages are marked: of the first theme, of the second, of both."""
@@ -49,10 +55,36 @@ def draw(desk: Desk) -> None:
             "A number opens the turns."
         )
     )
+    _apart(desk, met)
     one, _, other = opened.partition("|")
     found = pairs.get((ThemeId(one), ThemeId(other)))
     if found is not None:
         _turns(desk, found)
+
+
+def _apart(desk: Desk, met: Collection[ThemeId]) -> None:
+    """Say which themes are not in the table, and why."""
+    absent = [each for each in desk.codebook.children(None) if each.id not in met]
+    apart = [each for each in absent if each.status is not Status.REJECTED]
+    if apart:
+        named = [short(each.name, 70) for each in apart[:APART_NAMED]]
+        more = ["…"] if len(apart) > APART_NAMED else []
+        st.caption(
+            count(
+                "{n} theme meets no other in one turn: {names}",
+                "{n} themes meet no other in one turn: {names}",
+                len(apart),
+                names=plain(" · ".join([*named, *more])),
+            )
+        )
+    if n_rejected := len(absent) - len(apart):
+        st.caption(
+            count(
+                "{n} rejected theme is not counted here.",
+                "{n} rejected themes are not counted here.",
+                n_rejected,
+            )
+        )
 
 
 def _line(

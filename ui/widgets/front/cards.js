@@ -19,6 +19,32 @@ const chip = (entry) => {
   return element
 }
 
+const BELOW_PX = 72
+
+// A list that scrolls ends in sight, with room for a button below it, and its lower edge fades
+// while there is more: one that only seems to end is not scrolled.
+const scrolling = (root, body) => {
+  const look = () => body.classList.toggle("more", body.scrollHeight - body.scrollTop - body.clientHeight > 4)
+  const fit = () => {
+    if (!root.isConnected) return root.ended.abort()
+    const room = window.innerHeight - Math.max(0, body.getBoundingClientRect().top) - BELOW_PX
+    body.style.maxHeight = `${Math.round(Math.max(room, window.innerHeight / 2))}px`
+    look()
+  }
+  root.ended?.abort()
+  root.ended = new AbortController()
+  const { signal } = root.ended
+  const page = root.getRootNode().host?.closest("[data-testid=stMainBlockContainer]")
+  const watch = new ResizeObserver(fit)
+  for (const each of [body, page]) if (each) watch.observe(each)
+  signal.addEventListener("abort", () => watch.disconnect())
+  body.addEventListener("scroll", look, { passive: true })
+  body.addEventListener("toggle", look, true)
+  window.addEventListener("resize", fit, { signal })
+  document.addEventListener("scroll", fit, { signal, capture: true, passive: true })
+  fit()
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component
   const root = parentElement.querySelector(".root")
@@ -89,6 +115,7 @@ export default function (component) {
   body.append(...data.sections.map(sectionOf))
   const scrolled = root.firstElementChild?.scrollTop
   root.replaceChildren(body)
+  if (data.layout.includes("scroll")) scrolling(root, body)
   if (scrolled) body.scrollTop = scrolled
   else if (data.layout.includes("scroll")) {
     requestAnimationFrame(() => {
