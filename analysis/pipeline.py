@@ -53,8 +53,8 @@ from analysis.themes import (
     Material,
     ThemeOptions,
     ThemeResult,
+    beside_others,
     build,
-    everyday,
     load_language_means,
     shift_by,
     subject_words,
@@ -199,8 +199,8 @@ def guides_of(earlier: Codebook | None, embedder: Embedder, language: str) -> Gu
         return Guides()
     owners, kinds, words = zip(*texts, strict=True)
     known = tuple(language if each == UNDECIDED else each for each in languages_of(words)[1])
-    decoys = everyday(frozenset(kinds), lambda texts: embedder.encode(texts).vectors)
-    return Guides(owners, kinds, known, embedder.encode(words).vectors, decoys, words)
+    others = beside_others(frozenset(kinds), lambda texts: embedder.encode(texts).vectors)
+    return Guides(owners, kinds, known, embedder.encode(words).vectors, *others, words)
 
 
 def find_themes(

@@ -14,7 +14,7 @@ from analysis.themes.building import build
 from analysis.themes.candidate import TitleCandidate
 from analysis.themes.centring import LanguageMeans, load_language_means, shift_by
 from analysis.themes.context import Asked
-from analysis.themes.guides import Guides, Kind, everyday
+from analysis.themes.guides import Guides, Kind, beside_others
 from analysis.themes.material import Material, ThemeOptions, ThemeResult
 from analysis.themes.recut import Recut
 from analysis.themes.steadiness import with_stability
@@ -31,8 +31,8 @@ __all__ = [
     "ThemeOptions",
     "ThemeResult",
     "TitleCandidate",
+    "beside_others",
     "build",
-    "everyday",
     "is_vague_title",
     "load_language_means",
     "shift_by",

@@ -3,7 +3,8 @@
 1. A theme is where its name and definition point, and its examples the more the more there are;
    passages that people placed in it are examples too.
 2. A theme of which nobody spoke is given nothing, and a passage is not given to a theme that it is
-   no nearer to than to everyday subjects (``decoys``). Names such as "Other" are no themes.
+   no nearer to than to everyday subjects (``decoys``), nor one that is nearer to many a listed
+   heading (``rivals``). Names such as "Other" are no themes.
 3. Nearness to a theme is counted in spreads of the whole corpus about its mean, so that a theme of
    general words gains nothing by being fairly near to everything.
 4. Neighbours have most of the say (label spreading: Zhou et al. 2004, with the nearness itself in
@@ -29,6 +30,7 @@ from analysis.themes.guides import Told, pointing
 from analysis.themes.left_over import is_left_over
 from analysis.themes.neighbours import Ints, Neighbours
 from analysis.themes.placing import shares
+from analysis.themes.rivals import beats_rivals
 from analysis.themes.skeleton import Branch, Ground, branches_of
 from analysis.themes.thin import Mask
 from analysis.themes.tree import cut
@@ -138,7 +140,7 @@ def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> F
         _unheard if len(ground.passages) < settings.FEWEST_TO_HEAR else hear,
     )
     shown = np.array([bool(placed.get(each)) for each in told.themes])
-    could = could_be_meant(told, near, shown)
+    could = could_be_meant(told, near, shown) & beats_rivals(told, near, shown)
     spoken = np.flatnonzero(could.any(axis=0))
     themes = tuple(told.themes[i] for i in spoken)
     if not themes:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from analysis import settings
 from analysis.lexicons.everyday import EVERYDAY
+from analysis.lexicons.subjects import LANGUAGES, fine_subjects, subjects
 from analysis.records import ThemeId
 from analysis.themes.centring import Floats, Shift
 
@@ -32,6 +33,7 @@ class Guides:
 
     ``owners``: the theme of each. ``languages``: ISO 639-1, ``und`` where not known. ``decoys``:
     texts about everyday subjects, beside which one sees whether a theme is spoken of at all.
+    ``rivals``: names of listed headings, beside which one sees of each passage whether it is.
     ``texts``: the words, by which examples are known again that somebody said in an interview;
     empty where they are not known.
     """
@@ -41,6 +43,7 @@ class Guides:
     languages: tuple[str, ...] = ()
     vectors: npt.NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 1), np.float32))
     decoys: Self | None = None
+    rivals: Self | None = None
     texts: tuple[str, ...] = ()
 
 
@@ -51,6 +54,7 @@ class Told:
     ``words``: unit row of name and definition, shape (n_themes, n_dims); ``names``: of the name
     alone. ``defined``: which have a definition. ``examples``: of each theme, unit rows, shape
     (n_examples, n_dims). ``decoys``: the same of everyday subjects, None where they are not known.
+    ``rivals``: of the names of listed headings, unit rows, shape (n_headings, n_dims), or None.
     """
 
     themes: tuple[ThemeId, ...]
@@ -59,6 +63,7 @@ class Told:
     defined: npt.NDArray[np.bool_]
     examples: Mapping[ThemeId, Floats]
     decoys: Self | None = None
+    rivals: Floats | None = None
 
     def only(self, places: list[int]) -> Self:
         """Return the themes at some places."""
@@ -96,6 +101,26 @@ def everyday(
     return Guides(owners, told, languages, embed(words))
 
 
+def listed_headings(embed: Callable[[Sequence[str]], npt.NDArray[np.float32]]) -> Guides:
+    """Return the names of the listed subjects and finer ones, each second in Bulgarian: rivals.
+
+    Args:
+        embed: gives the vectors of texts.
+    """
+    every = [*subjects(), *fine_subjects()]
+    languages = tuple(LANGUAGES[i % len(LANGUAGES)] for i in range(len(every)))
+    words = [each.wording(language) for each, language in zip(every, languages, strict=True)]
+    owners = tuple(ThemeId(each.en) for each in every)
+    return Guides(owners, (Kind.NAME,) * len(every), languages, embed(words))
+
+
+def beside_others(
+    kinds: frozenset[Kind], embed: Callable[[Sequence[str]], npt.NDArray[np.float32]]
+) -> tuple[Guides, Guides]:
+    """Return what themes told in these kinds of texts are compared with: decoys and rivals."""
+    return everyday(kinds, embed), listed_headings(embed)
+
+
 def told_of(guides: Guides, shift: Shift) -> Told | None:
     """Return what themes were said to be, centred as the passages are; None where nothing was."""
     if not guides.owners:
@@ -121,7 +146,12 @@ def told_of(guides: Guides, shift: Shift) -> Told | None:
         defined=np.array([len(each) > 0 for each in definitions]),
         examples={each: of(each, Kind.EXAMPLE) for each in themes},
         decoys=None if guides.decoys is None else told_of(guides.decoys, shift),
+        rivals=None if guides.rivals is None else _names_of(guides.rivals, shift),
     )
+
+
+def _names_of(guides: Guides, shift: Shift) -> Floats:
+    return unit_mean([each[None, :] for each in shift.applied(guides.vectors, guides.languages)])
 
 
 def pointing(words: Floats, examples: list[Floats]) -> Floats:

@@ -251,6 +251,34 @@ def test_an_offer_moves_the_ticked_and_leaves_the_rest(
     assert service.study(project).codebook.placements == before
 
 
+def test_new_offers_are_told_at_the_foot_of_the_page(
+    project: ProjectId,
+    service: Service,
+    offering: Offer,
+    opened: Opening,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = service.offers
+    monkeypatch.setattr(service, "offers", lambda _: ())
+    app = opened("themes")
+    assert not has(app, "offers-look")
+    monkeypatch.setattr(service, "offers", told)
+    app.run()
+    n = len(offering.passages)
+    assert f"{n} passages are like those that people placed." in said(app)
+    app.button(key="offers-later").click().run()
+    assert not has(app, "offers-look")
+    assert has(app, "tool-offers")
+    monkeypatch.setattr(service, "offers", lambda _: ())
+    app.run()
+    monkeypatch.setattr(service, "offers", told)
+    app.run()
+    app.button(key="offers-look").click().run()
+    assert not app.exception
+    assert has(app, f"offer-move-{offering.theme_id}")
+    assert not has(app, "offers-look")
+
+
 def test_an_offer_is_refused_in_whole(
     project: ProjectId, service: Service, offering: Offer, opened: Opening
 ) -> None:

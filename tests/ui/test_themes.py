@@ -250,6 +250,28 @@ def test_a_theme_goes_under_another_and_back(
     assert service.study(project).codebook.themes[theme.id].parent_id is None
 
 
+def test_with_a_filter_on_all_that_is_counted_of_a_theme_is_what_it_shows(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, other = _theme(service, project, "network"), _theme(service, project, "people")
+    service.edit(project, NestTheme(other.id, theme.id), "Ada", service.look(project).seq)
+    study = service.study(project)
+    own = [e for e in study.corpus.passages if e.id in study.codebook.passage_ids(other.id)]
+    app = opened("themes", theme=theme.id)
+    app.text_input(key=f"filter-words-{project}").set_value(f'"{own[0].text}"').run()
+    assert not app.exception
+    (cards,) = (e for e in drawn(app, "cards") if "people" in e and "network" not in e)
+    assert "1 passage" in cards
+    (bars,) = drawn(app, "bars")
+    assert [each["value"] for each in json.loads(bars)["entries"]] == ["1 passage"]
+    assert "in none of them" not in said(app)
+    group = next(case.group for case in study.corpus.cases if case.group)
+    app.text_input(key=f"filter-words-{project}").set_value("").run()
+    app.selectbox(key=f"filter-group-{project}-en").set_value(group).run()
+    assert not app.exception
+    assert "Who speaks of it" not in said(app)
+
+
 def test_what_is_in_no_sub_theme_is_counted_below_them(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:

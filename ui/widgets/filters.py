@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from analysis.codebook import is_analysed
-from analysis.records import Passage, PassageId
+from analysis.records import Passage, PassageId, ThemeId
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
@@ -37,6 +37,11 @@ class Filter:
         if self.language and passage.language != self.language:
             return False
         return not self.words or passage.id in self.hits
+
+    def shown(self, desk: Desk, theme: ThemeId) -> list[Passage]:
+        """Return the passages of a theme that are shown, in corpus order."""
+        every = (desk.index.passages[each] for each in desk.passages_of[theme])
+        return [each for each in every if not self.is_on or self.lets(desk, each)]
 
 
 def draw_nothing(desk: Desk, chosen: Filter) -> None:

@@ -3,14 +3,19 @@
 import streamlit as st
 
 from analysis.records import Passage, PassageId
-from analysis.review import Offer
+from analysis.review import Offer, acceptance, refusal
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets import acting, bylines, parts
 from ui.widgets.escape import plain, short
 
+TOOL = "offers"
+
 NAME_CHARACTERS = 70
+
+_TOLD = "offers-told"
+"""Remembers how many passages were on offer when their person last knew of it."""
 
 
 def offers(desk: Desk) -> tuple[Offer, ...]:
@@ -29,6 +34,34 @@ def n_offered(desk: Desk) -> int:
 def label(n: int) -> str:
     """Return what the button that opens the offers says."""
     return say("Like those people placed: {n}", n=n)
+
+
+def draw_bar(n: int) -> None:
+    """Say at the foot of the page that more is offered than before: who moves passages is there.
+
+    ``n``: passages on offer now.
+    """
+    told = session.recall(_TOLD)
+    if told is None or n <= told or session.recall("tool") == TOOL:
+        session.remember(_TOLD, n)
+        return
+    with st.bottom, st.container(horizontal=True, vertical_alignment="center", key="offers-bar"):
+        st.markdown(
+            "**"
+            + count(
+                "{n} passage is like those that people placed.",
+                "{n} passages are like those that people placed.",
+                n,
+            )
+            + "** "
+            + say("Nothing is changed unless you say so."),
+            width="stretch",
+        )
+        st.button(
+            say("Look at them"), key="offers-look", type="primary",
+            on_click=session.remember, args=("tool", TOOL),
+        )  # fmt: skip
+        st.button(say("Not now"), key="offers-later", on_click=session.remember, args=(_TOLD, n))
 
 
 def draw(desk: Desk) -> None:
@@ -100,14 +133,10 @@ def _row(desk: Desk, offer: Offer, passage: Passage) -> None:
 
 
 def _move(desk: Desk, offer: Offer, ticked: frozenset[PassageId]) -> None:
-    from analysis.review import acceptance
-
     if edit := acceptance(offer, desk.codebook, desk.index.passages, only=ticked):
         acting.act(edit, desk.seq)
 
 
 def _leave(desk: Desk, offer: Offer) -> None:
-    from analysis.review import refusal
-
     if edit := refusal(offer, desk.codebook, desk.index.passages):
         acting.act(edit, desk.seq)

@@ -86,8 +86,7 @@ def _card(
     selected: str,
     waiting: Collection[ThemeId],
 ) -> Card:
-    passages = [desk.index.passages[each] for each in desk.passages_of[theme.id]]
-    n = sum(chosen.lets(desk, each) for each in passages) if chosen.is_on else len(passages)
+    n = len(chosen.shown(desk, theme.id))
     n_groups = desk.support_of_themes[theme.id].n_groups
     parts = [count("{n} passage", "{n} passages", n)]
     if not chosen.is_on and n_groups:

@@ -1,5 +1,6 @@
 """One theme: its name, what it holds, who speaks of it, and every passage in it."""
 
+from collections import Counter
 from functools import partial
 
 import streamlit as st
@@ -67,10 +68,10 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
     if theme.examples:
         st.caption(say("Examples given: {examples}", examples=plain(" · ".join(theme.examples))))
     keywords.draw(theme)
-    _groups(desk, theme)
+    _groups(desk, theme, chosen)
     if not chosen.is_on:
         _central(desk, theme)
-    subthemes.draw(desk, theme)
+    subthemes.draw(desk, theme, chosen)
     _items(desk, theme)
     memos.draw(desk, theme.id)
     if not is_first:
@@ -240,9 +241,12 @@ def _open_item(identity: str) -> None:
     session.remember("go-to-board", True)
 
 
-def _groups(desk: Desk, theme: Theme) -> None:
+def _groups(desk: Desk, theme: Theme, chosen: Filter) -> None:
     groups = desk.groups_of[theme.id]
-    if not any(groups):
+    if chosen.is_on:
+        cases = (desk.case(each) for each in chosen.shown(desk, theme.id))
+        groups = dict(Counter(case.group if case else "" for case in cases).most_common())
+    if not any(groups) or chosen.group:
         return
     st.subheader(say("Who speaks of it"), anchor=False)
     most = max(groups.values())

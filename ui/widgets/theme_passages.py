@@ -29,7 +29,7 @@ _LISTED = "listed-"
 def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     """Draw the passages of a theme."""
     every = [desk.index.passages[each] for each in desk.passages_of[theme.id]]
-    shown = [each for each in every if chosen.lets(desk, each)]
+    shown = chosen.shown(desk, theme.id)
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):

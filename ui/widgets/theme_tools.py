@@ -28,7 +28,7 @@ def _tools(desk: Desk) -> list[Tool]:
     if n := len(moving.moved(desk)):
         found.append(Tool("moved", moving.label(n), "swap_horiz", moving.draw))
     if n := offering.n_offered(desk):
-        found.append(Tool("offers", offering.label(n), "playlist_add", offering.draw))
+        found.append(Tool(offering.TOOL, offering.label(n), "playlist_add", offering.draw))
     if to_read := checking.findings(desk):
         found.append(Tool("check", checking.label(to_read), "fact_check", checking.draw))
     if titles.is_open(desk):
@@ -65,6 +65,7 @@ def fill(desk: Desk, made: Frame) -> None:
     with made.row:
         for each in tools:
             _button(each.name, each.label, each.icon)
+    offering.draw_bar(offering.n_offered(desk))
     opened = session.recall("tool")
     with made.panel:
         for each in (*tools, Tool(codebooks.CODEBOOK, "", "", codebooks.draw)):
