@@ -68,13 +68,14 @@ def _better(seen: Seen, theme: Theme) -> Iterator[Wording]:
     """Yield titles better than a theme's own, by the engine's own order.
 
     What comes after a guess is no better than it, and of two titles that are not sound the theme
-    has the better one.
+    has the better one. What a person turned down, of another theme too, is not put forward again.
     """
     is_behind = False
     for each in _fit(seen, theme):
         is_behind = is_behind or each.title == theme.name
         is_lesser = is_behind and (is_guess(theme) or not each.is_sound)
-        if not is_lesser and each.title != theme.name:
+        is_turned_down = each.title in seen.turned_down
+        if not (is_lesser or is_turned_down or each.title == theme.name):
             yield each.title, each.language
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from analysis import settings
 from analysis.codebook import Codebook, is_analysed
 from analysis.measures import Voices, voices_of
-from analysis.records import Corpus, Passage, Theme, ThemeId
+from analysis.records import Corpus, Origin, Passage, Theme, ThemeId
 from analysis.review.apart import Apart, apart_from
 from analysis.review.nearness import votes_of
 from analysis.review.space import Floats, Space, homes_of, standing_tops
@@ -48,7 +48,8 @@ class Seen:
 
     ``themes``: the standing top-level ones in order of display; ``members``: their passages, those
     of sub-themes included; ``subs``: the passages of each sub-theme of these; ``asked_words``: in
-    how many of the interviewer's passages each word is, by language.
+    how many of the interviewer's passages each word is, by language; ``turned_down``: titles that
+    an analysis gave and a person exchanged for others.
     """
 
     codebook: Codebook
@@ -63,6 +64,7 @@ class Seen:
     borders: Borders | None
     space: Space | None
     subs: Mapping[ThemeId, tuple[Passage, ...]] = field(default_factory=dict)
+    turned_down: frozenset[str] = frozenset()
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -96,8 +98,17 @@ class Seen:
         return min(counted, key=lambda each: (-counted[each], order[each]), default=None)
 
 
-def seen_in(corpus: Corpus, codebook: Codebook, language: str, space: Space | None) -> Seen:
-    """Return the set of themes laid out; without a space what borders on what is hardly known."""
+def seen_in(
+    corpus: Corpus,
+    codebook: Codebook,
+    language: str,
+    space: Space | None,
+    base: Codebook | None = None,
+) -> Seen:
+    """Return the set of themes laid out; without a space what borders on what is hardly known.
+
+    ``base``: the codebook as the last analysis left it, None where nobody knows.
+    """
     tops = standing_tops(codebook)
     voices = voices_of(corpus)
     analysed = [each for each in corpus.passages if is_analysed(each)]
@@ -123,6 +134,17 @@ def seen_in(corpus: Corpus, codebook: Codebook, language: str, space: Space | No
         borders=borders_of(space, codebook) if space and len(space.passages) > 1 else None,
         space=space,
         subs=_subs(analysed, codebook, tops),
+        turned_down=_turned_down(codebook, base),
+    )
+
+
+def _turned_down(codebook: Codebook, base: Codebook | None) -> frozenset[str]:
+    """Return the titles of an analysis in place of which a person gave others."""
+    before = {} if base is None else base.themes
+    return frozenset(
+        before[key].name
+        for key, each in codebook.themes.items()
+        if key in before and each.named_by is Origin.PERSON and each.name != before[key].name
     )
 
 

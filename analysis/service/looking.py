@@ -200,7 +200,7 @@ class Looking:
         return kept.get(
             "seen",
             view.version,
-            lambda: seen_in(study.corpus, study.codebook, study.project.language, space),
+            lambda: seen_in(study.corpus, study.codebook, study.project.language, space, view.base),
         )
 
     def _space(self, view: View, kept: _Kept) -> "spaces.Space":

@@ -9,6 +9,7 @@ import pytest
 
 from analysis import settings
 from analysis.codebook import is_analysed
+from analysis.edits import RenameTheme, apply
 from analysis.embed import HashingEmbedder
 from analysis.lexicons.subjects import fine_subjects, known_titles, subjects
 from analysis.records import Passage, ThemeId
@@ -87,6 +88,24 @@ def test_phrases_are_offered_where_there_is_no_list_if_they_are_sound(
     seen = seen_in(TOWN, held, "en", SPACE)
     told = other_titles(seen, held.themes[WATER])
     assert told == tuple((each.title, "en") for each in found[3 : 3 + settings.TITLES_OFFERED])
+
+
+def test_a_title_that_a_person_turned_down_is_not_put_forward_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = book(TOWN)
+    found = (_candidate("Old water pipes"), _candidate("New water pipes"))
+    monkeypatch.setattr(retitling, "title_candidates", lambda *_: found)
+    named = replace(before.themes[WATER], name="Old water pipes")
+    base = with_themes(before, named)
+    below = replace(before.themes[WATER], id=ThemeId("below"), parent_id=WATER, named_by=None)
+    held = with_themes(apply(TOWN, base, RenameTheme(WATER, "Pipes that leak", "en")), below)
+    seen = seen_in(TOWN, held, "en", SPACE, base)
+    assert retitling.better_title_below(seen, below) == ("New water pipes", "en")
+    assert retitling.better_title_below(seen_in(TOWN, held, "en", SPACE), below) == (
+        "Old water pipes",
+        "en",
+    )
 
 
 def test_unsure_subjects_may_be_chosen_and_one_phrase_after_them(
