@@ -99,8 +99,8 @@ class Corpus:
 
 
 def _both(guides: Guides) -> tuple[Guides, Guides]:
-    """Return guides as they were before everyday subjects were compared with, and as they are."""
-    return replace(guides, decoys=None), guides
+    """Return guides as they were before other things were compared with, and as they are."""
+    return replace(guides, decoys=None, rivals=None), guides
 
 
 def corpora(held_out: bool, embedder: Embedder, cache: Path | None) -> list[Corpus]:

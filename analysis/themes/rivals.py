@@ -51,9 +51,11 @@ def beats_rivals(told: Told, near: Nearness, shown: Mask) -> Mask:
     if n > settings.MANY_PASSAGES:
         rivals = rivals[:: settings.STEP_OF_RIVALS_OF_MANY]
     plain, standing = _shares_beaten(near, rivals)
-    least = np.ceil((1.0 - settings.RIVALS_BEATEN_BY_A_THEME) * n)
-    n_clear = (plain >= settings.RIVALS_BEATEN_BY_A_THEME).sum(axis=0)
-    is_spoken = n_clear >= max(settings.FEWEST_TO_BEAT_RIVALS, int(least))
+    is_spoken = np.zeros(n_themes, dtype=bool)
+    for share, times in settings.RIVALS_BEATEN_BY_A_THEME:
+        by_chance = int(np.ceil(round(times * (1.0 - share) * n, 6)))
+        n_clear = (plain >= share).sum(axis=0)
+        is_spoken |= n_clear >= max(settings.FEWEST_TO_BEAT_RIVALS, by_chance)
     return np.asarray(shown | (is_spoken & (standing >= settings.RIVALS_BEATEN_BY_A_PASSAGE)))
 
 
