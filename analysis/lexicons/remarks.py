@@ -15,6 +15,7 @@ REMARKS: frozenset[str] = BACK_CHANNELS | entries(
     how shall i say|how to say|what else|i don't remember|i do not remember|excuse me|or so
     in a way|it depends|i would say|i'd say|that's how it is|we'll see|we will see|no comment
     thank you for the question|thanks for the question|thanks a lot|many thanks|you see|is that so
+    n/a|nan|null|nil|none|no answer|not applicable|no reply|без отговор|няма отговор|не е приложимо
     hold on|wait|one moment|just a moment|go on|go ahead|next question|or|but|then|also|too|right
     да помисля|чакайте да помисля|чакай да помисля|добър въпрос|хубав въпрос|труден въпрос
     това е добър въпрос|както казах|както вече казах|както ви казах|не знам|и аз не знам|знам ли

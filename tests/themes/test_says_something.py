@@ -31,6 +31,7 @@ def test_a_short_clause_that_denies_or_judges_says_something(language: str, text
     ("language", "text"),
     [
         *(("en", each) for each in ("Mhm.", "Yes.", "Good question. Let me think.", "As I said.")),
+        *(("en", each) for each in ("NaN", "null", "N/A", "None.", "No answer")),
         *(("en", each) for each in ("Thank you for the question.", "The people.", "And then?")),
         *(("bg", each) for each in ("Да помисля.", "Както казах, не знам.", "Ти, ти.", "И?")),
         *(("und", each) for each in ("mhm", "yes", "да, да", "uh-huh")),
