@@ -101,7 +101,8 @@ def _nearest(space: Space, homes: Homes, row: int) -> list[int]:
     """Return the rows of the nearest quotations of the same theme from other turns.
 
     Those of other speakers come first, as long as they are among as many of the theme's nearest as
-    are asked for a theme: that others say it too is the better reason. No two of equal words.
+    are asked for a theme: that others say it too is the better reason. No two of equal words, nor
+    of one turn as long as there are other turns among those.
     """
     same = np.flatnonzero((homes.labels == homes.labels[row]) & space.says)
     likeness = space.likeness(np.array([row]))[0, same]
@@ -109,8 +110,13 @@ def _nearest(space: Space, homes: Homes, row: int) -> list[int]:
     elsewhere = [each for each in _distinct(space, row, order) if not _same_turn(space, row, each)]
     near = elsewhere[: settings.NEIGHBOURS_ASKED]
     others = [each for each in near if not _same_voice(space, row, each)]
-    rest = [each for each in elsewhere if each not in set(others)]
-    return [*others, *rest][: settings.QUOTATIONS_SHOWN_AS_NEAREST]
+    rest = [each for each in near if each not in set(others)]
+    first: dict[tuple[str, int], int] = {}
+    for each in (*others, *rest):
+        passage = space.passages[each]
+        first.setdefault((passage.transcript_id, passage.turn), each)
+    told = dict.fromkeys((*first.values(), *others, *rest, *elsewhere))
+    return list(told)[: settings.QUOTATIONS_SHOWN_AS_NEAREST]
 
 
 def _distinct(space: Space, row: int, order: Ints) -> Iterator[int]:

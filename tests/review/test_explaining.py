@@ -61,6 +61,27 @@ def test_quotations_of_the_same_turn_or_of_equal_words_are_no_reason() -> None:
     ]
 
 
+def test_one_quotation_of_each_turn_comes_before_a_second_one() -> None:
+    said = corpus(
+        [
+            transcript(("A", "The water pipe leaks again."), title="A"),
+            transcript(
+                *(("B", f"The water pipe leaks {each}.") for each in ("here", "there", "too")),
+                title="B",
+            ),
+            transcript(("C", "Water comes late."), title="C"),
+        ]
+    )
+    in_one_turn = tuple(replace(each, turn=0) for each in said.passages)
+    said = replace(said, passages=in_one_turn)
+    held = placed(book(said), said.passages, THEMES["water"].id, Origin.MACHINE)
+    found = why_here(space(said), held, said.passages[0].id)
+    assert found is not None
+    by_id = {each.id: each for each in said.passages}
+    assert len(said.passages) == 5
+    assert [by_id[each].speaker for each in found.nearest] == ["B", "C", "B"]
+
+
 def test_the_words_are_the_passages_own_and_set_the_theme_apart() -> None:
     asked = about(TOWN, "taxes")[2]
     found = _why(asked.id)
