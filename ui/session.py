@@ -219,6 +219,7 @@ _OPEN_IN_A_PROJECT = (
     "tool", "why", "why-tag", "mended", "mending", "pair", "mapped", "left", "disagree",
     "all-disagreeing", "smaller-findings", "titles-met", "titles-later", "more-titles",
     "sorting", "sort-chosen", "sort-met", "sort-named",
+    "history", "history-shown", "to-passages", "offers-told",
 )  # fmt: skip
 """What means nothing in another project."""
 

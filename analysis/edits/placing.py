@@ -7,6 +7,7 @@ from analysis.edits.kinds import BringBackThemes, MovePassages, PlacePassages
 from analysis.edits.passages import move_passages
 from analysis.edits.themes import bring_back_themes
 from analysis.errors import EditRefused
+from analysis.records import ThemeId
 
 
 def place_passages(ground: Ground, book: Codebook, edit: PlacePassages) -> Codebook:
@@ -21,13 +22,26 @@ def place_passages(ground: Ground, book: Codebook, edit: PlacePassages) -> Codeb
     if not left:
         raise EditRefused("The themes are no longer there: choose others.")
     need_passages(ground, (each for part in left for each in part.passages))
-    known = tuple(each for each in edit.bring_back if each in book.themes or each in book.gone)
+    full = [part.theme_id for part in left if any(map(ground.passage, part.passages))]
+    wanted = {above for each in full if each is not None for above in _line(book, each)}
+    known = tuple(each for each in edit.bring_back if each in wanted)
     if known:
         book = bring_back_themes(book, BringBackThemes(known))
     for part in left:
         if any(map(ground.passage, part.passages)):
             book = move_passages(ground, book, part)
     return book
+
+
+def _line(book: Codebook, theme: ThemeId) -> set[ThemeId]:
+    """Return a theme and all above it, whether they stand or are gone."""
+    line: set[ThemeId] = set()
+    at: ThemeId | None = theme
+    while at is not None and at not in line:
+        line.add(at)
+        known = book.themes.get(at) or book.gone.get(at)
+        at = None if known is None else known.parent_id
+    return line
 
 
 def n_homeless(book: Codebook, edit: PlacePassages) -> int:

@@ -170,6 +170,8 @@ def _description_of_all(themes: Sequence[Theme]) -> tuple[str, Origin | None]:
     own.sort(key=lambda each: each.described_by is not Origin.PERSON)
     if own:
         return own[0].description, own[0].described_by
+    if themes[0].described_by is Origin.PERSON:
+        return "", Origin.PERSON
     is_drafted = any(each.description for each in themes)
     return "", Origin.MACHINE if is_drafted else themes[0].described_by
 
@@ -194,24 +196,8 @@ def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
     gone = {each.id: survivor.id for each in absorbed}
     items, memos = _joined_items(book, survivor.id, gone)
     book = unmeasured(book, [survivor.id, *gone])
-    words, author = _description_of_all([survivor, *absorbed])
-    titled = next((each for each in absorbed if each.id == edit.named_after), survivor)
-    merged = replace(
-        survivor,
-        name=titled.name,
-        name_language=titled.name_language,
-        named_by=titled.named_by,
-        status=edit.status or survivor.status,
-        parent_id=_parent_after(book, survivor, gone),
-        description=words,
-        described_by=author,
-        stability=None,
-        keywords=_keywords([survivor, *absorbed]),
-        central=_in_turns(each.central for each in (survivor, *absorbed))[
-            : settings.CENTRAL_QUOTATIONS
-        ],
-        examples=_examples(given for each in (survivor, *absorbed) for given in each.examples),
-    )
+    parent = _parent_after(book, survivor, gone)
+    merged = replace(_as_one([survivor, *absorbed], edit), parent_id=parent, stability=None)
     themes = {
         key: merged if key == survivor.id else _reparented(each, gone)
         for key, each in book.themes.items()
@@ -226,6 +212,25 @@ def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
         book, memos=memos_moved(book, {**{str(k): str(each) for k, each in gone.items()}, **memos})
     )
     return touch(book, survivor.id)
+
+
+def _as_one(themes: Sequence[Theme], edit: MergeThemes) -> Theme:
+    """Return the first of some themes with what is told of all of them."""
+    survivor = themes[0]
+    titled = next((each for each in themes if each.id == edit.named_after), survivor)
+    words, author = _description_of_all(themes)
+    return replace(
+        survivor,
+        name=titled.name,
+        name_language=titled.name_language,
+        named_by=titled.named_by,
+        status=edit.status or survivor.status,
+        description=words,
+        described_by=author,
+        keywords=_keywords(themes),
+        central=_in_turns(each.central for each in themes)[: settings.CENTRAL_QUOTATIONS],
+        examples=_examples(given for each in themes for given in each.examples),
+    )
 
 
 def _parent_after(

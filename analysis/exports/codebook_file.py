@@ -161,7 +161,7 @@ def _theme(reading: Reading, theme: Theme) -> Object:
         "id": theme.id,
         "parent_id": theme.parent_id,
         "name": theme.name,
-        "description": reading.description(theme),
+        "description": reading.given_description(theme),
         "keywords": {each: list(theme.keywords[each]) for each in sorted(theme.keywords)},
         "passage_ids": list(reading.passages_of[theme.id]),
         "status": theme.status.value,

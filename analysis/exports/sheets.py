@@ -162,7 +162,7 @@ def _theme(reading: Reading, theme: Theme) -> tuple[Value, ...]:
         theme.name,
         " › ".join(each.name for each in above),
         say(STATUSES[theme.status], language),
-        reading.description(theme),
+        reading.given_description(theme),
         "; ".join(filter(None, keywords)),
         support.n_speakers,
         support.n_interviews,

@@ -49,7 +49,7 @@ class Seen:
     ``themes``: the standing top-level ones in order of display; ``members``: their passages, those
     of sub-themes included; ``subs``: the passages of each sub-theme of these; ``asked_words``: in
     how many of the interviewer's passages each word is, by language; ``turned_down``: titles that
-    an analysis gave and a person exchanged for others.
+    the last analysis gave and a person exchanged for others since.
     """
 
     codebook: Codebook
@@ -139,12 +139,13 @@ def seen_in(
 
 
 def _turned_down(codebook: Codebook, base: Codebook | None) -> frozenset[str]:
-    """Return the titles of an analysis in place of which a person gave others."""
+    """Return the titles of the last analysis in place of which a person gave others since."""
     before = {} if base is None else base.themes
     return frozenset(
         before[key].name
         for key, each in codebook.themes.items()
-        if key in before and each.named_by is Origin.PERSON and each.name != before[key].name
+        if each.named_by is Origin.PERSON and key in before
+        if each.name != before[key].name and before[key].named_by is not Origin.PERSON
     )
 
 

@@ -78,6 +78,11 @@ class Service(TagDesk):
         """Return what ``undo`` would take back now."""
         return editing.undoable(self.look(project_id), author)
 
+    def undo_several(self, project_id: ProjectId, author: str, seqs: Sequence[int]) -> None:
+        """Take back a person's latest changes, the latest first, all or none; see ``editing``."""
+        with self._watched(project_id):
+            editing.undo_several(self.store, self._studies, project_id, author, seqs)
+
     def undo(self, project_id: ProjectId, author: str) -> Entry:
         """Take back this person's latest change; raise ``StaleEdit`` or ``EditRefused``."""
         with self._watched(project_id):

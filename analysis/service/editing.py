@@ -1,6 +1,6 @@
 """Changes of a codebook: check what the person saw, carry out, append, all in one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.codebook import Codebook
@@ -152,18 +152,48 @@ def undo(store: Store, studies: Studies, project_id: ProjectId, author: str) -> 
         taken = undoable(view, author)
         if taken is None:
             raise EditRefused("There is no change of yours to take back since the last analysis.")
-        _check_unbuilt(view, taken.seq)
+        _check_unbuilt(view, frozenset({taken.seq}))
         _take_back(connection, store, project_id, author, taken.seq, view)
     return taken
 
 
-def _check_unbuilt(view: View, seq: int) -> None:
-    active = view.standing.active
-    aims = {target for each in active if each.seq == seq for target in each.targets}
-    later = [each for each in active if each.seq > seq and aims.intersection(each.targets)]
+def undo_several(
+    store: Store, studies: Studies, project_id: ProjectId, author: str, seqs: Sequence[int]
+) -> None:
+    """Take back this person's latest changes, all that are named or none.
+
+    Args:
+        store: the database.
+        studies: reads the project.
+        project_id: of which project.
+        author: who takes back.
+        seqs: their numbers, the latest first, as they were shown.
+
+    Raises:
+        EditRefused: these are not their latest ones any more.
+        StaleEdit: somebody changed their targets since, or built on them.
+    """
+    with store.writing() as connection:
+        view = studies.look(connection, project_id)
+        own = [each.seq for each in reversed(view.standing.active) if each.author == author]
+        if not seqs or own[: len(seqs)] != list(seqs):
+            raise EditRefused("Something was done meanwhile: look at the list again.")
+        _check_unbuilt(view, frozenset(seqs))
+        for seq in seqs:
+            _take_back(connection, store, project_id, author, seq, view)
+
+
+def _check_unbuilt(view: View, seqs: frozenset[int]) -> None:
+    active, aims = view.standing.active, set[str]()
+    later = []
+    for each in active:
+        if each.seq in seqs:
+            aims.update(each.targets)
+        elif aims.intersection(each.targets):
+            later.append(each)
     if later:
         raise _built_on(later[-1], view)
-    rest = [each for each in active if each.seq != seq]
+    rest = [each for each in active if each.seq not in seqs]
     known = {each.seq for each in view.conflicts}
     replayed = replay_on(view.ground, view.base, [edit_of(each) for each in rest])
     for conflict in replayed.conflicts:

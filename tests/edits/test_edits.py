@@ -663,6 +663,7 @@ def test_themes_and_edits_stored_before_examples_still_open() -> None:
         (("“Drafted”", Origin.MACHINE), ("“Else”", Origin.MACHINE), ("", Origin.MACHINE)),
         (("", None), ("“Else”", Origin.MACHINE), ("", Origin.MACHINE)),
         (("“Drafted”", Origin.MACHINE), ("Of before", None), ("Of before", None)),
+        (("", Origin.PERSON), ("“Else”", Origin.MACHINE), ("", Origin.PERSON)),
         (("", None), ("", None), ("", None)),
     ],
 )

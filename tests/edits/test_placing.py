@@ -71,6 +71,16 @@ def test_themes_come_back_with_what_goes_back_into_them() -> None:
     assert str(conflict.reason).startswith("1 of 2 passages of this change stay where they are")
 
 
+def test_a_theme_does_not_come_back_for_words_that_are_gone() -> None:
+    top = b.theme("Roads")
+    left = b.corpus([ANNA])
+    book = replace(edits.settle(edits.ground_of(left), BOOK), gone={top.id: top})
+    edit = edits.PlacePassages((part(top.id, KIND), part(NETWORK.id, WAIT)), (), (top.id,))
+    told = edits.replay(left, book, [edit])
+    assert top.id not in told.codebook.themes
+    assert told.codebook.placements[WAIT.id].theme_id == NETWORK.id
+
+
 def test_a_part_whose_theme_is_gone_is_told_and_the_rest_is_done() -> None:
     edit = edits.PlacePassages((part(GONE, WAIT, KIND),), (part(SPEED.id, SLOW),))
     told = edits.replay(SAID, BOOK, [edit])

@@ -54,6 +54,23 @@ def test_every_key_is_documented() -> None:
     assert [key for key in sorted(wanted) if f"`{key}`" not in page] == []
 
 
+@pytest.mark.parametrize(
+    ("by", "is_told"), [(None, False), (Origin.MACHINE, True), (Origin.PERSON, False)]
+)
+def test_quotations_that_stand_for_a_description_are_not_brought_along(
+    by: Origin | None, is_told: bool
+) -> None:
+    study = town()
+    first = next(iter(study.codebook.themes.values()))
+    bare = replace(first, description="", described_by=by)
+    themes = {**study.codebook.themes, bare.id: bare}
+    told = reopened.codebook(
+        export(replace(study, codebook=replace(study.codebook, themes=themes)), "json")
+    )
+    (theme,) = (each for each in told["themes"] if each["id"] == bare.id)
+    assert bool(theme["description"]) == is_told
+
+
 def test_passages_are_in_a_theme_or_the_tray_or_an_interviewers() -> None:
     placed = {each["id"] for each in HELD["passages"] if each["theme_id"]}
     asked = {each["id"] for each in HELD["passages"] if each["role"] == "interviewer"}

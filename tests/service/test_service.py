@@ -270,6 +270,44 @@ def test_undo_takes_back_step_by_step_and_only_ones_own(
     assert kinds == ["undo"] * 3 + ["rename_theme"] * 3 + ["run"]
 
 
+def test_several_changes_are_taken_back_at_once_or_none(
+    service: Service, analysed: ProjectId
+) -> None:
+    start = service.study(analysed)
+    first = _rename(service, analysed, "people", "Folk")
+    _rename(service, analysed, "network", "Net", author="Bob")
+    last = _rename(service, analysed, "money", "Cash")
+    before = service.study(analysed)
+    for some in ((), (first,), (last, first, 1), (first, last)):
+        with pytest.raises(EditRefused, match="look at the list again"):
+            service.undo_several(analysed, "Ada", some)
+    _rename(service, analysed, "Folk", "Crowd", author="Bob")
+    with pytest.raises(StaleEdit, match="Bob built on this"):
+        service.undo_several(analysed, "Ada", (last, first))
+    service.undo(analysed, "Bob")
+    assert service.study(analysed) == before
+    service.undo_several(analysed, "Ada", (last, first))
+    names = {each.name for each in service.study(analysed).codebook.themes.values()}
+    assert names == {"people", "Net", "money"}
+    with pytest.raises(EditRefused, match="look at the list again"):
+        service.undo_several(analysed, "Ada", (last,))
+    service.undo(analysed, "Bob")
+    assert service.study(analysed) == start
+
+
+def test_ones_own_changes_on_one_another_are_taken_back_together(
+    service: Service, analysed: ProjectId
+) -> None:
+    start = service.study(analysed)
+    view = service.look(analysed)
+    made = service.edit(analysed, edits.CreateTheme(ThemeId("new"), "New"), "Ada", view.seq)
+    passage = edits.anchor_of(view.study.corpus.passages[1])
+    moving = edits.MovePassages((passage,), ThemeId("new"))
+    moved = service.edit(analysed, moving, "Ada", service.look(analysed).seq)
+    service.undo_several(analysed, "Ada", (moved, made))
+    assert service.study(analysed) == start
+
+
 def test_history_undo_and_conflict_name_what_they_are_about(
     service: Service, analysed: ProjectId
 ) -> None:

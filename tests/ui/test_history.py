@@ -53,10 +53,34 @@ def test_what_others_built_on_is_not_taken_back_and_told(
     first = next(e.seq for e in reversed(service.history(project)) if e.author == author)
     service.edit(project, RenameTheme(theme, "Bo's name"), "Bo", service.look(project).seq)
     app.button(key="history-open").click().run()
+    other = next(key for key in service.study(project).codebook.themes if key != theme)
+    service.edit(project, RenameTheme(other, "Mine"), author, service.look(project).seq)
+    app.run()
     app.button(key=f"history-back-{first}").click().run()
     assert not app.exception
     assert service.study(project).codebook.themes[theme].name == "Bo's name"
+    assert service.study(project).codebook.themes[other].name == "Mine"
     assert "Bo built on this change" in said(app)
+
+
+def test_only_what_the_list_showed_is_taken_back(
+    project: ProjectId, service: Service, theme: ThemeId, opened: Opening
+) -> None:
+    app = opened("themes", theme=theme)
+    author = str(app.text_input(key="author").value)
+    _named(service, project, theme, author)
+    app.button(key="history-open").click().run()
+    latest = service.history(project)[0].seq
+    other = next(key for key in service.study(project).codebook.themes if key != theme)
+    service.edit(project, RenameTheme(other, "Elsewhere"), author, service.look(project).seq)
+    app.button(key=f"history-back-{latest}").click().run()
+    assert not app.exception
+    codebook = service.study(project).codebook
+    assert (codebook.themes[theme].name, codebook.themes[other].name) == (
+        "Second name",
+        "Elsewhere",
+    )
+    assert "look at the list again" in said(app)
 
 
 def test_of_a_long_list_the_earlier_changes_come_with_a_click(

@@ -89,6 +89,11 @@ def test_groups_are_counted_in_passages_and_speakers(studied: Studied, opened: O
             assert cell["text"] == (str(each.n_passages) if each.n_passages else "·")
             assert cell["voices"] == (str(each.n_speakers) if each.n_passages else "")
             assert 0 <= cell["shade"] <= 1
+        opened_by = [bool(cell["id"]) for cell in row["cells"][1:]]
+        assert opened_by == [
+            bool(group and each.n_passages)
+            for group, each in zip(sizes.groups, counted, strict=True)
+        ]
     assert max(cell["shade"] for row in data["rows"] for cell in row["cells"]) == 1
 
 

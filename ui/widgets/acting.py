@@ -4,7 +4,7 @@ A click names the number of the last change that its page showed. That number is
 button is drawn, not when it is pressed: so a page that has fallen behind cannot overwrite.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -117,21 +117,17 @@ def undo() -> None:
     announce("Taken back: {what}", what=tell(entry.what))
 
 
-def undo_down_to(seq: int) -> None:
-    """Take back this person's edits from the latest down to the one of a number."""
-    project, n_taken = session.project_id(), 0
+def undo_several(seqs: Sequence[int]) -> None:
+    """Take back this person's edits of these numbers, the latest first, all or none."""
+    project = session.project_id()
     if project is None:
         return
     try:
-        while (entry := caching.service().undoable(project, session.author())) is not None:
-            if entry.seq < seq:
-                break
-            caching.service().undo(project, session.author())
-            n_taken += 1
+        caching.service().undo_several(project, session.author(), seqs)
     except GlasError as error:
         session.remember("problem", error)
-    if n_taken:
-        announce("Changes taken back: {n}", n=n_taken)
+        return
+    announce("Changes taken back: {n}", n=len(seqs))
 
 
 def show_messages(desk: Desk | None) -> None:

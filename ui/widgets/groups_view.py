@@ -109,7 +109,7 @@ def _cell(sizes: GroupSizes, theme: Theme, number: int, shade: float) -> Cell:
         str(counted.n_passages),
         str(counted.n_speakers),
         shade=shade,
-        id=f"{theme.id}|{number}",
+        id=f"{theme.id}|{number}" if sizes.groups[number] else "",
         label=f"{told}, {_speakers(counted.n_speakers)}",
     )
 

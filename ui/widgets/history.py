@@ -69,6 +69,8 @@ def _drawer(desk: Desk) -> None:
 def undoable(entries: Sequence[Entry], author: str, desk: Desk) -> list[int]:
     """Return the numbers of the changes of a person that undo would take back, in its order."""
     active = {each.seq for each in desk.view.standing.active}
+    if entries and entries[0].seq != desk.seq:
+        return []  # Something was done since the page was drawn: it is not known what stands.
     return [each.seq for each in entries if each.seq in active and each.author == author]
 
 
@@ -103,6 +105,6 @@ def _back(seq: int, takable: Sequence[int]) -> None:
         icon=":material/undo:",
         type="tertiary",
         help=say("This one and what you did after it"),
-        on_click=acting.undo_down_to,
-        args=(seq,),
+        on_click=acting.undo_several,
+        args=(tuple(takable[:n]),),
     )
