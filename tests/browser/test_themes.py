@@ -295,8 +295,8 @@ def test_a_number_of_a_group_opens_its_passages(studied: Studied, tab: Opening) 
     of_all = f" of {n_all}" if counted.n_passages < n_all else ""
     heading = browser.page.get_by_role("heading", name=f"assages {counted.n_passages}{of_all}")
     heading.wait_for()
-    speaks = browser.page.get_by_role("heading", name="Who speaks of it")
-    boxes = heading.bounding_box(), speaks.bounding_box()
+    memos = browser.page.get_by_text("Write a memo")
+    boxes = heading.bounding_box(), memos.bounding_box()
     assert boxes[0]
     assert boxes[1]
     assert boxes[0]["y"] < boxes[1]["y"]
