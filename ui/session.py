@@ -258,7 +258,7 @@ def selected(kind: str) -> str | None:
 def select(kind: str, identity: str | None) -> None:
     """Open an item, theme or interview by its id, or close it (None)."""
     remember(kind, identity or "")
-    forget("editing")
+    forget("editing", "to-passages")
     if identity:
         st.query_params[kind] = identity
     else:

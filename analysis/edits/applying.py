@@ -129,11 +129,20 @@ def replay_on(ground: Ground, codebook: Codebook, edits: Iterable[Edit]) -> Repl
     return Replayed(codebook, tuple(conflicts))
 
 
+_OF_PASSAGES = (
+    kinds.MendTag,
+    kinds.MovePassages,
+    kinds.PlacePassages,
+    kinds.SetSecondTheme,
+    kinds.SortPassages,
+    kinds.SplitTheme,
+)
+"""Kinds whose anchors are whole passages; those of the others are quotations."""
+
+
 def _n_missing(ground: Ground, edit: Edit) -> int:
-    whole = isinstance(edit, kinds.MovePassages | kinds.SplitTheme | kinds.MendTag)
-    whole = whole or isinstance(edit, kinds.SetSecondTheme | kinds.SortPassages)
-    whole = whole or isinstance(edit, kinds.PlacePassages)
-    find: Callable[[Anchor], object] = ground.passage if whole else ground.quotation
+    is_of_passages = isinstance(edit, _OF_PASSAGES)
+    find: Callable[[Anchor], object] = ground.passage if is_of_passages else ground.quotation
     return sum(find(each) is None for each in anchors(edit))
 
 

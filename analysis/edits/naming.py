@@ -52,7 +52,8 @@ def _its_item(edit: Any, codebook: Codebook) -> Words:
 
 
 def _merged_themes(edit: Any, codebook: Codebook) -> Words:
-    return {"theme": _theme(codebook, edit.survivor_id), "n_merged": len(edit.absorbed_ids) + 1}
+    name = _theme(codebook, edit.named_after) or _theme(codebook, edit.survivor_id)
+    return {"theme": name, "n_merged": len(edit.absorbed_ids) + 1}
 
 
 def _merged_items(edit: Any, codebook: Codebook) -> Words:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analysis import exports, settings
-from analysis.codebook import Proposal, Study, is_waiting
+from analysis.codebook import Proposal, Study
 from analysis.edits import Edit
 from analysis.measures import ConfidenceRule
 from analysis.records import PassageId, ProjectId, ThemeId, TranscriptId
@@ -78,6 +78,10 @@ class Service(TagDesk):
         """Return what ``undo`` would take back now."""
         return editing.undoable(self.look(project_id), author)
 
+    def takable(self, project_id: ProjectId, author: str) -> tuple[int, ...]:
+        """Return the numbers of the changes that ``undo_several`` would take, the latest first."""
+        return editing.takable(self.look(project_id), author)
+
     def undo_several(self, project_id: ProjectId, author: str, seqs: Sequence[int]) -> None:
         """Take back a person's latest changes, the latest first, all or none; see ``editing``."""
         with self._watched(project_id):
@@ -116,8 +120,11 @@ class Service(TagDesk):
 
     def guiding(self, project_id: ProjectId) -> tuple[ThemeId, ...]:
         """Return the themes that people described and that wait for their first passages."""
-        codebook = self.study(project_id).codebook
-        return tuple(each for each in codebook.themes if is_waiting(codebook, each))
+        return guiding.waiting(self.look(project_id))
+
+    def unfilled(self, project_id: ProjectId) -> tuple[ThemeId, ...]:
+        """Return the described themes that the last analysis gave nothing."""
+        return guiding.unfilled(self.look(project_id))
 
     def confidence_rule(self, project_id: ProjectId) -> ConfidenceRule:
         """Return the numbers that tell how sure one may be of a project's items.

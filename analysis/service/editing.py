@@ -134,10 +134,19 @@ def _what(written: Written, by_seq: Mapping[int, Written], known: Codebook) -> N
 
 def undoable(view: View, author: str) -> Entry | None:
     """Return the change that this person would take back now, None where there is none."""
-    for entry in reversed(view.standing.active):
-        if entry.author == author:
-            return _entry(entry, {}, view.standing.undone, view.known())
-    return None
+    own = takable(view, author)
+    if not own:
+        return None
+    (written,) = (each for each in view.standing.active if each.seq == own[0])
+    return _entry(written, {}, view.standing.undone, view.known())
+
+
+def takable(view: View, author: str) -> tuple[int, ...]:
+    """Return the numbers of a person's changes since the last analysis, the latest first.
+
+    They are taken back in this order, one by one or several at once.
+    """
+    return tuple(each.seq for each in reversed(view.standing.active) if each.author == author)
 
 
 def undo(store: Store, studies: Studies, project_id: ProjectId, author: str) -> Entry:
@@ -175,8 +184,7 @@ def undo_several(
     """
     with store.writing() as connection:
         view = studies.look(connection, project_id)
-        own = [each.seq for each in reversed(view.standing.active) if each.author == author]
-        if not seqs or own[: len(seqs)] != list(seqs):
+        if not seqs or takable(view, author)[: len(seqs)] != tuple(seqs):
             raise EditRefused("Something was done meanwhile: look at the list again.")
         _check_unbuilt(view, frozenset(seqs))
         for seq in seqs:

@@ -7,16 +7,16 @@ examples. So the same file brought twice changes nothing, and a better one refin
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analysis.codebook import Codebook, Index, index_of
+from analysis.codebook import Codebook, Index, index_of, is_waiting
 from analysis.edits import BringThemes, BroughtTheme, bring_themes
 from analysis.readers.codebooks import SUFFIXES, ReadCodebook, read_codebook
 from analysis.records import Notice, ProjectId, Status, Theme, ThemeId, derived_id
 from analysis.review import description_of
 from analysis.service import editing
-from analysis.service.studies import Studies
+from analysis.service.studies import Studies, View
 from analysis.store import Store
 
-__all__ = ["SUFFIXES", "Brought", "bring", "codebook_of", "themes_of"]
+__all__ = ["SUFFIXES", "Brought", "bring", "codebook_of", "themes_of", "unfilled", "waiting"]
 
 Place = tuple[str, ThemeId | None]
 """A name as names are compared, and the theme above it."""
@@ -29,6 +29,34 @@ class Brought:
     n_themes: int
     n_changed: int
     notices: tuple[Notice, ...]
+
+
+def waiting(view: View) -> tuple[ThemeId, ...]:
+    """Return the described themes that wait for an analysis to give them their first passages."""
+    book, unfit = view.study.codebook, unfilled(view)
+    return tuple(each for each in book.themes if is_waiting(book, each) and each not in unfit)
+
+
+def unfilled(view: View) -> tuple[ThemeId, ...]:
+    """Return the described themes that the last analysis gave nothing.
+
+    Told as they are now, with the same interviews and without a passage for an example, another one
+    would give them nothing again.
+    """
+    if view.study.run is None or view.unanalysed:
+        return ()
+    book, before = view.study.codebook, view.base.themes
+    return tuple(
+        key
+        for key, each in book.themes.items()
+        if is_waiting(book, key) and not book.passage_ids(key)
+        if key in before and _told(before[key]) == _told(each)
+    )
+
+
+def _told(theme: Theme) -> tuple[str, str, tuple[str, ...]]:
+    """Return what is told of a theme, by which passages are found for it."""
+    return theme.name, theme.description, theme.examples
 
 
 def bring(

@@ -116,6 +116,8 @@ def test_of_merged_themes_the_chosen_title_and_decision_stay() -> None:
     merged = edits.apply(SAID, book, merge).themes[NETWORK.id]
     assert (merged.name, merged.name_language, merged.named_by) == ("People", "bg", None)
     assert merged.status is Status.ACCEPTED
+    told = edits.describe(merge, book)
+    assert told.message.format(**told.values) == "Merged 2 themes into one: “People”"
     plain = edits.MergeThemes(NETWORK.id, (PEOPLE.id,))
     stored = edits.edit_to_plain(plain)
     of_before = {k: v for k, v in stored.items() if k not in ("named_after", "status")}

@@ -53,6 +53,27 @@ def test_a_codebook_before_the_first_analysis(
     )
 
 
+def test_what_an_analysis_gave_nothing_waits_no_more_until_it_is_told_otherwise(
+    service: Service, project_id: ProjectId
+) -> None:
+    service.bring_codebook(project_id, "guide.csv", GUIDE, "Ada")
+    assert service.unfilled(project_id) == ()
+    brought = service.guiding(project_id)
+    service.analyse(project_id, author="Ada")
+    assert service.guiding(project_id) == ()
+    assert service.unfilled(project_id) == brought
+    view = service.look(project_id)
+    described = edits.DescribeTheme(brought[0], "Pipes, meters and the plumber")
+    service.edit(project_id, described, "Ada", view.seq)
+    placed = edits.MovePassages((edits.anchor_of(view.study.corpus.passages[1]),), brought[1])
+    service.edit(project_id, placed, "Ada", service.look(project_id).seq)
+    assert service.guiding(project_id) == brought[:2]
+    assert service.unfilled(project_id) == brought[2:]
+    service.import_files(project_id, [("late.txt", b"Zoe: The pipes broke again in March.\n")])
+    assert service.guiding(project_id) == brought
+    assert service.unfilled(project_id) == ()
+
+
 def test_it_is_one_change_and_one_undo(service: Service, analysed: ProjectId) -> None:
     before = service.study(analysed).codebook
     service.bring_codebook(analysed, "guide.csv", GUIDE, "Ada")

@@ -59,6 +59,18 @@ def test_themes_that_wait_are_told_of_until_they_are_analysed(
     assert service.latest_job(project) is not None
 
 
+def test_what_fits_no_passage_is_told_and_does_not_ask_for_the_same_analysis_again(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    service.bring_codebook(project, "codebook.csv", TABLE, "Ada")
+    first, _ = service.guiding(project)
+    service.analyse(project, author="Ada")
+    app = opened("themes", theme=first)
+    assert "for an analysis to assign" not in said(app)
+    assert "No passage fits" in drawn(app, "cards")[0]
+    assert "The last analysis found no passage that fits it." in said(app)
+
+
 def test_a_file_that_is_no_codebook_is_refused_in_a_sentence(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:

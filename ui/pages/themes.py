@@ -9,6 +9,7 @@ from ui.session import say
 from ui.widgets import (
     codebooks,
     filters,
+    forms,
     groups_view,
     map_view,
     naming,
@@ -72,8 +73,12 @@ def _reading(desk: Desk, chosen: filters.Filter) -> None:
         room = None if known is None else theme_pane.draw(desk, known, chosen)
     place.draw(desk)
     if known is not None and room is not None:
-        is_reading = reading_on.is_open(known) or theme_views.is_at_passages(known.id)
-        naming.fill(desk, known, room, folded=is_reading)
+        is_busy = (
+            reading_on.is_open(known)
+            or (chosen.is_on and theme_views.is_at_passages(known.id))
+            or forms.is_open(known.id, *theme_pane.FORMS)
+        )
+        naming.fill(desk, known, room, folded=is_busy)
     theme_tools.fill(desk, tools)
 
 

@@ -44,7 +44,7 @@ def _drawer(desk: Desk) -> None:
         # A click in the drawer runs the drawer alone; what it changed concerns the whole page.
         st.rerun()
     entries = caching.service().history(desk.project.id)
-    takable = undoable(entries, session.author(), desk)
+    takable = caching.service().takable(desk.project.id, session.author())
     st.caption(
         say(
             "The latest first. You can take back what you did yourself since the last analysis: "
@@ -64,14 +64,6 @@ def _drawer(desk: Desk) -> None:
             key="history-more", icon=":material/expand_more:", type="tertiary",
             on_click=session.remember, args=(_SHOWN, n_shown + AT_ONCE),
         )  # fmt: skip
-
-
-def undoable(entries: Sequence[Entry], author: str, desk: Desk) -> list[int]:
-    """Return the numbers of the changes of a person that undo would take back, in its order."""
-    active = {each.seq for each in desk.view.standing.active}
-    if entries and entries[0].seq != desk.seq:
-        return []  # Something was done since the page was drawn: it is not known what stands.
-    return [each.seq for each in entries if each.seq in active and each.author == author]
 
 
 def _row(entry: Entry, taking: Entry | None, takable: Sequence[int]) -> None:
@@ -106,5 +98,5 @@ def _back(seq: int, takable: Sequence[int]) -> None:
         type="tertiary",
         help=say("This one and what you did after it"),
         on_click=acting.undo_several,
-        args=(tuple(takable[:n]),),
+        args=(takable[:n],),
     )

@@ -12,7 +12,7 @@ from analysis.review import TagOffer, Taught, tag_acceptance, tag_refusal
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, number, say
-from ui.widgets import acting, bylines, parts, quadrants
+from ui.widgets import acting, bylines, foot, parts, quadrants
 from ui.widgets.escape import plain
 
 _MENDED = "mended"
@@ -52,20 +52,16 @@ def draw(desk: Desk) -> bool:
 
 
 def _bar(n: int) -> None:
-    with st.bottom, st.container(horizontal=True, vertical_alignment="center", key="mended-bar"):
-        st.markdown(
-            "**"
-            + count(
-                "{n} passage is like those whose tag you changed.",
-                "{n} passages are like those whose tag you changed.",
-                n,
-            )
-            + "** "
-            + say("Nothing is changed unless you say so."),
-            width="stretch",
-        )
-        st.button(say("Look at them"), key="mended-look", type="primary", on_click=open_drawer)
-        st.button(say("Not now"), key="mended-later", on_click=_later)
+    foot.draw(
+        count(
+            "{n} passage is like those whose tag you changed.",
+            "{n} passages are like those whose tag you changed.",
+            n,
+        ),
+        "mended",
+        look=(open_drawer, ()),
+        later=(_later, ()),
+    )
 
 
 def open_drawer() -> None:

@@ -78,7 +78,7 @@ def _decided(theme: Theme, chosen: Sequence[Theme]) -> str:
     told = []
     if theme.status is Status.ACCEPTED:
         told.append(say("It stays accepted."))
-    elif accepted:
+    elif merging(theme, chosen).status is Status.ACCEPTED:
         told.append(say("It will be accepted, as “{name}” is.", name=_told(accepted[0])))
     if rejected:
         told.append(say("What is rejected counts again: “{name}”.", name=_told(rejected[0])))

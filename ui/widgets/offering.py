@@ -7,7 +7,7 @@ from analysis.review import Offer, acceptance, refusal
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import acting, bylines, parts
+from ui.widgets import acting, bylines, foot, parts
 from ui.widgets.escape import plain, short
 
 TOOL = "offers"
@@ -45,23 +45,16 @@ def draw_bar(n: int) -> None:
     if told is None or n <= told or session.recall("tool") == TOOL:
         session.remember(_TOLD, n)
         return
-    with st.bottom, st.container(horizontal=True, vertical_alignment="center", key="offers-bar"):
-        st.markdown(
-            "**"
-            + count(
-                "{n} passage is like those that people placed.",
-                "{n} passages are like those that people placed.",
-                n,
-            )
-            + "** "
-            + say("Nothing is changed unless you say so."),
-            width="stretch",
-        )
-        st.button(
-            say("Look at them"), key="offers-look", type="primary",
-            on_click=session.remember, args=("tool", TOOL),
-        )  # fmt: skip
-        st.button(say("Not now"), key="offers-later", on_click=session.remember, args=(_TOLD, n))
+    foot.draw(
+        count(
+            "{n} passage is like those that people placed.",
+            "{n} passages are like those that people placed.",
+            n,
+        ),
+        "offers",
+        look=(session.remember, ("tool", TOOL)),
+        later=(session.remember, (_TOLD, n)),
+    )
 
 
 def draw(desk: Desk) -> None:

@@ -68,6 +68,8 @@ def _marks(desk: Desk, theme: Theme, waiting: Collection[ThemeId]) -> tuple[Chip
         found.append(Chip(say("Accepted"), "check_circle", "accent"))
     if theme.id in waiting:
         found.append(Chip(say("Waits for the analysis"), "pending"))
+    if theme.id in caching.service().unfilled(desk.project.id):
+        found.append(Chip(say("No passage fits"), "search_off"))
     elif steadiness.is_weak(theme):
         found.append(Chip(steadiness.word(theme), "waves", "orange"))
     elif steadiness.was_weak(theme, desk.view.base.themes.get(theme.id)):

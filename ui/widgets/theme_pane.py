@@ -47,6 +47,9 @@ from ui.widgets.themes_named import theme_names
 
 CENTRAL_SHOWN = 3
 
+FORMS = ("describe", "merge", "nest", "split")
+"""Forms that open below the decisions: while one is, the titles to take leave it the room."""
+
 
 def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
     """Draw the open theme; return the room for what it could be called (``naming.fill``)."""
@@ -60,7 +63,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
     if reading_on.is_open(theme):
         sorting.draw(desk, theme, chosen)
         return room
-    is_first = theme_views.is_at_passages(theme.id)
+    is_first = chosen.is_on and theme_views.is_at_passages(theme.id)
     if is_first:
         theme_passages.draw(desk, theme, chosen)
     if told := _description(desk, theme):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis.edits import MovePassages, SetSecondTheme, SplitTheme, anchor_of, new_id
 from analysis.records import Passage, PassageId, Theme, ThemeId
-from ui import session
+from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
 from ui.widgets import acting, bylines, finding, forms, passages, sorting, straying
@@ -37,15 +37,23 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
         if every and forms.opened("split", theme.id) is None:
             sorting.open_button(theme)
     if not shown:
-        st.caption(
-            say("The filter hides every passage of this theme.")
-            if every
-            else say("No passage yet: move some here, or place some of “In no theme”.")
-        )
+        st.caption(_nothing(desk, theme, has_some=bool(every)))
         return
     draw_picked(desk, every, theme)
     for passage in page_of(shown, f"pages-{theme.id}"):
         _row(desk, theme, passage, chosen)
+
+
+def _nothing(desk: Desk, theme: Theme, *, has_some: bool) -> str:
+    """Return why no passage is listed, and what helps."""
+    if has_some:
+        return say("The filter hides every passage of this theme.")
+    if theme.id in caching.service().unfilled(desk.project.id):
+        return say(
+            "The last analysis found no passage that fits it. Describe it in other words, or move "
+            "some passages here as examples, and analyse again."
+        )
+    return say("No passage yet: move some here, or place some of “In no theme”.")
 
 
 def _heading(n_shown: int, n: int) -> str:

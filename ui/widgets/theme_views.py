@@ -11,7 +11,7 @@ TRAY = "tray"
 """What stands in the place of a theme's id for the passages that are in none."""
 
 _TO_PASSAGES = "to-passages"
-"""Remembers the theme that was opened at its passages."""
+"""Remembers the theme that was opened at its passages, until one is opened otherwise."""
 
 _LABELS: dict[str, tuple[str, str]] = {
     READ: ("Read", ":material/menu_book:"),
@@ -44,7 +44,6 @@ def draw_switch() -> None:
 
 
 def _choose(key: str) -> None:
-    session.forget(_TO_PASSAGES)
     session.remember("view", session.entered(key))
 
 
@@ -52,12 +51,10 @@ def read(theme: str, *, passages: bool = False) -> None:
     """Open a theme for reading, at its head or at its ``passages``."""
     session.remember("view", READ)
     session.select("theme", theme)
-    session.remember(_TO_PASSAGES, theme if passages else "")
+    if passages:
+        session.remember(_TO_PASSAGES, theme)
 
 
 def is_at_passages(theme: str) -> bool:
     """Return whether a theme was opened at its passages and none has been since."""
-    if session.recall(_TO_PASSAGES) != theme:
-        session.forget(_TO_PASSAGES)
-        return False
-    return True
+    return bool(session.recall(_TO_PASSAGES) == theme)
