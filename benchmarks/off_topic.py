@@ -153,8 +153,9 @@ def main() -> None:
     told = (
         "`python -m benchmarks.off_topic`. Of the passages, the share that themes of "
         "`benchmarks/codebooks/off_topic.csv` are given, all wrongly: before, without everyday "
-        "subjects and listed headings to compare with, and now. The corpora and codebooks that the rule was made on "
-        "come first; banking_b and pdpilot, and the codebooks called held out, were not looked at."
+        "subjects and listed headings to compare with, and now. The corpora and codebooks that the "
+        "rule was made on come first; banking_b and pdpilot, and the codebooks called held out, "
+        "were not looked at."
     )
     put_section("\n".join((SECTION, "", told, "", *lines)))
 
