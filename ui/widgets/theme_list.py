@@ -1,6 +1,7 @@
 """The list of themes: size, how many groups speak of each, and what people decided."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from analysis.edits import CreateTheme, new_id
 from analysis.records import Status, Theme, ThemeId
@@ -15,6 +16,14 @@ from ui.widgets.theme_views import TRAY
 from ui.widgets.themes_named import tree
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked once of all themes: those that wait for passages, and those given none."""
+
+    waiting: Collection[ThemeId]
+    unfilled: Collection[ThemeId]
+
+
 def opened(desk: Desk) -> str:
     """Return the id of the open theme, ``TRAY``, or "" where there is nothing to open."""
     asked = session.selected("theme") or ""
@@ -27,13 +36,16 @@ def opened(desk: Desk) -> str:
 def sections(desk: Desk, chosen: Filter, selected: str) -> list[Section]:
     """Return the themes and the tray as one list; rejected ones are folded."""
     family = _family(desk, selected)
-    waiting = frozenset(caching.service().guiding(desk.project.id))
+    asked = _Asked(
+        waiting=frozenset(caching.service().guiding(desk.project.id)),
+        unfilled=frozenset(caching.service().unfilled(desk.project.id)),
+    )
     cards: list[Card] = []
     rejected: list[Card] = []
     for theme, depth in tree(desk):
         if depth and theme.parent_id not in family:
             continue
-        made = _card(desk, theme, depth, chosen, selected, waiting)
+        made = _card(desk, theme, depth, chosen, selected, asked)
         (rejected if theme.status is Status.REJECTED else cards).append(made)
     if desk.view.study.run is not None:
         cards.append(_tray(desk, chosen, selected))
@@ -61,14 +73,14 @@ def _family(desk: Desk, selected: str) -> set[str]:
     return found
 
 
-def _marks(desk: Desk, theme: Theme, waiting: Collection[ThemeId]) -> tuple[Chip, ...]:
+def _marks(desk: Desk, theme: Theme, asked: _Asked) -> tuple[Chip, ...]:
     """Return what one should know of a theme before opening it; most have nothing to tell."""
     found = []
     if theme.status is Status.ACCEPTED:
         found.append(Chip(say("Accepted"), "check_circle", "accent"))
-    if theme.id in waiting:
+    if theme.id in asked.waiting:
         found.append(Chip(say("Waits for the analysis"), "pending"))
-    if theme.id in caching.service().unfilled(desk.project.id):
+    if theme.id in asked.unfilled:
         found.append(Chip(say("No passage fits"), "search_off"))
     elif steadiness.is_weak(theme):
         found.append(Chip(steadiness.word(theme), "waves", "orange"))
@@ -81,12 +93,7 @@ def _marks(desk: Desk, theme: Theme, waiting: Collection[ThemeId]) -> tuple[Chip
 
 
 def _card(
-    desk: Desk,
-    theme: Theme,
-    depth: int,
-    chosen: Filter,
-    selected: str,
-    waiting: Collection[ThemeId],
+    desk: Desk, theme: Theme, depth: int, chosen: Filter, selected: str, asked: _Asked
 ) -> Card:
     n = len(chosen.shown(desk, theme.id))
     n_groups = desk.support_of_themes[theme.id].n_groups
@@ -97,7 +104,7 @@ def _card(
         id=theme.id,
         text=theme.name,
         support=" · ".join(parts),
-        marks=_marks(desk, theme, waiting),
+        marks=_marks(desk, theme, asked),
         selected=theme.id == selected,
         muted=theme.status is Status.REJECTED or not n,
         indent=depth > 0,
