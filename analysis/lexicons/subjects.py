@@ -99,6 +99,12 @@ def known_titles(language: str) -> dict[str, int]:
     return {each.wording(language).casefold(): i for i, each in enumerate(listed())}
 
 
+def is_listed(title: str) -> bool:
+    """Return whether a title is from the lists in any language, of one heading or of two."""
+    parts = [each.casefold() for each in title.split(BOTH)]
+    return any(all(each in known_titles(one) for each in parts) for one in LANGUAGES)
+
+
 def lowered(heading: str) -> str:
     """Return a heading as it stands behind another; names and abbreviations keep their letters."""
     word = heading.split(" ", 1)[0]

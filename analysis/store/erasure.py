@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, update
 from analysis.codebook import Proposal
 from analysis.edits import withdraw
 from analysis.errors import NotFound
+from analysis.lexicons.subjects import BESIDE, is_listed
 from analysis.records import (
     Corpus,
     Notice,
@@ -164,7 +165,14 @@ class _Eraser:
         return GONE if not typed and self.traces.repeats(text) else text
 
     def _name(self, text: str) -> str:
-        return text if _spaced(text) in self.typed else self.traces.clean(text)
+        """Return a name without the interview's words; a listed heading was written by nobody."""
+        if _spaced(text) in self.typed:
+            return text
+        heading, beside, words = text.partition(BESIDE)
+        if not is_listed(heading):
+            return self.traces.clean(text)
+        left = self.traces.clean(words)
+        return f"{heading}{beside}{left}" if left.strip(GONE).strip() else heading
 
     def _notice(self, notice: Notice) -> Notice:
         return Notice(

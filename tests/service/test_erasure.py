@@ -190,6 +190,56 @@ def test_a_statement_in_the_list_of_changes_goes_whole(service: Service, built: 
         assert statement == "…" or "…" not in statement
 
 
+HEADING = "School management and equipment"
+IDA = "Ida: The network of the school has old equipment and no hall. Its management is slow.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        (HEADING, HEADING),
+        (f"{HEADING}: hall", HEADING),
+        (f"{HEADING}: hall and network", f"{HEADING}: … and network"),
+        ("School hall and network", "… and network"),
+    ],
+)
+def test_a_listed_heading_stays_though_one_interview_alone_said_its_words(
+    tmp_path: Path, title: str, left: str
+) -> None:
+    class Naming(QuotingEngine):
+        """Gives the theme of the network a title."""
+
+        def analyse(
+            self,
+            corpus: Corpus,
+            project: Project,
+            request: Request,
+            earlier: Codebook | None,
+            cache: VectorCache,
+            on_progress: Progress,
+        ) -> Proposal:
+            made = super().analyse(corpus, project, request, earlier, cache, on_progress)
+            named = {
+                key: replace(each, name=title) if each.name == "network" else each
+                for key, each in made.codebook.themes.items()
+            }
+            told = [Notice(RENAMED, {"old": "x", "new": title})]
+            return replace(made, codebook=replace(made.codebook, themes=named), changes=tuple(told))
+
+    service = service_on(tmp_path / "glas.db", Naming())
+    project = service.create_project("City")
+    anna = ANNA.replace("every", "each").replace("and nobody", "and no one")
+    files = [("anna.txt", anna.encode()), ("ida.txt", IDA.encode())]
+    service.import_files(project, files)
+    service.analyse(project, author="Ada")
+    ida = next(e for e in service.study(project).corpus.transcripts if e.title == "ida")
+    service.remove_interview(project, ida.id)
+    study = service.study(project)
+    assert left in {each.name for each in study.codebook.themes.values()}
+    assert title == left or title not in {each.name for each in study.codebook.themes.values()}
+    service.close()
+
+
 def test_what_a_person_wrote_stays_though_it_repeats_an_interview(
     service: Service, built: ProjectId
 ) -> None:
