@@ -124,10 +124,14 @@ def index_of(corpus: Corpus) -> Index:
     )
 
 
-def is_described(theme: Theme) -> bool:
-    """Return whether a person said what belongs to a theme, so that it guides an analysis."""
+def is_described(codebook: Codebook, theme_id: ThemeId) -> bool:
+    """Return whether a person said what belongs to a theme, so that it guides an analysis.
+
+    Neither a rejected theme does nor one below it.
+    """
+    theme = codebook.themes[theme_id]
     is_theirs = theme.origin is Origin.PERSON or bool(theme.examples)
-    return is_theirs and theme.status is not Status.REJECTED
+    return is_theirs and codebook.stands(theme_id)
 
 
 def is_waiting(codebook: Codebook, theme_id: ThemeId) -> bool:
@@ -137,7 +141,7 @@ def is_waiting(codebook: Codebook, theme_id: ThemeId) -> bool:
     person left where an analysis had put it keeps the strength that was measured.
     """
     theme = codebook.themes[theme_id]
-    if not is_described(theme):
+    if not is_described(codebook, theme_id):
         return False
     placed = [each for each in codebook.placements.values() if each.theme_id == theme_id]
     by_machine = any(each.origin is Origin.MACHINE or each.strength < 1.0 for each in placed)

@@ -25,10 +25,9 @@ from analysis.records import (
     Run,
     Status,
     Tag,
-    ThemeId,
     Transcript,
 )
-from analysis.segment import UNDECIDED, Segmented, languages_of, segment
+from analysis.segment import Segmented, languages_told, segment
 from analysis.swot import (
     DraftMaterial,
     DraftResult,
@@ -48,7 +47,6 @@ from analysis.swot import (
 from analysis.themes import (
     Asked,
     Guides,
-    Kind,
     LanguageMeans,
     Material,
     ThemeOptions,
@@ -58,6 +56,7 @@ from analysis.themes import (
     load_language_means,
     shift_by,
     subject_words,
+    texts_of,
     with_stability,
 )
 
@@ -188,17 +187,13 @@ def guides_of(earlier: Codebook | None, embedder: Embedder, language: str) -> Gu
         embedder: the same as for passages.
         language: of texts that do not tell theirs.
     """
-    texts: list[tuple[ThemeId, Kind, str]] = []
-    for theme in earlier.themes.values() if earlier is not None else ():
-        if is_described(theme):
-            texts.append((theme.id, Kind.NAME, theme.name))
-            if theme.description:
-                texts.append((theme.id, Kind.DEFINITION, f"{theme.name}. {theme.description}"))
-            texts += [(theme.id, Kind.EXAMPLE, each) for each in theme.examples]
+    book = earlier or Codebook()
+    guiding = [each for key, each in book.themes.items() if is_described(book, key)]
+    texts = [(each.id, *told) for each in guiding for told in texts_of(each)]
     if not texts:
         return Guides()
     owners, kinds, words = zip(*texts, strict=True)
-    known = tuple(language if each == UNDECIDED else each for each in languages_of(words)[1])
+    known = languages_told(words, language)
     others = beside_others(frozenset(kinds), lambda texts: embedder.encode(texts).vectors)
     return Guides(owners, kinds, known, embedder.encode(words).vectors, *others, words)
 

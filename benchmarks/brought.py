@@ -31,6 +31,8 @@ from benchmarks.guided import CODEBOOKS
 from benchmarks.results import put_section
 
 SEEDS = (1, 2)
+Trial = tuple[int, int, str]
+"""How many of the reader's themes are brought, with how many examples, and which are off topic."""
 FEWEST = 8
 """Passages of a reader's theme that is brought."""
 N_OFF_TOPIC = 2
@@ -104,9 +106,7 @@ def _theme(name: str, definition: str = "", examples: Sequence[str] = ()) -> The
     )
 
 
-def _tallies(
-    projects: Sequence[Coded], trial: tuple[int, int, str], models: Models
-) -> tuple[Tally, Tally]:
+def _tallies(projects: Sequence[Coded], trial: Trial, models: Models) -> tuple[Tally, Tally]:
     before, now = Tally(), Tally()
     for one in projects:
         for seed in SEEDS:
@@ -118,10 +118,20 @@ def _tallies(
     return before, now
 
 
-def _trial(
-    one: Coded, trial: tuple[int, int, str], seed: int, models: Models
-) -> Iterator[tuple[Tally, bool]]:
+def _trial(one: Coded, trial: Trial, seed: int, models: Models) -> Iterator[tuple[Tally, bool]]:
     """Yield what becomes of a codebook without the rivals and with them."""
+    themes, strange, book, shown = trial_of(one, trial, seed)
+    guides = guides_of(book, models.embedder, "en")
+    for rivals in (None, guides.rivals):
+        material = replace(one.material, guides=replace(guides, rivals=rivals))
+        found = build(material, ThemeOptions(seed=0), book)
+        yield _tally(one, found, (themes, strange), shown), rivals is not None
+
+
+def trial_of(
+    one: Coded, trial: Trial, seed: int
+) -> tuple[list[Theme], list[Theme], Codebook, set[PassageId]]:
+    """Return the reader's themes that are brought, those off topic, all of them, the examples."""
     n_themes, n_examples, part = trial
     draw = np.random.default_rng(seed)
     sizes = Counter(theme for theme in one.themes.values() if theme)
@@ -137,12 +147,7 @@ def _trial(
         shown.update(drawn)
     others = off_topic(part)
     strange = [others[i] for i in draw.choice(len(others), N_OFF_TOPIC, replace=False)]
-    book = Codebook({each.id: each for each in (*themes, *strange)})
-    guides = guides_of(book, models.embedder, "en")
-    for rivals in (None, guides.rivals):
-        material = replace(one.material, guides=replace(guides, rivals=rivals))
-        found = build(material, ThemeOptions(seed=0), book)
-        yield _tally(one, found, (themes, strange), shown), rivals is not None
+    return themes, strange, Codebook({each.id: each for each in (*themes, *strange)}), shown
 
 
 def _tally(
@@ -151,7 +156,7 @@ def _tally(
     brought: tuple[Sequence[Theme], Sequence[Theme]],
     shown: set[PassageId],
 ) -> Tally:
-    tops = {key: _top(found, each.theme_id) for key, each in found.placements.items()}
+    tops = {key: top(found, each.theme_id) for key, each in found.placements.items()}
     themes, strange = ({each.id: each.name for each in some} for some in brought)
     known = [key for key, theme in one.themes.items() if theme and key not in shown]
     assigned = [key for key in known if tops.get(key) in themes]
@@ -168,9 +173,10 @@ def _tally(
     )
 
 
-def _top(found: ThemeResult, theme: ThemeId) -> ThemeId:
+def top(found: ThemeResult, theme: ThemeId) -> ThemeId:
+    """Return the top-level theme above a theme."""
     above = found.themes[theme].parent_id
-    return theme if above is None else _top(found, above)
+    return theme if above is None else top(found, above)
 
 
 def _cells(*both: Tally) -> Iterator[str]:

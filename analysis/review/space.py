@@ -11,6 +11,7 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import Passage, PassageId, ThemeId
 from analysis.themes.building import laid_of
+from analysis.themes.centring import Shift
 from analysis.themes.context import answered, leaning
 from analysis.themes.hearing import Memory
 from analysis.themes.laid import Laid, beside
@@ -35,7 +36,8 @@ class Space:
     ``says``: which passages say something; the others have rows too, so that the tray's
     are near something. ``n_missing``: analysed passages that have no vector. ``vocabulary``
     remembers the words' dictionary forms.
-    ``subjects``: the listed subjects among the rows, None where the model has none. ``heard``
+    ``subjects``: the listed subjects among the rows, None where the model has none. ``shift``: what
+    vectors lose so that their language goes, None where there are none. ``heard``
     remembers what is said in a theme that could name it: edits of titles leave it as it is.
     """
 
@@ -49,6 +51,7 @@ class Space:
     row_of: Mapping[PassageId, int] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     subjects: Laid | None = None
+    shift: Shift | None = None
     heard: Memory = field(default_factory=Memory)
 
     def rows_asked(self, passage_ids: Sequence[PassageId]) -> Ints:
@@ -97,8 +100,9 @@ def space_of(material: Material, n_missing: int = 0) -> Space:
         single = none.astype(np.float32)
         return Space((), single, single, 1.0, none, says, n_missing, {}, vocabulary)
     languages = tuple(each.language for each in passages)
-    rows = ordered.shift.applied(ordered.vectors, languages)
-    questions = answered(passages, ordered.asked, ordered.shift).rows
+    shift = ordered.shift
+    rows = shift.applied(ordered.vectors, languages)
+    questions = answered(passages, ordered.asked, shift).rows
     laid = laid_of(ordered, vocabulary)
     profile = None if laid is None else laid.profile_of(passages)
     leant = beside(_leant(rows, passages, questions, says, vocabulary), profile)
@@ -115,6 +119,7 @@ def space_of(material: Material, n_missing: int = 0) -> Space:
         row_of={each.id: i for i, each in enumerate(passages)},
         vocabulary=vocabulary,
         subjects=laid,
+        shift=shift,
         heard=Memory(passages, singles, vocabulary),
     )
 

@@ -1,18 +1,23 @@
 """A transcript to passages: languages, sentences, one to three sentences inside one turn.
 
 Every non-space character of every turn is in exactly one passage or one back-channel.
-This is the one part of Glas that imports spaCy.
+This is the one part of Glas that imports spaCy, at the first sentence.
 """
 
 from dataclasses import dataclass, replace
 
 from analysis.records import BackChannel, Passage, Transcript, Turn, passage_id
 from analysis.segment.back_channels import is_back_channel
-from analysis.segment.language import UNDECIDED, detect_language, languages_of
+from analysis.segment.language import (
+    UNDECIDED,
+    detect_language,
+    languages_of,
+    languages_told,
+)
 from analysis.segment.passages import Span, packed
 from analysis.segment.sentences import sentences_of
 
-__all__ = ["UNDECIDED", "Segmented", "detect_language", "languages_of", "segment"]
+__all__ = ["UNDECIDED", "Segmented", "detect_language", "languages_of", "languages_told", "segment"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,11 @@ def languages_of(texts: Sequence[str]) -> tuple[str, list[str]]:
     ]
 
 
+def languages_told(texts: Sequence[str], otherwise: str) -> tuple[str, ...]:
+    """Return the language of each of some texts, ``otherwise`` of those that do not tell theirs."""
+    return tuple(otherwise if each == UNDECIDED else each for each in languages_of(texts)[1])
+
+
 def _summed(all_totals: Iterable[Mapping[str, float]]) -> dict[str, float]:
     summed: dict[str, float] = defaultdict(float)
     for totals in all_totals:

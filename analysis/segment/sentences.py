@@ -8,13 +8,14 @@ the time.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-
-import spacy
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from analysis import settings
 from analysis.lexicons.abbreviations import MAY_END, MONTHS_AND_UNITS, NEVER_ENDS
 from analysis.segment.passages import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 _ENDS = [".", "!", "?", "…", "..", "...", "....", "?!", "!?", "??", "!!", "。"]
 _CLOSING = "\"'”’“»)]}›"
@@ -29,8 +30,10 @@ _TWINS = {"mt": "it", "und": "en"}
 
 
 @cache
-def _pipeline(language: str) -> Language:
+def _pipeline(language: str) -> "Language":
     """Return the blank pipeline of a language with the rule-based sentence splitter."""
+    import spacy  # Late: languages are told without it.
+
     try:
         pipeline = spacy.blank(_TWINS.get(language, language))
     except ImportError:

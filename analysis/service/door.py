@@ -8,23 +8,22 @@ from analysis.codebook import Proposal, Study
 from analysis.edits import Edit
 from analysis.measures import ConfidenceRule
 from analysis.records import PassageId, ProjectId, ThemeId, TranscriptId
-from analysis.review import Atlas, Finding, GroupSizes, Offer, Overlap, Why
 from analysis.service import analysing, confiding, editing, guiding, searching
 from analysis.service.desk import silent
 from analysis.service.editing import Entry, Seen
 from analysis.service.engine import PipelineEngine, Progress, Request
 from analysis.service.guiding import Brought
-from analysis.service.looking import Near
 from analysis.service.moves import Moved
 from analysis.service.searching import Hit
 from analysis.service.tag_desk import TagDesk
+from analysis.service.theme_desk import ThemeDesk
 from analysis.store import Job, JobId, archive, open_store, projects, queue
 
 ANALYSIS = "analysis"
 """The kind of job that analyses a project."""
 
 
-class Service(TagDesk):
+class Service(ThemeDesk, TagDesk):
     """The one door for screen and commands. Safe for several threads."""
 
     # The codebook
@@ -122,8 +121,12 @@ class Service(TagDesk):
         """Return the themes that people described and that wait for their first passages."""
         return guiding.waiting(self.look(project_id))
 
+    def unreached(self, project_id: ProjectId) -> tuple[ThemeId, ...]:
+        """Return the described themes that the last analysis gave nothing, but people may have."""
+        return guiding.unreached(self.look(project_id))
+
     def unfilled(self, project_id: ProjectId) -> tuple[ThemeId, ...]:
-        """Return the described themes that the last analysis gave nothing."""
+        """Return the described themes that the last analysis gave nothing, and nobody since."""
         return guiding.unfilled(self.look(project_id))
 
     def confidence_rule(self, project_id: ProjectId) -> ConfidenceRule:
@@ -142,44 +145,6 @@ class Service(TagDesk):
         with self._watched(project_id), self.store.reading() as connection:
             view = self._studies.look(connection, project_id)
             return self._moves.of(connection, view)
-
-    # Questioning the themes
-
-    def nearest_themes(
-        self, project_id: ProjectId, passage_ids: Sequence[PassageId], n: int = 3
-    ) -> Near:
-        """Return the nearest top-level themes of passages, best first, with shares in [0, 1]."""
-        return self._ask(
-            project_id, lambda view: self._looking.nearest_themes(view, passage_ids, n)
-        )
-
-    def why_here(self, project_id: ProjectId, passage_id: PassageId) -> Why | None:
-        """Return why a passage is in its theme; None for one that is in none."""
-        return self._ask(project_id, lambda view: self._looking.why_here(view, passage_id))
-
-    def offers(self, project_id: ProjectId) -> tuple[Offer, ...]:
-        """Return passages like those that people moved, most first; nothing is moved by itself."""
-        return self._ask(project_id, self._looking.offers)
-
-    def findings(self, project_id: ProjectId) -> tuple[Finding, ...]:
-        """Return what a person should look at in the set of themes, each with its remedy."""
-        return self._ask(project_id, self._looking.findings)
-
-    def other_titles(self, project_id: ProjectId, theme_id: ThemeId) -> tuple[tuple[str, str], ...]:
-        """Return titles that a person may choose for a theme, likeliest first, with languages."""
-        return self._ask(project_id, lambda view: self._looking.other_titles(view, theme_id))
-
-    def overlap(self, project_id: ProjectId) -> tuple[Overlap, ...]:
-        """Return the pairs of top-level themes that meet, most turns first."""
-        return self._ask(project_id, self._looking.overlap)
-
-    def group_sizes(self, project_id: ProjectId) -> GroupSizes:
-        """Return passages and speakers of each theme by stakeholder group."""
-        return self._ask(project_id, self._looking.group_sizes)
-
-    def atlas(self, project_id: ProjectId) -> Atlas:
-        """Return the map of passages and themes; edits do not move its points."""
-        return self._ask(project_id, self._looking.atlas)
 
     # Long work
 

@@ -7,7 +7,7 @@ examples. So the same file brought twice changes nothing, and a better one refin
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analysis.codebook import Codebook, Index, index_of, is_waiting
+from analysis.codebook import Codebook, Index, index_of, is_described, is_waiting
 from analysis.edits import BringThemes, BroughtTheme, bring_themes
 from analysis.readers.codebooks import SUFFIXES, ReadCodebook, read_codebook
 from analysis.records import Notice, ProjectId, Status, Theme, ThemeId, derived_id
@@ -16,7 +16,16 @@ from analysis.service import editing
 from analysis.service.studies import Studies, View
 from analysis.store import Store
 
-__all__ = ["SUFFIXES", "Brought", "bring", "codebook_of", "themes_of", "unfilled", "waiting"]
+__all__ = [
+    "SUFFIXES",
+    "Brought",
+    "bring",
+    "codebook_of",
+    "themes_of",
+    "unfilled",
+    "unreached",
+    "waiting",
+]
 
 Place = tuple[str, ThemeId | None]
 """A name as names are compared, and the theme above it."""
@@ -38,19 +47,28 @@ def waiting(view: View) -> tuple[ThemeId, ...]:
 
 
 def unfilled(view: View) -> tuple[ThemeId, ...]:
-    """Return the described themes that the last analysis gave nothing.
+    """Return the described themes that the last analysis gave nothing, and nobody since.
 
     Told as they are now, with the same interviews and without a passage for an example, another one
     would give them nothing again.
     """
+    book = view.study.codebook
+    return tuple(each for each in unreached(view) if not book.passage_ids(each))
+
+
+def unreached(view: View) -> tuple[ThemeId, ...]:
+    """Return the described themes that the last analysis gave nothing, told as they are now.
+
+    People may have put passages into them since.
+    """
     if view.study.run is None or view.unanalysed:
         return ()
-    book, before = view.study.codebook, view.base.themes
+    book, base = view.study.codebook, view.base
     return tuple(
         key
         for key, each in book.themes.items()
-        if is_waiting(book, key) and not book.passage_ids(key)
-        if key in before and _told(before[key]) == _told(each)
+        if is_described(book, key) and key in base.themes and not base.passage_ids(key)
+        if _told(base.themes[key]) == _told(each)
     )
 
 

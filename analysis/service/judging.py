@@ -18,7 +18,7 @@ from analysis.errors import GlasError
 from analysis.records import Passage, PassageId, ProjectId
 from analysis.review.tag_records import Pushed, Similar, TagOffer
 from analysis.service.engine import Engine
-from analysis.service.looking import VECTORS_AT_ONCE
+from analysis.service.stored import VECTORS_AT_ONCE
 from analysis.service.studies import View
 from analysis.store import Job, Store, VectorCache
 from analysis.store.plain import packed

@@ -9,25 +9,22 @@ imported at the first question: a process that asks none does without.
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from threading import Lock, RLock
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-import numpy as np
-
 from analysis import settings
 from analysis.codebook import is_analysed
-from analysis.embed import key_of
-from analysis.records import PassageId, ProjectId, ThemeId
+from analysis.records import Origin, PassageId, ProjectId, ThemeId
 from analysis.review import Atlas, Finding, GroupSizes, Offer, Overlap, Why
 from analysis.service.engine import Engine
+from analysis.service.stored import guides_of, material_of
 from analysis.service.studies import View
-from analysis.store import Store, VectorCache
+from analysis.store import Store
 
 if TYPE_CHECKING:
     from analysis.review import seen as seens
     from analysis.review import space as spaces
-    from analysis.themes import material as materials
 
 Answer = TypeVar("Answer")
 Which = Literal["lock", "judging", "counting"]
@@ -35,9 +32,6 @@ Which = Literal["lock", "judging", "counting"]
 
 Near = dict[PassageId, tuple[tuple[ThemeId, float], ...]]
 """For each passage the nearest themes, best first, with shares in [0, 1]."""
-
-VECTORS_AT_ONCE = 2_000
-"""Vectors read at a time: inner layers come with them, which are not kept."""
 
 
 @dataclass(slots=True)
@@ -88,6 +82,24 @@ class Looking:
 
         with self._kept(view) as kept:
             return nearest_themes(self._space(view, kept), view.study.codebook, passage_ids, n)
+
+    def nearest_said(self, view: View, theme_id: ThemeId, n: int) -> tuple[PassageId, ...]:
+        """Return what lies nearest to a theme's words; see ``review.reaching``.
+
+        Without what is in it and what people put elsewhere. Nothing where no analysis has read the
+        words as they are now.
+        """
+        from analysis.review.reaching import nearest_said  # Late, see above.
+
+        placed = view.study.codebook.placements
+        settled = {
+            key
+            for key, each in placed.items()
+            if each.origin is Origin.PERSON or each.theme_id == theme_id
+        }
+        with self._kept(view) as kept:
+            guides = guides_of(self._store, view, theme_id)
+            return nearest_said(self._space(view, kept), guides, n, settled)
 
     def why_here(self, view: View, passage_id: PassageId) -> Why | None:
         """Return why a passage is in its theme; see ``review.explaining``."""
@@ -208,53 +220,8 @@ class Looking:
 
         def made() -> "spaces.Space":
             """Return the space of the vectors that are stored."""
-            material, n_missing = self._material(view)
+            material, n_missing = material_of(self._store, self._engine, view)
             return space_of(material, n_missing)
 
         with kept.lock:
             return kept.get("space", self._analysed(view, kept), made)
-
-    def _material(self, view: View) -> tuple["materials.Material", int]:
-        """Return the analysed passages that have a vector, and how many have none."""
-        from analysis.themes.context import Asked  # Late, see above.
-        from analysis.themes.material import Material
-        from analysis.themes.subjects import Subjects
-
-        said = view.study.corpus.passages
-        models = {} if view.study.run is None else view.study.run.models
-        recipe, n_dims = models.get("embedder_recipe", ""), int(models.get("embedder_dims", 0))
-        keys = {each.id: key_of(recipe, each.text) for each in said}
-        found: dict[str, bytes] = {}
-        if recipe and n_dims:
-            cache = VectorCache(self._store, view.study.project.id)
-            found = _read(cache, list(keys.values()), n_dims)
-        known = [each for each in said if keys[each.id] in found]
-        kept, asked = (
-            tuple(each for each in known if is_analysed(each) == wanted) for wanted in (True, False)
-        )
-        own, heard = (
-            _rows([found[keys[each.id]] for each in one], n_dims) for one in (kept, asked)
-        )
-        means = self._engine.language_means()
-        if models.get("subjects_sha256", "") != means.subjects.sha256:
-            means = replace(means, subjects=Subjects())
-        n_missing = sum(map(is_analysed, said)) - len(kept)
-        # Some of the questions would stand for others: of an analysis that had none, none.
-        is_whole = len(asked) == len(said) - sum(map(is_analysed, said))
-        heard_of = Asked(asked, heard) if is_whole else Asked()
-        return Material(kept, own, means, asked=heard_of), n_missing
-
-
-def _read(cache: VectorCache, keys: Sequence[str], n_dims: int) -> dict[str, bytes]:
-    """Return the first ``n_dims`` numbers of the vectors that are stored and long enough."""
-    wanted = list(dict.fromkeys(keys))
-    found: dict[str, bytes] = {}
-    for start in range(0, len(wanted), VECTORS_AT_ONCE):
-        rows = cache.get_many(wanted[start : start + VECTORS_AT_ONCE])
-        found |= {key: row[: 4 * n_dims] for key, row in rows.items() if len(row) >= 4 * n_dims}
-    return found
-
-
-def _rows(parts: Sequence[bytes], n_dims: int) -> np.ndarray[Any, np.dtype[np.float32]]:
-    table = np.frombuffer(b"".join(parts), dtype="<f4").astype(np.float32)
-    return table.reshape(len(parts), max(n_dims, 1))

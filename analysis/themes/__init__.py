@@ -14,7 +14,7 @@ from analysis.themes.building import build
 from analysis.themes.candidate import TitleCandidate
 from analysis.themes.centring import LanguageMeans, load_language_means, shift_by
 from analysis.themes.context import Asked
-from analysis.themes.guides import Guides, Kind, beside_others
+from analysis.themes.guides import Guides, Kind, beside_others, texts_of
 from analysis.themes.material import Material, ThemeOptions, ThemeResult
 from analysis.themes.recut import Recut
 from analysis.themes.steadiness import with_stability
@@ -37,6 +37,7 @@ __all__ = [
     "load_language_means",
     "shift_by",
     "subject_words",
+    "texts_of",
     "title_candidates",
     "titles_alike",
     "with_stability",

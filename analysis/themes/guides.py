@@ -15,7 +15,7 @@ import numpy.typing as npt
 from analysis import settings
 from analysis.lexicons.everyday import EVERYDAY
 from analysis.lexicons.subjects import LANGUAGES, fine_subjects, subjects
-from analysis.records import ThemeId
+from analysis.records import Theme, ThemeId
 from analysis.themes.centring import Floats, Shift
 
 
@@ -76,6 +76,14 @@ class Told:
             defined=self.defined[places],
             examples={each: self.examples[each] for each in themes},
         )
+
+
+def texts_of(theme: Theme) -> list[tuple[Kind, str]]:
+    """Return the texts by which passages are found for a theme: name, definition, examples."""
+    texts: list[tuple[Kind, str]] = [(Kind.NAME, theme.name)]
+    if theme.description:
+        texts.append((Kind.DEFINITION, f"{theme.name}. {theme.description}"))
+    return texts + [(Kind.EXAMPLE, each) for each in theme.examples]
 
 
 def everyday(

@@ -151,7 +151,7 @@ def refill_of(
     themes = tuple(
         key
         for key, each in book.themes.items()
-        if each.origin is Origin.PERSON and is_described(each)
+        if each.origin is Origin.PERSON and is_described(book, key)
     )
     if not themes or not guides.owners:
         return None

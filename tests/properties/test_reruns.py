@@ -93,7 +93,7 @@ def _after(changes: Sequence[Edit]) -> Codebook:
 
 def _with_guides(made: Material, book: Codebook) -> Material:
     """Return the material with what themes were said to be: a subject's number is in its name."""
-    told = [each for each in book.themes.values() if is_described(each)]
+    told = [each for key, each in book.themes.items() if is_described(book, key)]
     rows = [direction(int(each.name[-1])) for each in told if each.name.startswith("Subject")]
     owners = tuple(each.id for each in told if each.name.startswith("Subject"))
     if not owners:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from analysis import edits
+from analysis.embed import HashingEmbedder
 from analysis.errors import RefusedFile
+from analysis.pipeline import guides_of
 from analysis.records import Origin, ProjectId, Status, ThemeId
 from analysis.service import Service, guiding
 from tests.service.fakes import FakeEngine
@@ -72,6 +74,22 @@ def test_what_an_analysis_gave_nothing_waits_no_more_until_it_is_told_otherwise(
     service.import_files(project_id, [("late.txt", b"Zoe: The pipes broke again in March.\n")])
     assert service.guiding(project_id) == brought
     assert service.unfilled(project_id) == ()
+
+
+def test_what_stands_below_a_rejected_theme_guides_no_analysis(
+    service: Service, project_id: ProjectId
+) -> None:
+    service.bring_codebook(project_id, "guide.csv", GUIDE, "Ada")
+    water, prices, buses, tickets = service.guiding(project_id)
+    rejected = edits.SetThemeStatus(water, Status.REJECTED)
+    service.edit(project_id, rejected, "Ada", service.look(project_id).seq)
+    assert service.guiding(project_id) == (buses, tickets)
+    book = service.study(project_id).codebook
+    told = guides_of(book, HashingEmbedder(), "en")
+    assert set(told.owners) == {buses, tickets}
+    assert prices in book.themes
+    service.analyse(project_id, author="Ada")
+    assert service.unfilled(project_id) == (buses, tickets)
 
 
 def test_it_is_one_change_and_one_undo(service: Service, analysed: ProjectId) -> None:

@@ -10,14 +10,14 @@ import pytest
 
 from analysis import settings
 from analysis.codebook import tray
-from analysis.edits import MovePassages, RenameTheme, SetThemeStatus, anchor_of
+from analysis.edits import DescribeTheme, MovePassages, RenameTheme, SetThemeStatus, anchor_of
 from analysis.records import ProjectId, Status, Theme, ThemeId
 from analysis.review import Atlas, GroupSizes, retitling
 from analysis.review import space as spaces
 from analysis.review.seen import Seen
 from analysis.service import Service
 from tests.service.fakes import service_on
-from tests.standins import SAMPLE, stand_in_service
+from tests.standins import SAMPLE, stand_in_service, town_of_pipes
 
 FILES = ("02_obshtina_it_otdel.txt", "13_university_researcher.srt", "14_expat_residents.docx")
 
@@ -226,3 +226,34 @@ def test_a_page_that_asks_needs_neither_torch_nor_spacy(opened: Open) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
     )
     assert done.stdout.strip() == "[] []"
+
+
+def test_what_lies_nearest_to_a_theme_that_got_nothing_is_asked_without_the_model(
+    tmp_path: Path,
+) -> None:
+    service = stand_in_service(tmp_path / "glas.db")
+    project = town_of_pipes(service, "Pipes")
+    table = (
+        b"name,definition\nSpace,Rockets to the moon\n"
+        b"Pipes,The water pipe leaks\nBooks,The library lends books\n"
+    )
+    service.bring_codebook(project, "guide.csv", table, "Ada")
+    space, *_ = service.guiding(project)
+    assert service.nearest_said(project, space) == ()  # Nobody has read its words.
+    service.analyse(project, author="Ada")
+    assert service.study(project).codebook.passage_ids(space) == ()
+    assert service.unreached(project) == service.unfilled(project) == (space,)
+    index = {each.id: each for each in service.study(project).corpus.passages}
+    first, *others = service.nearest_said(project, space, 5)
+    assert len(others) == 4
+    view = service.look(project)
+    service.edit(project, MovePassages((anchor_of(index[first]),), space), "Ada", view.seq)
+    assert service.unfilled(project) == ()
+    assert service.unreached(project) == (space,)
+    left = service.nearest_said(project, space, 5)
+    assert first not in left
+    assert left[: len(others)] == tuple(others)
+    service.edit(project, DescribeTheme(space, "The moon"), "Ada", service.look(project).seq)
+    assert service.unreached(project) == ()
+    assert service.nearest_said(project, space, 5) == ()
+    service.close()

@@ -1,8 +1,10 @@
 """Bringing a codebook: what was read, what was left out, and the analysis that uses it."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.records import ProjectId
+from analysis.codebook import is_analysed
+from analysis.records import PassageId, ProjectId, ThemeId
 from analysis.service import Service
 from tests.service.fakes import FILES
 from tests.ui.conftest import Opening, drawn, has, said
@@ -69,6 +71,35 @@ def test_what_fits_no_passage_is_told_and_does_not_ask_for_the_same_analysis_aga
     assert "for an analysis to assign" not in said(app)
     assert "No passage fits" in drawn(app, "cards")[0]
     assert "The last analysis found no passage that fits it." in said(app)
+
+
+def test_a_theme_that_was_given_nothing_is_begun_with_what_lies_nearest(
+    project: ProjectId, service: Service, opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.bring_codebook(project, "codebook.csv", TABLE, "Ada")
+    first, _ = service.guiding(project)
+    service.analyse(project, author="Ada")
+    said_first, said_next, *_ = (
+        each.id for each in service.study(project).corpus.passages if is_analysed(each)
+    )
+
+    def near(_: ProjectId, theme: ThemeId, n: int) -> tuple[PassageId, ...]:
+        """Return what is not in the theme of two passages."""
+        held = service.study(project).codebook.passage_ids(theme)
+        return tuple(each for each in (said_first, said_next)[:n] if each not in held)
+
+    monkeypatch.setattr(service, "nearest_said", near)
+    app = opened("themes", theme=first)
+    assert "Nearest to its words" in {each.value for each in app.subheader}
+    assert "Now in: " in said(app)
+    app.button(key=f"doing-near-{said_first}").click().run()
+    assert not app.exception
+    assert service.study(project).codebook.passage_ids(first) == (said_first,)
+    assert not has(app, f"doing-near-{said_first}")
+    assert has(app, f"doing-near-{said_next}")
+    app.button(key=f"doing-near-{said_next}").click().run()
+    assert not app.exception
+    assert "Nearest to its words" not in {each.value for each in app.subheader}
 
 
 def test_a_file_that_is_no_codebook_is_refused_in_a_sentence(

@@ -9,7 +9,7 @@ from analysis.records import Passage, PassageId, Theme, ThemeId
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import acting, bylines, finding, forms, passages, sorting, straying
+from ui.widgets import acting, bylines, finding, forms, passages, reaching, sorting, straying
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
 from ui.widgets.passages import Doing
@@ -36,12 +36,13 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
         st.subheader(_heading(len(shown), len(every)), anchor=False)
         if every and forms.opened("split", theme.id) is None:
             sorting.open_button(theme)
-    if not shown:
+    if shown:
+        draw_picked(desk, every, theme)
+        for passage in page_of(shown, f"pages-{theme.id}"):
+            _row(desk, theme, passage, chosen)
+    else:
         st.caption(_nothing(desk, theme, has_some=bool(every)))
-        return
-    draw_picked(desk, every, theme)
-    for passage in page_of(shown, f"pages-{theme.id}"):
-        _row(desk, theme, passage, chosen)
+    reaching.draw(desk, theme)
 
 
 def _nothing(desk: Desk, theme: Theme, *, has_some: bool) -> str:
@@ -50,8 +51,8 @@ def _nothing(desk: Desk, theme: Theme, *, has_some: bool) -> str:
         return say("The filter hides every passage of this theme.")
     if theme.id in caching.service().unfilled(desk.project.id):
         return say(
-            "The last analysis found no passage that fits it. Describe it in other words, or move "
-            "some passages here as examples, and analyse again."
+            "The last analysis found no passage that fits it. Describe it in other words and "
+            "analyse again, or begin with what lies nearest to it."
         )
     return say("No passage yet: move some here, or place some of “In no theme”.")
 
