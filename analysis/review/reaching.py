@@ -7,6 +7,7 @@ import numpy as np
 from analysis.records import PassageId, TranscriptId
 from analysis.review.space import Space
 from analysis.themes.guides import Guides, pointing, told_of
+from analysis.themes.thin import is_thin
 
 
 def nearest_said(
@@ -15,7 +16,7 @@ def nearest_said(
     """Return the passages nearest to one theme, best first, one of each turn.
 
     Nearest by meaning, to where its name, definition and examples point: nothing says that they
-    belong to it. Passages that say nothing are none, nor are those that its examples quote.
+    belong to it. Passages that say little are none, nor are those that its examples quote.
 
     Args:
         space: see ``space_of``.
@@ -28,6 +29,8 @@ def nearest_said(
         return ()
     towards = pointing(told.words, [told.examples[each] for each in told.themes])[0]
     nearness = np.round(space.rows[:, : len(towards)].astype(np.float64) @ towards, 6)
+    n_words = [space.vocabulary.n_subjects(each) for each in space.passages]
+    is_full = space.says & ~is_thin(n_words, space.passages)
     quoted = set(guides.texts)
     turns: set[tuple[TranscriptId, int]] = set()
     found: list[PassageId] = []
@@ -36,7 +39,7 @@ def nearest_said(
         turn = (passage.transcript_id, passage.turn)
         if len(found) == n:
             break
-        is_asked = space.says[row] and passage.id not in settled and passage.text not in quoted
+        is_asked = is_full[row] and passage.id not in settled and passage.text not in quoted
         if is_asked and turn not in turns:
             turns.add(turn)
             found.append(passage.id)

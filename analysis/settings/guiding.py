@@ -110,5 +110,9 @@ as chance at 0.99 it is 76 and 2, with as many at 0.97 35 and 15."""
 FEWEST_TO_BEAT_RIVALS = 3
 """Passages that must be so near, however few there are."""
 
+FEWEST_TO_SHOW = 3
+"""Passages that people must have put into a theme for it to need no other proof that it is spoken
+of; of fewer the theme's own words must be it (docs/decisions/0015)."""
+
 STEP_OF_RIVALS_OF_MANY = 9
 """Above ``MANY_PASSAGES`` each ninth heading is a rival: what neighbours say of each takes long."""

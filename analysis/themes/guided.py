@@ -2,9 +2,9 @@
 
 1. A theme is where its name and definition point, and its examples the more the more there are;
    passages that people placed in it are examples too.
-2. A theme of which nobody spoke is given nothing, and a passage is not given to a theme that it is
-   no nearer to than to everyday subjects (``decoys``), nor one that is nearer to many a listed
-   heading (``rivals``). Names such as "Other" are no themes.
+2. A theme of which nobody spoke is given nothing unless people showed some passages of it, and a
+   passage is not given to a theme that it is no nearer to than to everyday subjects (``decoys``),
+   nor one that is nearer to many a listed heading (``rivals``). "Other" and the like are no themes.
 3. Nearness to a theme is counted in spreads of the whole corpus about its mean, so that a theme of
    general words gains nothing by being fairly near to everything.
 4. Neighbours have most of the say (label spreading: Zhou et al. 2004, with the nearness itself in
@@ -14,7 +14,7 @@
    mean of one mark for all themes and one of the theme's own, for some are narrow and some broad.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -134,13 +134,7 @@ def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> F
     found = ground.found if len(ground.passages) >= settings.FEWEST_TO_SPLIT else None
     few = found is None
     hear = _unheard if found is None else partial(spread, found)
-    near = Nearness(
-        ground.meaning,
-        directions,
-        _unheard if len(ground.passages) < settings.FEWEST_TO_HEAR else hear,
-    )
-    shown = np.array([bool(placed.get(each)) for each in told.themes])
-    could = could_be_meant(told, near, shown) & beats_rivals(told, near, shown)
+    could = _may_have(ground, told, placed, _unheard if _is_small(ground) else hear)
     spoken = np.flatnonzero(could.any(axis=0))
     themes = tuple(told.themes[i] for i in spoken)
     if not themes:
@@ -153,6 +147,37 @@ def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> F
     best = heard[here, nearest]
     fits = np.full(len(heard), few) | (best >= _marks(best, nearest, len(themes)))
     return Fit(themes, nearest, fits & could[here, spoken[nearest]])
+
+
+def _is_small(ground: Ground) -> bool:
+    return len(ground.passages) < settings.FEWEST_TO_HEAR
+
+
+def _may_have(
+    ground: Ground,
+    told: Told,
+    placed: Mapping[ThemeId, list[int]],
+    hear: Callable[[Floats], Floats],
+) -> Mask:
+    """Return, shape (n, n_themes), which rows each theme may be given.
+
+    Few passages that people put into a theme help to find others, but prove nothing: by its own
+    words it must be spoken of, for one wrong example would bring all that is like it.
+    """
+    n_shown = np.array([len(placed.get(each, ())) for each in told.themes])
+    shown = n_shown >= settings.FEWEST_TO_SHOW
+
+    def may(examples: Mapping[ThemeId, list[int]]) -> Mask:
+        """Return the same by words and some examples."""
+        near = Nearness(ground.meaning, _directions(ground, told, examples), hear)
+        return could_be_meant(told, near, shown) & beats_rivals(told, near, shown)
+
+    could = may(placed)
+    unproven = (n_shown > 0) & ~shown
+    if unproven.any() and not _is_small(ground):
+        proven = {key: rows for key, rows in placed.items() if len(rows) >= settings.FEWEST_TO_SHOW}
+        could[:, unproven & ~may(proven).any(axis=0)] = False
+    return could
 
 
 def _unheard(nearness: Floats) -> Floats:

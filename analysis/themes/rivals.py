@@ -36,8 +36,8 @@ class _Scale:
 def beats_rivals(told: Told, near: Nearness, shown: Mask) -> Mask:
     """Return, shape (n, n_themes), which rows each theme may have beside the listed headings.
 
-    A theme that is not spoken of has none. One that people showed passages of may have all, as may
-    every theme where headings are not known, or of too few rows to compare.
+    A theme that is not spoken of has none; one that people showed passages of is. Every theme may
+    have all where headings are not known, or of too few rows to compare.
 
     Args:
         told: what themes were said to be.
@@ -56,7 +56,7 @@ def beats_rivals(told: Told, near: Nearness, shown: Mask) -> Mask:
         by_chance = int(np.ceil(round(times * (1.0 - share) * n, 6)))
         n_clear = (plain >= share).sum(axis=0)
         is_spoken |= n_clear >= max(settings.FEWEST_TO_BEAT_RIVALS, by_chance)
-    return np.asarray(shown | (is_spoken & (standing >= settings.RIVALS_BEATEN_BY_A_PASSAGE)))
+    return np.asarray((shown | is_spoken) & (standing >= settings.RIVALS_BEATEN_BY_A_PASSAGE))
 
 
 def _shares_beaten(near: Nearness, rivals: Floats) -> tuple[Floats, Floats]:
