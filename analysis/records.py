@@ -100,21 +100,21 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """One interview: the spoken words, one turn a paragraph, frozen at import.
+    """One interview, frozen at import: its words, one turn a paragraph, a line feed between them.
 
-    ``text`` holds the turns joined by a line feed. ``reader`` names the reader and its version
-    (``docx 1``). ``language``: ISO 639-1, ``und`` where undecided. ``sha256``: of the file's bytes.
+    ``number``: given once in a project, from 1, and to no other interview; 0 outside of one.
     """
 
     id: TranscriptId
     title: str
     file_name: str
-    sha256: str
+    sha256: str  # Of the file's bytes.
     text: str
     turns: tuple[Turn, ...]
-    reader: str
-    language: str = "und"
+    reader: str  # With its version: "docx 1".
+    language: str = "und"  # ISO 639-1, "und" where undecided.
     notices: tuple[Notice, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

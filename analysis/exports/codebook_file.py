@@ -101,6 +101,7 @@ def _transcript(reading: Reading, transcript: Transcript) -> Object:
         "turns": [_turn(reading, transcript, each) for each in transcript.turns],
         "reader": transcript.reader,
         "file_name": transcript.file_name if reading.people.names == "name" else "",
+        "number": reading.people.numbers[transcript.id],
     }
 
 

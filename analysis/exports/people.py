@@ -34,12 +34,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Look-ups of who is shown as whom. ``titles`` are those of the transcripts, as shown."""
+    """Look-ups of who is shown as whom. ``titles`` are those of the transcripts, as shown.
+
+    ``numbers`` are those by which "Interview 07" and T07-S1 name a transcript.
+    """
 
     names: str
     language: str
     voices: Mapping[VoiceKey, Voice]
     titles: Mapping[TranscriptId, str]
+    numbers: Mapping[TranscriptId, int]
 
     def label(self, case: Case) -> str:
         """Return what a case is shown as."""
@@ -83,24 +87,31 @@ def people_of(corpus: Corpus, names: str, language: str) -> People:
         raise BadRequest(
             "Names can be shown as code, name or group, not as “{names}”.", names=names
         )
-    bare = People(names, language, {}, {})
+    numbers = interview_numbers(corpus)
+    bare = People(names, language, {}, {}, numbers)
     voices: dict[VoiceKey, Voice] = {}
-    for number, transcript in enumerate(corpus.transcripts, start=1):
-        voices.update(_strangers(transcript, number, bare))
+    for transcript in corpus.transcripts:
+        voices.update(_strangers(transcript, numbers[transcript.id], bare))
     for case in corpus.cases:
         for key in case.voices:
             voices[key] = Voice(bare.label(case), case.group, case)
-    return People(names, language, voices, _titles(corpus, bare))
+    return People(names, language, voices, _titles(corpus, bare), numbers)
+
+
+def interview_numbers(corpus: Corpus) -> dict[TranscriptId, int]:
+    """Return the number of each interview, from 1; one that was removed leaves its own unused."""
+    return {each.id: each.number or place for place, each in enumerate(corpus.transcripts, start=1)}
+
+
+def interview_name(number: int, language: str) -> str:
+    """Return "Interview 07", by which a report, the screen and the tables name an interview."""
+    return say("Interview {number}", language, number=f"{number:02}")
 
 
 def _titles(corpus: Corpus, bare: People) -> dict[TranscriptId, str]:
-    width = max(2, len(str(len(corpus.transcripts))))
-    return {
-        transcript.id: transcript.title
-        if bare.names == "name"
-        else say("Interview {number}", bare.language, number=f"{number:0{width}}")
-        for number, transcript in enumerate(corpus.transcripts, start=1)
-    }
+    if bare.names == "name":
+        return {each.id: each.title for each in corpus.transcripts}
+    return {key: interview_name(number, bare.language) for key, number in bare.numbers.items()}
 
 
 def _strangers(transcript: Transcript, number: int, bare: People) -> dict[VoiceKey, Voice]:

@@ -24,17 +24,12 @@ from analysis.store import people, tables
 from analysis.store.people import Voice, VoiceKey
 from analysis.store.plain import digest, packed, unpacked
 
-_ROW = (
-    tables.transcript.c.id,
-    tables.transcript.c.title,
-    tables.transcript.c.file_name,
-    tables.transcript.c.sha256,
-    tables.transcript.c.text,
-    tables.transcript.c.text_sha256,
-    tables.transcript.c.turns,
-    tables.transcript.c.reader,
-    tables.transcript.c.language,
-    tables.transcript.c.notices,
+_ROW = tuple(
+    tables.transcript.c[each]
+    for each in (
+        *("id", "position", "title", "file_name", "sha256", "text", "text_sha256"),
+        *("turns", "reader", "language", "notices"),
+    )
 )
 
 
@@ -210,6 +205,7 @@ def _transcript(row: Row[Any], voices: Mapping[VoiceKey, Voice]) -> Transcript:
         reader=row.reader,
         language=row.language,
         notices=from_plain(tuple[Notice, ...], unpacked(row.notices)),
+        number=row.position + 1,
     )
 
 

@@ -19,7 +19,7 @@ from tests.exports.town import town
 HELD = reopened.codebook(export(town(), "json"))
 KEYS = {
     "cases": "id code group attributes organisation role name",
-    "transcripts": "id case_ids title sha256 language text turns reader file_name",
+    "transcripts": "id case_ids title sha256 language text turns reader file_name number",
     "passages": "id transcript_id turn start end text speaker role language tag probabilities "
     "theme_id strength second_theme_id second_strength placed_by is_tag_decided",
     "back_channels": "transcript_id turn start end text speaker role",

@@ -1,6 +1,7 @@
 """No real name leaves the program unless names are asked for."""
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -72,6 +73,15 @@ def test_speakers_without_a_case_get_a_code_by_interview_and_role() -> None:
     assert shown == ["T01-I1", "T01-S1", "T01-S2", "T02-S1"]
     assert held["passages"][0]["role"] == Role.INTERVIEWER
     assert [each["title"] for each in held["transcripts"]] == ["Interview 01", "Interview 02"]
+
+
+def test_an_interview_keeps_its_number_when_another_was_removed() -> None:
+    third = replace(b.transcript(("Ann", "So."), title="three"), number=3)
+    twelfth = replace(b.transcript(("Bob", "No."), title="twelve"), number=12)
+    held = reopened.codebook(export(b.study(b.corpus([third, twelfth])), "json"))
+    assert [each["title"] for each in held["transcripts"]] == ["Interview 03", "Interview 12"]
+    assert [each["number"] for each in held["transcripts"]] == [3, 12]
+    assert [each["speaker"] for each in held["passages"]] == ["T03-S1", "T12-S1"]
 
 
 def test_with_names_the_labels_are_those_of_the_file() -> None:

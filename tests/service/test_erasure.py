@@ -180,6 +180,19 @@ def test_descriptions_are_made_of_the_quotations_that_stay(
     assert themes["people"].description == MINE
 
 
+def test_the_interviews_that_stay_keep_their_numbers(service: Service, built: ProjectId) -> None:
+    def numbers() -> dict[str, int]:
+        held = json.loads(service.export(built, "json", "name")[1])
+        return {each["title"]: each["number"] for each in held["transcripts"]}
+
+    before = numbers()
+    _remove(service, built)
+    assert numbers() == {"boris": 2, "vera": 3}
+    service.import_files(built, [("dana.txt", b"Dana: The library is open.")])
+    assert numbers() == {"boris": 2, "vera": 3, "dana": 4}
+    assert before == {"anna": 1, "boris": 2, "vera": 3}
+
+
 def test_a_statement_in_the_list_of_changes_goes_whole(service: Service, built: ProjectId) -> None:
     anna = next(e for e in service.study(built).corpus.transcripts if e.title == "anna")
     service.remove_interview(built, anna.id)

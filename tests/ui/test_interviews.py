@@ -38,6 +38,18 @@ def test_the_table_lists_every_interview(project: ProjectId, opened: Opening) ->
     assert all(name in table for name in ("one", "two", "vera"))
 
 
+def test_an_interview_is_called_as_the_report_calls_it(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    first, second, _ = service.study(project).corpus.transcripts
+    service.remove_interview(project, first.id)
+    (table,) = drawn(opened("interviews"), "table")
+    assert "Interview 01" not in table
+    assert "Interview 02" in table
+    app = opened("interviews", interview=second.id)
+    assert any(each.value.startswith("Interview 02 · ") for each in app.caption)
+
+
 def test_an_analysis_is_asked_for_once(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:

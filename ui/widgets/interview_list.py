@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.exports.people import interview_name, interview_numbers
 from analysis.records import Role, Transcript
 from ui import session
 from ui.caching import Desk
@@ -20,6 +21,7 @@ def draw(desk: Desk) -> None:
         say("Interviews"),
         [
             Column(say("Title")),
+            Column(say("In the report")),
             Column(say("Group")),
             Column(say("Format")),
             Column(say("Language")),
@@ -47,6 +49,7 @@ def _row(desk: Desk, transcript: Transcript) -> Row:
     return Row(
         (
             readable(transcript.title),
+            name_in_report(desk, transcript),
             ", ".join(sorted(each for each in groups if each)) or "–",
             suffix(transcript),
             language_name(transcript.language),
@@ -55,6 +58,11 @@ def _row(desk: Desk, transcript: Transcript) -> Row:
         ),
         transcript.id,
     )
+
+
+def name_in_report(desk: Desk, transcript: Transcript) -> str:
+    """Return "Interview 07", by which a report names an interview unless real names are shown."""
+    return interview_name(interview_numbers(desk.corpus)[transcript.id], session.language())
 
 
 def suffix(transcript: Transcript) -> str:

@@ -27,7 +27,7 @@ def draw(desk: Desk, transcript: Transcript) -> None:
         on_click=session.select, args=("interview", None),
     )  # fmt: skip
     st.header(plain(readable(transcript.title)), anchor=False)
-    _facts(transcript)
+    _facts(desk, transcript)
     for notice in transcript.notices:
         st.caption(f":material/info: {plain(tell(notice))}")
     st.subheader(say("Who speaks"), anchor=False)
@@ -39,8 +39,9 @@ def draw(desk: Desk, transcript: Transcript) -> None:
     _removing(desk, transcript)
 
 
-def _facts(transcript: Transcript) -> None:
+def _facts(desk: Desk, transcript: Transcript) -> None:
     facts = (
+        interview_list.name_in_report(desk, transcript),
         transcript.file_name,
         interview_list.suffix(transcript),
         language_name(transcript.language),
