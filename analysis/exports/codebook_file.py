@@ -7,13 +7,18 @@ clock, path or duration, so that equal studies give equal bytes. Words are never
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from math import isfinite
 from typing import Any
 
 from analysis.codebook import tray
+from analysis.exports.codebook_measures import (
+    DIGITS,
+    Object,
+    rule_object,
+    standing_object,
+    views_object,
+)
 from analysis.exports.reading import Reading
-from analysis.measures import ConfidenceRule, Standing, ThemeViews
 from analysis.records import (
     TAG_NAMES,
     BackChannel,
@@ -30,17 +35,13 @@ from analysis.records import (
     Transcript,
     Turn,
 )
+from analysis.review import written_of
 from analysis.settings import MIN_SPEAKERS_OF_ITEM
 
 SCHEMA_VERSION = 1
 """Raised only when a key changes its meaning or goes; added keys leave it."""
 
-_DIGITS = 6
-"""Decimals of shares: more would promise what float32 cannot keep."""
-
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-
-Object = dict[str, Any]
 
 
 def json_of(reading: Reading) -> bytes:
@@ -71,8 +72,8 @@ def codebook_object(reading: Reading) -> Object:
             "language": study.project.language,
         },
         "names": reading.people.names,
-        "group_views": [_views(each) for each in reading.standings.themes],
-        "confidence_rule": _rule(reading.rule),
+        "group_views": [views_object(each) for each in reading.standings.themes],
+        "confidence_rule": rule_object(reading.rule),
     }
 
 
@@ -139,7 +140,7 @@ def _passage(reading: Reading, passage: Passage) -> Object:
         "tag": tag.name if tag else None,
         "probabilities": _probabilities(tag) if tag else None,
         "theme_id": placed.theme_id if placed else None,
-        "strength": round(placed.strength, _DIGITS) if placed else None,
+        "strength": round(placed.strength, DIGITS) if placed else None,
         "second_theme_id": placed.second_theme_id if placed else None,
         "second_strength": _second_strength(placed),
         "placed_by": placed.origin.value if placed else None,
@@ -149,12 +150,12 @@ def _passage(reading: Reading, passage: Passage) -> Object:
 
 def _second_strength(placed: Placement | None) -> float | None:
     has_second = placed is not None and placed.second_theme_id is not None
-    return round(placed.second_strength, _DIGITS) if placed and has_second else None
+    return round(placed.second_strength, DIGITS) if placed and has_second else None
 
 
 def _probabilities(tag: Tag) -> Object:
     given = zip(TAG_NAMES, tag.probabilities, strict=True)
-    return {name: round(value, _DIGITS) for name, value in given}
+    return {name: round(value, DIGITS) for name, value in given}
 
 
 def _theme(reading: Reading, theme: Theme) -> Object:
@@ -162,20 +163,21 @@ def _theme(reading: Reading, theme: Theme) -> Object:
         "id": theme.id,
         "parent_id": theme.parent_id,
         "name": theme.name,
-        "description": reading.given_description(theme),
+        "description": written_of(theme),
         "keywords": {each: list(theme.keywords[each]) for each in sorted(theme.keywords)},
         "passage_ids": list(reading.passages_of[theme.id]),
         "status": theme.status.value,
         "origin": theme.origin.value,
         "name_language": theme.name_language,
         "central": _quotations(reading, reading.central(theme)),
-        "cohesion": round(theme.cohesion, _DIGITS),
+        "cohesion": round(theme.cohesion, DIGITS),
         "support": _support(reading.support(reading.whole(theme.id))),
         "touched": theme.touched,
-        "stability": None if theme.stability is None else round(theme.stability, _DIGITS),
+        "stability": None if theme.stability is None else round(theme.stability, DIGITS),
         "examples": list(theme.examples),
         "named_by": theme.named_by and theme.named_by.value,
         "title_from": reading.title_from(theme).value,
+        "described_by": theme.described_by and theme.described_by.value,
     }
 
 
@@ -198,55 +200,7 @@ def _item(reading: Reading, item: SwotItem) -> Object:
         "n_speakers_against": reading.standings.items[item.id].against.n_speakers,
         "n_quotations_gone": len(quotations) - len(reading.live(quotations)),
         "touched": item.touched,
-        **_standing(reading.standings.items[item.id]),
-    }
-
-
-def _standing(standing: Standing) -> Object:
-    grounds = standing.grounds
-    return {
-        "is_contested": standing.is_contested,
-        "confidence": {
-            "level": standing.level,
-            "n_speakers": grounds.n_speakers,
-            "n_groups": grounds.n_groups,
-            "n_against": grounds.n_against,
-            "dissent": round(grounds.dissent, _DIGITS),
-            "margin": round(grounds.margin, _DIGITS),
-        },
-        "counterparts": [
-            {"item_id": each.item_id, "groups": list(each.groups), "n_speakers": each.n_speakers}
-            for each in standing.counterparts
-        ],
-    }
-
-
-def _views(views: ThemeViews) -> Object:
-    return {
-        "theme_id": views.theme_id,
-        "divergence": round(views.divergence, _DIGITS),
-        "is_divided": views.is_divided,
-        "groups": [
-            {
-                "group": each.group,
-                "n_heard": each.n_heard,
-                "n_helpful": each.n_helpful,
-                "n_harmful": each.n_harmful,
-                "helpful_share": round(each.helpful_share, _DIGITS),
-                "n_speakers": {key.value: n for key, n in each.n_speakers.items()},
-                "passage_ids": {key.value: list(ids) for key, ids in each.passages.items()},
-            }
-            for each in views.groups
-        ],
-    }
-
-
-def _rule(rule: ConfidenceRule) -> Object:
-    return {
-        "source": rule.source,
-        "high": asdict(rule.high),
-        "medium": asdict(rule.medium),
-        "contested": {"speakers": rule.contested_speakers, "dissent": rule.contested_dissent},
+        **standing_object(reading.standings.items[item.id]),
     }
 
 

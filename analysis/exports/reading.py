@@ -87,14 +87,6 @@ class Reading:
         """Return a theme's description; quotations in it are of passages that are in it."""
         return description_of(theme, self.passages_of[theme.id], self.study.codebook, self.index)
 
-    def given_description(self, theme: Theme) -> str:
-        """Return the same, "" where nobody described it: what can be brought again as a codebook.
-
-        There quotations that stand for a description would become somebody's definition.
-        """
-        is_given = theme.description or theme.described_by is not None
-        return self.description(theme) if is_given else ""
-
     def whole(self, theme: ThemeId) -> tuple[Quotation, ...]:
         """Return every passage of a theme and its sub-themes as a quotation."""
         passages = (self.index.passages[each] for each in self.passages_of[theme])

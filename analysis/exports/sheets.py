@@ -23,6 +23,7 @@ from analysis.exports.tabular import Column, Sheet, columns, tints
 from analysis.exports.view_sheet import views_sheet
 from analysis.measures import Counterpart, Standing
 from analysis.records import Case, SwotItem, Theme
+from analysis.review import written_of
 from analysis.settings import MIN_SPEAKERS_OF_ITEM
 from analysis.words import say
 
@@ -162,7 +163,7 @@ def _theme(reading: Reading, theme: Theme) -> tuple[Value, ...]:
         theme.name,
         " › ".join(each.name for each in above),
         say(STATUSES[theme.status], language),
-        reading.given_description(theme),
+        written_of(theme),
         "; ".join(filter(None, keywords)),
         support.n_speakers,
         support.n_interviews,

@@ -27,6 +27,20 @@ _DOUBLE = re.compile('["“”„«»]')
 """Marks that would stand doubled, or end it too early, inside the outer ones."""
 
 
+_OPENING, _CLOSING = "“„«", "”“»"
+_BETWEEN = re.compile(rf"(?<=[{_CLOSING}]) (?=[{_OPENING}])")
+
+
+def quotations_in(text: str) -> tuple[str, ...]:
+    """Return the quotations of a text that holds nothing else, with their marks; () of others."""
+    pieces = _BETWEEN.split(text) if text else []
+    return tuple(pieces) if all(map(_is_quoted, pieces)) else ()
+
+
+def _is_quoted(piece: str) -> bool:
+    return len(piece) > 2 and piece[0] in _OPENING and piece[-1] in _CLOSING
+
+
 def nested(words: str, language: str) -> str:
     """Return words between the marks of their language, and inner quotations between inner ones.
 

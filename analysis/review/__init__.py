@@ -13,7 +13,7 @@ libraries.
 """
 
 from analysis.review.answers import acceptance, refusal
-from analysis.review.quoted import central_of, description_of, drafted_of
+from analysis.review.quoted import central_of, description_of, drafted_of, written_of
 from analysis.review.records import (
     KINDS,
     Atlas,
@@ -92,4 +92,5 @@ __all__ = [
     "tag_refusal",
     "taught_so_far",
     "title_source",
+    "written_of",
 ]

@@ -6,17 +6,13 @@ more, and others stand for them. A passage that belongs to the theme besides is 
 of this is stored.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from analysis import settings
 from analysis.codebook import Codebook, Index
 from analysis.edits import lineage
-from analysis.lexicons.quotation_marks import marked
+from analysis.lexicons.quotation_marks import marked, quotations_in
 from analysis.records import Origin, Passage, PassageId, Quotation, Theme
-
-_OPENING, _CLOSING = "“„«", "”“»"
-_BETWEEN = re.compile(rf"(?<=[{_CLOSING}]) (?=[{_OPENING}])")
 
 
 def central_of(
@@ -62,10 +58,10 @@ def description_of(
         codebook: as it stands now.
         index: of the corpus.
     """
-    pieces = _BETWEEN.split(theme.description) if theme.description else []
+    pieces = quotations_in(theme.description)
     by_whom = theme.described_by
     is_own = by_whom is Origin.PERSON or (bool(pieces) and by_whom is not Origin.MACHINE)
-    if is_own or not all(map(_is_quoted, pieces)):
+    if is_own or (theme.description and not pieces):
         return theme.description
     kept = [each for each in pieces if _is_said(each[1:-1], theme, inside, codebook, index)]
     if kept:
@@ -76,6 +72,17 @@ def description_of(
             for each in central_of(theme, inside, codebook, index)
         ]
     )
+
+
+def written_of(theme: Theme) -> str:
+    """Return the description that a person gave a theme, "" where there is none.
+
+    Of one stored before it was noted who described a theme, mere quotations are taken for drafted.
+    """
+    if theme.described_by is Origin.MACHINE:
+        return ""
+    is_old = theme.described_by is None
+    return "" if is_old and quotations_in(theme.description) else theme.description
 
 
 def drafted_of(quotations: Sequence[tuple[str, str]]) -> str:
@@ -123,10 +130,6 @@ def _is_plain(passage: Passage) -> bool:
     """Return whether a passage may be a plain statement: neither short nor long, no question."""
     fewest, most = settings.PLAIN_WORDS_OF_QUOTATION
     return fewest <= len(passage.text.split()) <= most and "?" not in passage.text
-
-
-def _is_quoted(piece: str) -> bool:
-    return len(piece) > 2 and piece[0] in _OPENING and piece[-1] in _CLOSING
 
 
 def _is_said(

@@ -24,7 +24,8 @@ KEYS = {
     "theme_id strength second_theme_id second_strength placed_by is_tag_decided",
     "back_channels": "transcript_id turn start end text speaker role",
     "themes": "id parent_id name description keywords passage_ids status origin name_language "
-    "central cohesion support touched stability examples named_by title_from",
+    "central cohesion support touched stability examples named_by title_from "
+    "described_by",
     "swot_items": "id quadrant statement theme_id evidence counter_evidence support status origin "
     "quoted is_one_voice is_stale n_speakers_against n_quotations_gone touched is_contested "
     "confidence counterparts",
@@ -54,21 +55,37 @@ def test_every_key_is_documented() -> None:
     assert [key for key in sorted(wanted) if f"`{key}`" not in page] == []
 
 
+@pytest.mark.parametrize("fmt", ["json", "xlsx"])
 @pytest.mark.parametrize(
-    ("by", "is_told"), [(None, False), (Origin.MACHINE, True), (Origin.PERSON, False)]
+    ("words", "by", "told"),
+    [
+        ("", None, ""),
+        ("", Origin.MACHINE, ""),
+        ("", Origin.PERSON, ""),
+        ("“People trust them”", Origin.MACHINE, ""),
+        ("“People trust them”", None, ""),
+        ("“People trust them”", Origin.PERSON, "“People trust them”"),
+        ("How people are received.", None, "How people are received."),
+    ],
 )
-def test_quotations_that_stand_for_a_description_are_not_brought_along(
-    by: Origin | None, is_told: bool
+def test_only_what_a_person_wrote_is_told_as_a_description(
+    words: str, by: Origin | None, told: str, fmt: str
 ) -> None:
     study = town()
     first = next(iter(study.codebook.themes.values()))
-    bare = replace(first, description="", described_by=by)
+    bare = replace(first, description=words, described_by=by)
     themes = {**study.codebook.themes, bare.id: bare}
-    told = reopened.codebook(
-        export(replace(study, codebook=replace(study.codebook, themes=themes)), "json")
-    )
-    (theme,) = (each for each in told["themes"] if each["id"] == bare.id)
-    assert bool(theme["description"]) == is_told
+    data = export(replace(study, codebook=replace(study.codebook, themes=themes)), fmt)
+    if fmt == "xlsx":
+        (row,) = (e for e in reopened.sheets(data)["Themes"] if e["Theme"] == bare.name)
+        assert (row["Description"] or "") == told
+    else:
+        (theme,) = (each for each in reopened.codebook(data)["themes"] if each["id"] == bare.id)
+        assert (theme["description"], theme["described_by"]) == (told, by)
+        assert [each["text"] for each in theme["central"]] == [
+            "People trust them",
+            "На гишето са мили",
+        ]
 
 
 def test_passages_are_in_a_theme_or_the_tray_or_an_interviewers() -> None:

@@ -277,6 +277,32 @@ def test_our_own_export_is_a_codebook() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "by", "kept"),
+    [
+        ("“The pipes break.” “And nobody comes.”", {}, False),
+        ("“The pipes break.”", {"described_by": None}, False),
+        ("“The pipes break.”", {"described_by": "person"}, True),
+        ("“The pipes”: all that breaks", {}, True),
+        ("“Nobody said this”", {}, True),
+    ],
+)
+def test_quotations_of_our_own_export_are_nobodys_definition(
+    words: str, by: dict[str, str | None], kept: bool
+) -> None:
+    theme = {
+        "id": "1",
+        "name": "Water",
+        "description": words,
+        "central": [{"passage_id": "p", "text": "The pipes break."}],
+        **by,
+    }
+    spoken = {"text": "Well. The pipes break. And nobody comes."}
+    content = {"schema_version": 1, "transcripts": [spoken], "themes": [theme]}
+    (found,) = read(json.dumps(content), "codebook.json").themes
+    assert found.description == (words if kept else "")
+
+
+@pytest.mark.parametrize(
     ("name", "data", "remedy"),
     [
         ("guide.docx", b"x", "give one of: csv, tsv, xlsx, json, txt"),

@@ -7,9 +7,10 @@ from typing import Any, TypeGuard
 
 from analysis.errors import RefusedFile
 from analysis.lexicons.codebook_words import CHILDREN, DESCRIPTION, EXAMPLES, NAME, PARENT, THEMES
+from analysis.lexicons.quotation_marks import quotations_in
 from analysis.readers.codebooks.entries import Entry, examples_in, heading, plain
 from analysis.readers.decode import decode
-from analysis.records import Notice
+from analysis.records import Notice, Origin
 
 _DEEPEST = 20
 """Levels of themes under themes: nobody reads more, and a hostile file could have thousands."""
@@ -21,7 +22,7 @@ def entries_of_json(file_name: str, data: bytes) -> Found:
     """Return the entries of a JSON codebook; raise ``RefusedFile`` if it is none."""
     content = _parsed(file_name, data)
     if _is_own(content):
-        return _own_entries(content["themes"])
+        return _own_entries(content["themes"], _said(content))
     listed = _listed(content)
     if listed is None:
         raise RefusedFile(
@@ -62,10 +63,17 @@ def _is_own(content: object) -> bool:
     )
 
 
-def _own_entries(themes: Sequence[Any]) -> Found:
+def _said(content: Mapping[str, Any]) -> str:
+    """Return all that was said in the project of a Glas export."""
+    spoken = (each for each in _list(content.get("transcripts")) if _is_object(each))
+    return "\n".join(_text(each.get("text")) for each in spoken)
+
+
+def _own_entries(themes: Sequence[Any], said: str) -> Found:
     """Return the themes of a Glas export that were not rejected, with their quotations.
 
-    Its central quotations are the best examples there are of what a theme holds.
+    Its central quotations are the best examples there are of what a theme holds. A description that
+    only quotes what was ``said`` is nobody's definition: earlier versions wrote drafted ones.
     """
     kept = [each for each in themes if _is_object(each) and each.get("status") != "rejected"]
     names = {_text(each.get("id")): _text(each.get("name")) for each in kept}
@@ -79,7 +87,7 @@ def _own_entries(themes: Sequence[Any]) -> Found:
                 row=row,
                 key=_text(each.get("id")) or plain(_text(each.get("name"))),
                 name=_text(each.get("name")),
-                description=_text(each.get("description")),
+                description=_own_description(each, "\n".join((said, *quoted))),
                 examples=(*(_text(e) for e in _list(each.get("examples"))), *quoted),
                 parent=parent if parent in names else "",
             )
@@ -88,6 +96,13 @@ def _own_entries(themes: Sequence[Any]) -> Found:
         return tuple(entries), ()
     told = "Quotations of the other project were taken as examples: {n}. They stay in this one."
     return tuple(entries), (Notice(told, {"n": n_quoted}),)
+
+
+def _own_description(theme: Mapping[str, Any], said: str) -> str:
+    """Return the description of an exported theme if a person wrote it, as far as can be told."""
+    words = _text(theme.get("description"))
+    pieces = () if theme.get("described_by") == Origin.PERSON else quotations_in(words)
+    return "" if pieces and all(each[1:-1] in said for each in pieces) else words
 
 
 def _listed(content: object) -> list[Any] | None:
