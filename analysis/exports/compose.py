@@ -237,11 +237,6 @@ def _interviews(reading: Reading) -> tuple[ReportInterview, ...]:
 def _counts(reading: Reading) -> Counts:
     study, support = reading.study, reading.support(_analysed(reading))
     standing = Counter(each.status for each in study.codebook.items.values())
-    quoted = [
-        each
-        for item in study.codebook.items.values()
-        for each in (*item.evidence, *item.counter_evidence)
-    ]
     in_themes = sum(
         map(len, (reading.passages_of[each.id] for each in study.codebook.children(None)))
     )
@@ -257,5 +252,4 @@ def _counts(reading: Reading) -> Counts:
         n_accepted=standing[Status.ACCEPTED],
         n_candidates=standing[Status.CANDIDATE],
         n_rejected=standing[Status.REJECTED],
-        n_quotations_gone=len(quoted) - len(reading.live(quoted)),
     )

@@ -131,7 +131,6 @@ class Counts:
     n_accepted: int
     n_candidates: int
     n_rejected: int
-    n_quotations_gone: int
 
 
 @dataclass(frozen=True, slots=True)

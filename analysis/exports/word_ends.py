@@ -129,7 +129,6 @@ def _numbers(counts: Counts, language: str) -> list[tuple[str, str]]:
         ("Passages of interviewers, not analysed", counts.n_interviewer_passages),
         ("Listening sounds set apart", counts.n_back_channels),
         ("SWOT items rejected, not printed", counts.n_rejected),
-        ("Quotations whose interview was removed", counts.n_quotations_gone),
     )
     return [(say(name, language), str(n)) for name, n in given]
 

@@ -112,6 +112,12 @@ def test_the_tray_is_counted_and_provenance_told() -> None:
     assert "sha256 0f1e2d" in words
 
 
+def test_what_nobody_knows_after_a_removal_is_not_counted() -> None:
+    facts = {row.cells[0].text for row in reopened.word(ENGLISH).tables[-2].rows}
+    assert "Passages in no theme (tray)" in facts
+    assert not [each for each in facts if "removed" in each]
+
+
 @pytest.mark.parametrize(("language", "locale"), [("en", "en-GB"), ("bg", "bg-BG")])
 def test_the_document_has_its_language_and_no_author_or_hour(language: str, locale: str) -> None:
     document = reopened.word(export(town(), "docx", language=language))
