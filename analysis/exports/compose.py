@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from analysis.codebook import is_analysed
 from analysis.exports.people import Voice
-from analysis.exports.reading import Reading
+from analysis.exports.reading import Reading, is_worded_by_person
 from analysis.exports.report import (
     Counts,
     GroupLine,
@@ -99,7 +99,7 @@ def _item(reading: Reading, item: SwotItem) -> ReportItem:
         is_quoted=item.quoted is not None,
         speaker=_speaker(reading, item.quoted),
         status=item.status,
-        is_by_person=item.origin is Origin.PERSON,
+        is_by_person=is_worded_by_person(item),
         theme=" › ".join(theme.name for theme in reading.path(item.theme_id)),
         support=support,
         n_against=standing.against.n_speakers,
@@ -109,13 +109,22 @@ def _item(reading: Reading, item: SwotItem) -> ReportItem:
         counter_evidence=_quotes(reading, item.counter_evidence),
         confidence=confidence_line(standing, reading.rule, reading.language),
         is_contested=standing.is_contested,
-        otherwise=tuple(_otherwise(reading, each) for each in standing.counterparts),
+        otherwise=tuple(otherwise_of(reading, each) for each in standing.counterparts),
     )
 
 
-def _otherwise(reading: Reading, counterpart: Counterpart) -> Otherwise:
+def otherwise_of(reading: Reading, counterpart: Counterpart) -> Otherwise:
+    """Return an item that others stand behind, as it is told beside its opposite."""
     other = reading.study.codebook.items[counterpart.item_id]
-    return Otherwise(counterpart.groups, other.quadrant, other.statement)
+    return Otherwise(
+        groups=counterpart.groups,
+        quadrant=other.quadrant,
+        statement=other.statement,
+        is_quoted=other.quoted is not None,
+        speaker=_speaker(reading, other.quoted),
+        status=other.status,
+        is_by_person=is_worded_by_person(other),
+    )
 
 
 def _speaker(reading: Reading, quoted: Quotation | None) -> str:

@@ -1,6 +1,6 @@
 """What quadrants, standings and marks are called in a report."""
 
-from analysis.exports.report import Quote, ReportItem
+from analysis.exports.report import Otherwise, Quote, ReportItem
 from analysis.records import Quadrant, Status, Support
 from analysis.review import TitleSource
 from analysis.words import count, say
@@ -31,6 +31,12 @@ KINDS: dict[str, str] = {
     "counter_evidence": "Counter-evidence",
     "central": "Central to the theme",
 }
+
+AUTHORS: dict[str, str] = {"machine": "The program", "person": "A person"}
+"""Who decided a tag or placed a passage."""
+
+WORDED_BY_TEAM = "Worded by the team"
+"""The mark of a statement that is no speaker's sentence."""
 
 ORIGINS: dict[str, str] = {"machine": "Drafted by the program", "person": "Written by a person"}
 
@@ -73,11 +79,21 @@ def support_line(support: Support, language: str) -> str:
     return " · ".join(part.replace(" ", _NO_BREAK_SPACE) for part in parts)
 
 
+def author_marks(item: ReportItem | Otherwise, language: str) -> tuple[str, ...]:
+    """Return whether nobody has decided on a statement yet, and whether a person worded it."""
+    given = (("Draft", item.status is Status.CANDIDATE), (WORDED_BY_TEAM, item.is_by_person))
+    return tuple(say(mark, language) for mark, holds in given if holds)
+
+
+def statement_ends(item: ReportItem | Otherwise, language: str) -> tuple[str, str]:
+    """Return what stands around a statement: of a speaker's sentence its marks, and who said it."""
+    before, after = quotation_marks(language) if item.is_quoted else ("", "")
+    return before, f"{after} ({item.speaker})" if item.speaker else after
+
+
 def marks(item: ReportItem, language: str) -> tuple[str, ...]:
     """Return what a reader must know of an item: draft, one voice, contested, evidence gone."""
-    found = []
-    if item.status is Status.CANDIDATE:
-        found.append(say("Draft", language))
+    found = [*author_marks(item, language)]
     if item.is_one_voice:
         found.append(say("One voice", language))
     if item.is_contested:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from analysis.codebook import Index, Study, index_of, is_analysed
+from analysis.edits.settling import NO_WORDS
 from analysis.exports.people import People, Voice, people_of
 from analysis.measures import (
     ConfidenceRule,
@@ -132,6 +133,11 @@ def read(study: Study, names: str, language: str, rule: ConfidenceRule | None = 
         rule=rule,
         standings=standings(study.corpus, study.codebook, rule),
     )
+
+
+def is_worded_by_person(item: SwotItem) -> bool:
+    """Return whether an item's statement is a person's words and not a speaker's sentence."""
+    return item.quoted is None and item.statement != NO_WORDS
 
 
 def clock(seconds: float | None) -> str:

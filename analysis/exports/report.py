@@ -21,11 +21,18 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Otherwise:
-    """An item that says the opposite of the same theme, and the groups that say it."""
+    """An item that says the opposite of the same theme, and the groups that say it.
+
+    The rest is as in ``ReportItem``.
+    """
 
     groups: tuple[str, ...]
     quadrant: Quadrant
     statement: str
+    is_quoted: bool
+    speaker: str
+    status: Status
+    is_by_person: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +40,9 @@ class ReportItem:
     """A SWOT item as the report prints it.
 
     ``speaker`` is set while the statement is one voice's sentence, and then it stands in quotation
-    marks; it is empty once a person worded it. ``n_against`` are the speakers behind the
-    counter-evidence alone. ``is_stale``: all its evidence has gone. ``confidence``: level and why.
+    marks; it is empty once a person worded it, which ``is_by_person`` tells. ``n_against`` are the
+    speakers behind the counter-evidence alone. ``is_stale``: all its evidence has gone.
+    ``confidence``: level and why.
     """
 
     quadrant: Quadrant

@@ -3,10 +3,19 @@
 from collections import Counter
 
 from analysis.codebook import is_analysed
-from analysis.exports.compose import provenance_of
-from analysis.exports.labels import KINDS, NAMES, ORIGINS, STATUSES, TAGS, TITLES
+from analysis.exports.compose import otherwise_of, provenance_of
+from analysis.exports.labels import (
+    KINDS,
+    NAMES,
+    ORIGINS,
+    STATUSES,
+    TAGS,
+    TITLES,
+    author_marks,
+    statement_ends,
+)
 from analysis.exports.people import VoiceKey
-from analysis.exports.reading import Reading
+from analysis.exports.reading import Reading, is_worded_by_person
 from analysis.exports.rows import (
     CONTEXT,
     HEADINGS,
@@ -91,7 +100,7 @@ def _items(reading: Reading) -> Sheet:
         *columns(language, ("Statement", 60), ("Status", 12), ("Theme", 30), ("Sub-theme", 26)),
         *columns(language, ("Speakers", 10), ("Interviews", 10), ("Groups", 10), ("Passages", 10)),
         *columns(language, ("Speakers against", 12), ("Marks", 22), ("Quoted from", 14)),
-        *columns(language, ("Origin", 22), ("Confidence", 18), ("Why", 44)),
+        *columns(language, ("Origin", 22), ("Worded by", 14), ("Confidence", 18), ("Why", 44)),
         *columns(language, ("Margin", 10), ("Others see it otherwise", 60)),
         _column("item_id", language),
     )
@@ -118,6 +127,7 @@ def _item(reading: Reading, item: SwotItem) -> tuple[Value, ...]:
         ", ".join(_marks(reading, item, standing)),
         reading.voice(reading.passage(quoted[0])).label if quoted else "",
         say(ORIGINS[item.origin], language),
+        _worded_by(item, language),
         say(LEVEL_NAMES[standing.level], language),
         reasons(standing.grounds, reading.rule, language) if support.n_speakers else "",
         float(standing.grounds.margin),
@@ -127,9 +137,18 @@ def _item(reading: Reading, item: SwotItem) -> tuple[Value, ...]:
 
 
 def _otherwise(reading: Reading, counterpart: Counterpart) -> str:
-    other = reading.study.codebook.items[counterpart.item_id]
-    quadrant = say(TAGS[other.quadrant], reading.language)
-    return f"{', '.join(counterpart.groups)}: {quadrant}, {other.statement}"
+    language = reading.language
+    seen = otherwise_of(reading, counterpart)
+    marks = (say(TAGS[seen.quadrant], language), *author_marks(seen, language))
+    before, after = statement_ends(seen, language)
+    return f"{', '.join(seen.groups)}: {', '.join(marks)}: {before}{seen.statement}{after}"
+
+
+def _worded_by(item: SwotItem, language: str) -> str:
+    """Return who worded a statement, "" where its words went with their interview."""
+    if item.quoted is not None:
+        return say("A speaker", language)
+    return say("A person", language) if is_worded_by_person(item) else ""
 
 
 def _marks(reading: Reading, item: SwotItem, standing: Standing) -> tuple[str, ...]:

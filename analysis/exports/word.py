@@ -85,14 +85,22 @@ def _add_matrix(document: Document, report: Report) -> None:
         _fill_quadrant(cell, quadrant, items, language)
     note = add_styled(document, "Support")
     note.paragraph_format.space_before = Pt(8)
-    add_words(note, say(_NOTE, language))
+    add_words(note, f"{say(_QUOTED_BY[report.names], language)} {say(_NOTE, language)}")
 
+
+_QUOTED_BY = {
+    "code": "In quotation marks: one speaker's own sentence, with the speaker's code; it speaks "
+    "for the theme until a person rewords it.",
+    "name": "In quotation marks: one speaker's own sentence, with the speaker's name; it speaks "
+    "for the theme until a person rewords it.",
+    "group": "In quotation marks: one speaker's own sentence, with the speaker's group; it speaks "
+    "for the theme until a person rewords it.",
+}
 
 _NOTE = (
-    "In quotation marks: one speaker's own sentence, with the speaker's code; it speaks for the "
-    "theme until a person rewords it. Draft: proposed by the program, not yet accepted by a "
-    "person. One voice: only one speaker says it. Contested: a good part of those heard see it "
-    "differently; the method says how large a part."
+    "Draft: no person has accepted it yet. Worded by the team: no speaker's own sentence. One "
+    "voice: only one speaker says it. Contested: a good part of those heard see it differently; "
+    "the method says how large a part."
 )
 
 
@@ -119,12 +127,10 @@ def _fill_quadrant(
 
 
 def _add_statement(paragraph: Paragraph, item: ReportItem, language: str) -> None:
-    before, after = labels.quotation_marks(language) if item.is_quoted else ("", "")
+    before, after = labels.statement_ends(item, language)
     add_words(paragraph, before)
     add_words(paragraph, item.statement, STATEMENT)
     add_words(paragraph, after)
-    if item.speaker:
-        add_words(paragraph, f" ({item.speaker})")
 
 
 def _add_standing(paragraph: Paragraph, item: ReportItem, language: str) -> None:
@@ -224,6 +230,8 @@ def _add_theme(document: Document, theme: ReportTheme, language: str, *, level: 
     if theme.status is Status.CANDIDATE:
         run = add_words(under, f"{say('Draft', language)} · ")
         run.font.bold, run.font.color.rgb = True, _rgb(BAND)
+    if theme.is_by_person:
+        add_words(under, f"{say('Made by the team', language)} · ")
     add_words(under, labels.support_line(theme.support, language))
     if theme.is_foreign:
         add_words(under, f" · {say('Title in its source language', language)}")

@@ -19,8 +19,11 @@ def add_otherwise(document: Document, item: ReportItem, language: str) -> None:
         groups = ", ".join(other.groups)
         quadrant = say(labels.TAGS[other.quadrant], language)
         add_words(line, say("Others see it otherwise: {groups}", language, groups=groups))
-        add_words(line, f" · {quadrant} · ")
+        marks = (quadrant, *labels.author_marks(other, language))
+        before, after = labels.statement_ends(other, language)
+        add_words(line, f" · {' · '.join(marks)} · {before}")
         add_words(line, other.statement, STATEMENT_OF_OTHERS)
+        add_words(line, after)
 
 
 def add_views(document: Document, report: Report) -> None:

@@ -42,6 +42,8 @@ def test_items_have_support_marks_and_status_also_when_rejected() -> None:
     assert by_statement["Two suppliers win every tender"]["Marks"] == "Evidence gone"
     assert by_statement["A statement that was rejected"]["Status"] == "Rejected"
     assert by_statement["цената на тока пак ще скочи"]["Quoted from"] == "R03"
+    assert by_statement["цената на тока пак ще скочи"]["Worded by"] == "A speaker"
+    assert desk["Worded by"] == "A person"
 
 
 def test_every_passage_of_a_participant_is_a_row_also_in_the_tray() -> None:

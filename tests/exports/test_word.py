@@ -6,7 +6,7 @@ import pytest
 
 from analysis.exports import export
 from analysis.exports.word_parts import QUOTED, STATEMENT
-from analysis.records import Quadrant, Status
+from analysis.records import Origin, Quadrant, Status
 from analysis.settings import ITEMS_SHOWN_PER_QUADRANT, QUOTATIONS_SHOWN_PER_ITEM
 from tests import builders as b
 from tests.exports import reopened
@@ -41,14 +41,49 @@ def test_a_drafted_statement_stands_in_quotation_marks_with_its_code() -> None:
 
 
 def test_a_reworded_statement_stands_without_quotation_marks() -> None:
-    assert "\nEuropean funds for digital services\nOne voice" in _matrix(ENGLISH)[2]
+    assert (
+        "\nEuropean funds for digital services\nWorded by the team · One voice"
+        in _matrix(ENGLISH)[2]
+    )
 
 
 def test_marks_tell_drafts_one_voice_contested_and_evidence_gone() -> None:
     strengths, weaknesses, _, threats = (cell.replace("\u00a0", " ") for cell in _matrix(ENGLISH))
-    assert "Contested · 2 speakers · 2 interviews · 2 groups · 2 passages" in strengths
+    assert (
+        "Worded by the team · Contested · 2 speakers · 2 interviews · 2 groups · 2 passages"
+        in strengths
+    )
     assert "Draft · One voice · 1 speaker" in weaknesses
-    assert threats.endswith("Two suppliers win every tender\nDraft · Evidence gone")
+    assert threats.endswith(
+        "Two suppliers win every tender\nDraft · Worded by the team · Evidence gone"
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "en", "bg"),
+    [
+        ("code", "with the speaker's code", "с неговия код"),
+        ("name", "with the speaker's name", "с неговото име"),
+        ("group", "with the speaker's group", "с неговата група"),
+    ],
+)
+def test_the_note_says_how_speakers_are_shown(names: str, en: str, bg: str) -> None:
+    assert en in reopened.word_text(export(town(), "docx", names=names))
+    assert bg in reopened.word_text(export(town(), "docx", names=names, language="bg"))
+
+
+def test_no_draft_is_said_to_be_the_programs() -> None:
+    assert "Draft: no person has accepted it yet." in reopened.word_text(ENGLISH)
+    assert "proposed by the program" not in reopened.word_text(ENGLISH)
+
+
+def test_a_theme_that_a_person_made_says_so() -> None:
+    study = town()
+    first = next(iter(study.codebook.themes.values()))
+    themes = {**study.codebook.themes, first.id: replace(first, origin=Origin.PERSON)}
+    own = replace(study, codebook=replace(study.codebook, themes=themes))
+    assert "\nMade by the team · 3" in reopened.word_text(export(own, "docx"))
+    assert "Made by the team" not in reopened.word_text(ENGLISH)
 
 
 def test_rejected_items_and_themes_are_absent() -> None:
