@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from analysis.codebook import is_analysed
 from analysis.exports.reading import Reading, clock
-from analysis.records import TAG_NAMES, Passage, Quotation, SwotItem, Theme, ThemeId
+from analysis.records import TAG_NAMES, Origin, Passage, Quotation, Status, SwotItem, ThemeId
 
 Value = str | int | float | None
 
-CONTEXT: tuple[str, ...] = ("kind", "quadrant", "item_status", "statement")
+CONTEXT: tuple[str, ...] = ("kind", "quadrant", "item_status", "statement", "item_theme")
 """Columns that say what a quotation is evidence of; a mere passage has none."""
 
 PLACE: tuple[str, ...] = (
@@ -19,6 +19,8 @@ PLACE: tuple[str, ...] = (
     "theme",
     "subtheme",
     "theme_status",
+    "placed_by",
+    "second_theme",
     "transcript",
     "turn",
     "time",
@@ -26,13 +28,16 @@ PLACE: tuple[str, ...] = (
     "end",
     "language",
     "tag",
+    "tagged_by",
     *(f"p_{name}" for name in TAG_NAMES),
     "organisation",
     "role",
 )
 """Columns of any words: the words, who said them, where they belong and where they stand."""
 
-IDS: tuple[str, ...] = ("item_id", "theme_id", "passage_id", "transcript_id")
+IDS: tuple[str, ...] = (
+    *("item_id", "item_theme_id", "theme_id", "second_theme_id", "passage_id", "transcript_id"),
+)
 """Columns for programs, last: the same ids as in ``codebook.json``."""
 
 ATTRIBUTE = "attribute: "
@@ -43,9 +48,12 @@ HEADINGS: dict[str, str] = {
     "quadrant": "Quadrant",
     "item_status": "Status of the item",
     "statement": "Statement",
+    "item_theme": "Theme of the item",
     "theme": "Theme",
     "subtheme": "Sub-theme",
     "theme_status": "Status of the theme",
+    "placed_by": "Placed by",
+    "second_theme": "Second theme",
     "speaker": "Speaker",
     "group": "Group",
     "organisation": "Organisation",
@@ -55,6 +63,7 @@ HEADINGS: dict[str, str] = {
     "time": "Time",
     "language": "Language",
     "tag": "Tag",
+    "tagged_by": "Tagged by",
     "p_strength": "P (strength)",
     "p_weakness": "P (weakness)",
     "p_opportunity": "P (opportunity)",
@@ -64,7 +73,9 @@ HEADINGS: dict[str, str] = {
     "end": "End",
     "text": "Text",
     "item_id": "Item id",
+    "item_theme_id": "Item's theme id",
     "theme_id": "Theme id",
+    "second_theme_id": "Second theme id",
     "passage_id": "Passage id",
     "transcript_id": "Interview id",
 }
@@ -118,7 +129,7 @@ def _item_rows(reading: Reading, item: SwotItem) -> Iterator[Row]:
     for kind, quotations in kinds:
         for each in reading.live(quotations):
             placed = _placed(reading, reading.passage(each))
-            yield _row(reading, each, kind=kind, theme=placed or item.theme_id, item=item)
+            yield _row(reading, each, kind=kind, theme=placed, item=item)
 
 
 def _row(
@@ -136,25 +147,46 @@ def _row(
         "quadrant": item.quadrant.value if item else "",
         "item_status": item.status.value if item else "",
         "statement": item.statement if item else "",
-        **_theme_values(reading.path(theme)),
+        "item_theme": _path(reading, item.theme_id) if item else "",
+        **_theme_values(reading, theme),
+        **_placement_values(reading, passage),
         **_speaker_values(reading, passage),
         **_tag_values(reading, passage),
         "start": quotation.start,
         "end": quotation.end,
         "text": reading.index.words(quotation),
         "item_id": item.id if item else "",
+        "item_theme_id": (item.theme_id or "") if item else "",
         "passage_id": passage.id,
         "transcript_id": passage.transcript_id,
     }
     return Row(values, reading.people.attributes(case) if case else {})
 
 
-def _theme_values(path: tuple[Theme, ...]) -> dict[str, Value]:
+def _path(reading: Reading, theme: ThemeId | None) -> str:
+    return " › ".join(each.name for each in reading.path(theme))
+
+
+def _theme_values(reading: Reading, theme: ThemeId | None) -> dict[str, Value]:
+    """Return a theme and its status: rejected, if one above it is, as the report has it."""
+    path = reading.path(theme)
+    stands = theme is None or reading.study.codebook.stands(theme)
     return {
         "theme": path[0].name if path else "",
         "subtheme": " › ".join(theme.name for theme in path[1:]),
-        "theme_status": path[-1].status.value if path else "",
+        "theme_status": (path[-1].status if stands else Status.REJECTED).value if path else "",
         "theme_id": path[-1].id if path else "",
+    }
+
+
+def _placement_values(reading: Reading, passage: Passage) -> dict[str, Value]:
+    """Return who put a passage into its theme, and its second theme where it has one."""
+    placed = reading.study.codebook.placements.get(passage.id)
+    second = placed.second_theme_id if placed else None
+    return {
+        "placed_by": placed.origin.value if placed else "",
+        "second_theme": _path(reading, second),
+        "second_theme_id": second or "",
     }
 
 
@@ -175,6 +207,10 @@ def _speaker_values(reading: Reading, passage: Passage) -> dict[str, Value]:
 def _tag_values(reading: Reading, passage: Passage) -> dict[str, Value]:
     tag = reading.study.codebook.tags.get(passage.id)
     if tag is None:
-        return {"tag": "", **{f"p_{name}": None for name in TAG_NAMES}}
+        return {"tag": "", "tagged_by": "", **{f"p_{name}": None for name in TAG_NAMES}}
     given = zip(TAG_NAMES, tag.probabilities, strict=True)
-    return {"tag": tag.name, **{f"p_{name}": round(value, 6) for name, value in given}}
+    return {
+        "tag": tag.name,
+        "tagged_by": (Origin.MACHINE if tag.decided is None else Origin.PERSON).value,
+        **{f"p_{name}": round(value, 6) for name, value in given},
+    }

@@ -5,6 +5,7 @@ from collections import Counter
 from analysis.codebook import is_analysed
 from analysis.exports.compose import otherwise_of, provenance_of
 from analysis.exports.labels import (
+    AUTHORS,
     KINDS,
     NAMES,
     ORIGINS,
@@ -36,14 +37,19 @@ from analysis.review import written_of
 from analysis.settings import MIN_SPEAKERS_OF_ITEM
 from analysis.words import say
 
-_WIDTHS = {"statement": 50, "text": 70, "theme": 26, "subtheme": 24, "organisation": 24, "role": 20}
+_WIDTHS = {
+    **{"statement": 50, "text": 70, "organisation": 24, "role": 20},
+    **{"theme": 26, "subtheme": 24, "second_theme": 24, "item_theme": 26},
+}
 _NARROW = 11
 _WORDS = {
     "kind": KINDS,
     "quadrant": TAGS,
     "item_status": STATUSES,
     "theme_status": STATUSES,
+    "placed_by": AUTHORS,
     "tag": TAGS,
+    "tagged_by": AUTHORS,
 }
 """Columns whose values are words of ours, shown in the reader's language."""
 
@@ -63,7 +69,7 @@ def sheets_of(reading: Reading) -> tuple[Sheet, ...]:
 
 
 def _rows(name: str, rows: tuple[Row, ...], context: tuple[str, ...], language: str) -> Sheet:
-    ids = IDS if context else IDS[1:]
+    ids = IDS if context else tuple(each for each in IDS if not each.startswith("item"))
     shown, names = (*context, *PLACE), attribute_names(rows)
     headings = (
         *(_column(each, language) for each in shown),
