@@ -21,7 +21,17 @@ from analysis.exports.report import (
 )
 from analysis.exports.sureness import confidence_line, rule_line
 from analysis.measures import Counterpart, GroupView
-from analysis.records import Origin, Quadrant, Quotation, Run, Status, SwotItem, Theme, TranscriptId
+from analysis.records import (
+    Origin,
+    Quadrant,
+    Quotation,
+    Run,
+    Status,
+    SwotItem,
+    Theme,
+    ThemeId,
+    TranscriptId,
+)
 from analysis.review import is_foreign, is_guess, is_unsure
 from analysis.settings import MIN_SPEAKERS_OF_ITEM
 from analysis.words import say
@@ -101,6 +111,7 @@ def _item(reading: Reading, item: SwotItem) -> ReportItem:
         status=item.status,
         is_by_person=is_worded_by_person(item),
         theme=" › ".join(theme.name for theme in reading.path(item.theme_id)),
+        is_theme_rejected=_is_rejected(reading, item.theme_id),
         support=support,
         n_against=standing.against.n_speakers,
         is_one_voice=0 < support.n_speakers < MIN_SPEAKERS_OF_ITEM,
@@ -243,8 +254,15 @@ def _interviews(reading: Reading) -> tuple[ReportInterview, ...]:
     )
 
 
+def _is_rejected(reading: Reading, theme: ThemeId | None) -> bool:
+    """Return whether a theme, or one above it, is rejected: the report has no section of it."""
+    return theme is not None and not reading.study.codebook.stands(theme)
+
+
 def _counts(reading: Reading) -> Counts:
     study, support = reading.study, reading.support(_analysed(reading))
+    rejected = {each for each in study.codebook.themes if _is_rejected(reading, each)}
+    placed = (study.codebook.placements.get(each.passage_id) for each in _analysed(reading))
     standing = Counter(each.status for each in study.codebook.items.values())
     in_themes = sum(
         map(len, (reading.passages_of[each.id] for each in study.codebook.children(None)))
@@ -261,4 +279,6 @@ def _counts(reading: Reading) -> Counts:
         n_accepted=standing[Status.ACCEPTED],
         n_candidates=standing[Status.CANDIDATE],
         n_rejected=standing[Status.REJECTED],
+        n_rejected_themes=len(rejected),
+        n_in_rejected_themes=sum(each is not None and each.theme_id in rejected for each in placed),
     )

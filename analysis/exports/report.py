@@ -52,6 +52,7 @@ class ReportItem:
     status: Status
     is_by_person: bool
     theme: str
+    is_theme_rejected: bool
     support: Support
     n_against: int
     is_one_voice: bool
@@ -139,6 +140,8 @@ class Counts:
     n_accepted: int
     n_candidates: int
     n_rejected: int
+    n_rejected_themes: int
+    n_in_rejected_themes: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph
 
 from analysis.exports import labels
 from analysis.exports.colours import ACCENT, BAND, LINE, TINT
-from analysis.exports.report import GroupSupport, Quote, Report, ReportItem, ReportTheme
+from analysis.exports.report import Counts, GroupSupport, Quote, Report, ReportItem, ReportTheme
 from analysis.exports.word_ends import add_cover, add_interviews, add_method
 from analysis.exports.word_parts import (
     QUOTED,
@@ -167,7 +167,8 @@ def _add_item(document: Document, item: ReportItem, language: str) -> None:
     under.paragraph_format.keep_with_next = bool(item.evidence)
     _add_standing(under, item, language)
     if item.theme:
-        add_words(under, f" · {say('Theme: {theme}', language, theme=item.theme)}")
+        told = "Theme (rejected, not printed): {theme}" if item.is_theme_rejected else _THEME
+        add_words(under, f" · {say(told, language, theme=item.theme)}")
     if item.is_stale:
         add_words(document.add_paragraph(), say(_STALE, language))
     else:
@@ -183,9 +184,11 @@ def _add_item(document: Document, item: ReportItem, language: str) -> None:
         _add_quotes(document, item.counter_evidence, LINE, language)
 
 
+_THEME = "Theme: {theme}"
+
 _STALE = (
-    "The quotations that this statement stood on are no longer in the project: "
-    "give it new evidence or reject it."
+    "The quotations that this statement stood on are gone, with their interview or because a "
+    "person took them out: give it new evidence or reject it."
 )
 
 
@@ -217,11 +220,30 @@ def _add_themes(document: Document, report: Report) -> None:
         _add_theme(document, theme, language, level=2)
     if not report.themes:
         add_words(document.add_paragraph(), say("No themes yet.", language))
+    if report.counts.n_rejected_themes:
+        _add_rejected(document, report.counts, language)
     n_tray = report.counts.n_in_tray
     if n_tray:
         one = "{n} passage is in no theme; it is kept in the tray."
         many = "{n} passages are in no theme; they are kept in the tray."
         add_words(add_styled(document, "Support"), count(one, many, n_tray, language))
+
+
+def _add_rejected(document: Document, counts: Counts, language: str) -> None:
+    n_themes, n_passages = counts.n_rejected_themes, counts.n_in_rejected_themes
+    themes = count(
+        "{n} theme or sub-theme was rejected and is not printed.",
+        "{n} themes and sub-themes were rejected and are not printed.",
+        n_themes,
+        language,
+    )
+    passages = count(
+        "{n} passage lies in what was rejected.",
+        "{n} passages lie in what was rejected.",
+        n_passages,
+        language,
+    )
+    add_words(add_styled(document, "Support"), f"{themes} {passages}")
 
 
 def _add_theme(document: Document, theme: ReportTheme, language: str, *, level: int) -> None:

@@ -125,10 +125,12 @@ def _numbers(counts: Counts, language: str) -> list[tuple[str, str]]:
     given = (
         ("Passages analysed", counts.n_passages),
         ("Passages in themes", counts.n_in_themes),
+        ("Of these in rejected themes, not printed", counts.n_in_rejected_themes),
         ("Passages in no theme (tray)", counts.n_in_tray),
         ("Passages of interviewers, not analysed", counts.n_interviewer_passages),
         ("Listening sounds set apart", counts.n_back_channels),
         ("SWOT items rejected, not printed", counts.n_rejected),
+        ("Themes and sub-themes rejected, not printed", counts.n_rejected_themes),
     )
     return [(say(name, language), str(n)) for name, n in given]
 

@@ -194,7 +194,7 @@ def set_borders(table: Table, *, inside: bool = True) -> None:
         borders.append(
             _element(f"w:{side}", val="single", sz="4", space="0", color=LINE.lstrip("#"))
         )
-    table._tbl.tblPr.append(borders)
+    _insert(table, borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
 
 def set_cell_margins(table: Table, *, side_cm: float, top_cm: float) -> None:
@@ -202,7 +202,12 @@ def set_cell_margins(table: Table, *, side_cm: float, top_cm: float) -> None:
     margins = _element("w:tblCellMar")
     for side, room in (("top", top_cm), ("left", side_cm), ("bottom", top_cm), ("right", side_cm)):
         margins.append(_element(f"w:{side}", w=str(round(room * 567)), type="dxa"))
-    table._tbl.tblPr.append(margins)
+    _insert(table, margins, "w:tblLook")
+
+
+def _insert(table: Table, made: BaseOxmlElement, *behind: str) -> None:
+    """Put a property of a table before those that stand ``behind`` it in the schema."""
+    table._tbl.tblPr.insert_element_before(made, *behind, "w:tblCaption", "w:tblDescription")
 
 
 def set_widths(table: Table, widths_cm: Sequence[float]) -> None:

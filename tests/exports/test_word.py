@@ -153,6 +153,40 @@ def test_what_nobody_knows_after_a_removal_is_not_counted() -> None:
     assert not [each for each in facts if "removed" in each]
 
 
+def test_what_was_rejected_is_counted_and_pointed_at_as_rejected() -> None:
+    study = town()
+    data = next(e for e in study.codebook.themes.values() if e.name == "Data and archives")
+    themes = {**study.codebook.themes, data.id: replace(data, status=Status.REJECTED)}
+    held = replace(study, codebook=replace(study.codebook, themes=themes))
+    words = reopened.word_text(export(held, "docx"))
+    assert "2 themes and sub-themes were rejected and are not printed. 5 passages lie in" in words
+    assert "Theme: Data and archives" not in words
+    assert "Theme (rejected, not printed): Data and archives › European money" in words
+    assert "rejected and" not in reopened.word_text(ENGLISH)
+    facts = {
+        row.cells[0].text: row.cells[1].text
+        for row in reopened.word(export(held, "docx")).tables[-2].rows
+    }
+    printed = int(facts["Passages in themes"]) - int(
+        facts["Of these in rejected themes, not printed"]
+    )
+    assert printed == 11 - 5
+
+
+_IN_ORDER = (
+    *("tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize"),
+    *("tblStyleColBandSize", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd"),
+    *("tblLayout", "tblCellMar", "tblLook", "tblCaption", "tblDescription"),
+)
+"""The order of ISO 29500 (CT_TblPr), which strict readers insist on."""
+
+
+def test_properties_of_tables_stand_in_the_order_of_the_schema() -> None:
+    for table in reopened.word(ENGLISH).tables:
+        names = [each.tag.rpartition("}")[2] for each in table._tbl.tblPr]
+        assert names == sorted(names, key=_IN_ORDER.index)
+
+
 @pytest.mark.parametrize(("language", "locale"), [("en", "en-GB"), ("bg", "bg-BG")])
 def test_the_document_has_its_language_and_no_author_or_hour(language: str, locale: str) -> None:
     document = reopened.word(export(town(), "docx", language=language))
