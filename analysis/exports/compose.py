@@ -32,7 +32,7 @@ from analysis.records import (
     ThemeId,
     TranscriptId,
 )
-from analysis.review import is_foreign, is_guess, is_unsure
+from analysis.review import is_foreign, is_guess, is_unsure, written_of
 from analysis.settings import MIN_SPEAKERS_OF_ITEM
 from analysis.words import say
 
@@ -179,13 +179,13 @@ def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTh
         is_foreign=is_foreign(theme, working),
         is_makeshift=theme.named_by is None and is_unsure(theme, working),
         is_guess=is_guess(theme),
-        description=reading.description(theme),
+        description=written_of(theme),
         keywords=_keywords(theme, working),
         status=theme.status,
         is_by_person=theme.origin is Origin.PERSON,
         support=reading.support(whole),
         groups=_groups(reading, whole, speakers),
-        quotations=_quotes(reading, reading.central(theme)),
+        quotations=_quotes(reading, (*reading.drafted(theme), *reading.central(theme))),
         children=_themes(reading, theme, speakers),
     )
 

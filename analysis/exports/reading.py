@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from analysis.codebook import Index, Study, index_of, is_analysed
 from analysis.edits.settling import NO_WORDS
 from analysis.exports.people import People, Voice, people_of
+from analysis.lexicons.quotation_marks import quotations_in
 from analysis.measures import (
     ConfidenceRule,
     Standings,
@@ -27,7 +28,7 @@ from analysis.records import (
     ThemeId,
     TranscriptId,
 )
-from analysis.review import TitleSource, central_of, description_of, title_source
+from analysis.review import TitleSource, central_of, description_of, title_source, written_of
 from analysis.words import say
 
 _STANDING = {Status.ACCEPTED: 0, Status.CANDIDATE: 1, Status.REJECTED: 2}
@@ -87,6 +88,25 @@ class Reading:
     def description(self, theme: Theme) -> str:
         """Return a theme's description; quotations in it are of passages that are in it."""
         return description_of(theme, self.passages_of[theme.id], self.study.codebook, self.index)
+
+    def drafted(self, theme: Theme) -> tuple[Quotation, ...]:
+        """Return what stands for a theme's description, less what its central quotations say."""
+        if written_of(theme):
+            return ()
+        said = tuple(map(self.index.words, self.central(theme)))
+        pieces = (each[1:-1] for each in quotations_in(self.description(theme)))
+        found = (self._where(each, theme) for each in pieces if not any(each in w for w in said))
+        return tuple(each for each in found if each is not None)
+
+    def _where(self, words: str, theme: Theme) -> Quotation | None:
+        """Return where some words are said, in the theme if they are said there."""
+        own = (self.index.passages[each] for each in self.passages_of[theme.id])
+        for passage in (*own, *self.study.corpus.passages):
+            at = passage.text.find(words)
+            if at >= 0:
+                start = passage.start + at
+                return Quotation(passage.id, start, start + len(words))
+        return None
 
     def whole(self, theme: ThemeId) -> tuple[Quotation, ...]:
         """Return every passage of a theme and its sub-themes as a quotation."""

@@ -96,7 +96,8 @@ class ReportTheme:
     """A theme as the report prints it; ``is_foreign``: its name stayed in its source language.
 
     ``is_makeshift``: the engine does not stand by its name, which asks for a better one;
-    ``is_guess``: because it is a guess from the list of subjects.
+    ``is_guess``: because it is a guess from the list of subjects. ``description``: a person's;
+    what stands for one elsewhere is among the ``quotations``, each with its speaker and place.
     """
 
     name: str

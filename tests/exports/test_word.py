@@ -153,6 +153,30 @@ def test_what_nobody_knows_after_a_removal_is_not_counted() -> None:
     assert not [each for each in facts if "removed" in each]
 
 
+@pytest.mark.parametrize(
+    ("said", "times"),
+    [
+        ("“People trust them”", 1),
+        ("“The front desk? I waited forty minutes there in May”", 2),
+    ],
+)
+def test_what_describes_a_drafted_theme_is_a_quotation_with_speaker_and_place(
+    said: str, times: int
+) -> None:
+    study = town()
+    desk = next(iter(study.codebook.themes.values()))
+    drafted = replace(desk, description=said, described_by=Origin.MACHINE)
+    themes = {**study.codebook.themes, desk.id: drafted}
+    data = export(replace(study, codebook=replace(study.codebook, themes=themes)), "docx")
+    paragraphs = [(e.style.name, e.text) for e in reopened.word(data).paragraphs if e.style]
+    under = paragraphs[paragraphs.index(("Heading 2", "The front desk")) :]
+    under = under[: under.index(("Heading 2", "People and skills"))]
+    assert ("Normal", said) not in under
+    assert [style for style, text in under if said[1:-1] in text] == ["Quotation"]
+    assert said[1:-1] in reopened.words_in_style(data, QUOTED)
+    assert sum(style == "Attribution" for style, _ in under) == times + 1
+
+
 def test_what_was_rejected_is_counted_and_pointed_at_as_rejected() -> None:
     study = town()
     data = next(e for e in study.codebook.themes.values() if e.name == "Data and archives")
