@@ -78,7 +78,7 @@ def test_a_theme_of_which_people_showed_passages_needs_no_proof_but_its_passages
     themes = rows_of(30)
     rows = said(themes[0], 0)
     unproven = beats_rivals(told(themes), near(rows, themes), np.zeros(30, dtype=bool))
-    shown = ~unproven.any(axis=0)
+    shown = np.asarray(~unproven.any(axis=0))
     found = beats_rivals(told(themes), near(rows, themes), shown)
     assert shown.any()
     assert found.any(axis=0).all()
