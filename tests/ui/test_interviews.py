@@ -44,8 +44,8 @@ def test_an_interview_is_called_as_the_report_calls_it(
     first, second, _ = service.study(project).corpus.transcripts
     service.remove_interview(project, first.id)
     (table,) = drawn(opened("interviews"), "table")
-    assert "Interview 01" not in table
-    assert "Interview 02" in table
+    assert '"01"' not in table
+    assert '"02"' in table
     app = opened("interviews", interview=second.id)
     assert any(each.value.startswith("Interview 02 · ") for each in app.caption)
 

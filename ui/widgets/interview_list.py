@@ -49,7 +49,7 @@ def _row(desk: Desk, transcript: Transcript) -> Row:
     return Row(
         (
             readable(transcript.title),
-            name_in_report(desk, transcript),
+            f"{interview_numbers(desk.corpus)[transcript.id]:02}",
             ", ".join(sorted(each for each in groups if each)) or "–",
             suffix(transcript),
             language_name(transcript.language),
