@@ -134,7 +134,7 @@ def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> F
     found = ground.found if len(ground.passages) >= settings.FEWEST_TO_SPLIT else None
     few = found is None
     hear = _unheard if found is None else partial(spread, found)
-    could = _may_have(ground, told, placed, _unheard if _is_small(ground) else hear)
+    could = _may_have(ground, told, placed, hear)
     spoken = np.flatnonzero(could.any(axis=0))
     themes = tuple(told.themes[i] for i in spoken)
     if not themes:
@@ -149,10 +149,6 @@ def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> F
     return Fit(themes, nearest, fits & could[here, spoken[nearest]])
 
 
-def _is_small(ground: Ground) -> bool:
-    return len(ground.passages) < settings.FEWEST_TO_HEAR
-
-
 def _may_have(
     ground: Ground,
     told: Told,
@@ -164,6 +160,8 @@ def _may_have(
     Few passages that people put into a theme help to find others, but prove nothing: by its own
     words it must be spoken of, for one wrong example would bring all that is like it.
     """
+    is_small = len(ground.passages) < settings.FEWEST_TO_HEAR
+    hear = _unheard if is_small else hear
     n_shown = np.array([len(placed.get(each, ())) for each in told.themes])
     shown = n_shown >= settings.FEWEST_TO_SHOW
 
@@ -174,7 +172,7 @@ def _may_have(
 
     could = may(placed)
     unproven = (n_shown > 0) & ~shown
-    if unproven.any() and not _is_small(ground):
+    if unproven.any() and not is_small:
         proven = {key: rows for key, rows in placed.items() if len(rows) >= settings.FEWEST_TO_SHOW}
         could[:, unproven & ~may(proven).any(axis=0)] = False
     return could
