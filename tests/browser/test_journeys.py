@@ -124,7 +124,7 @@ def test_edits_are_there_after_closing_and_starting_again(
     browser.press("Save")
     browser.choose("Move to", "Threats")
     browser.press("Accept")
-    browser.page.context.close()
+    browser.page.close()
     with serving(database) as again:
         other = _on(tab, again, city)
         threats = other.page.locator("section", has_text="Threats")

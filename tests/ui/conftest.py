@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from analysis.edits import RenameTheme
@@ -23,6 +24,18 @@ ENTRY = Path(__file__).parent.parent.parent / "app.py"
 FIRST = ("09_telecom_operator.docx", "11_it_company_ceo.txt", "12_it_park_manager.pdf")
 LATER = ("02_obshtina_it_otdel.txt",)
 """Interviews of the sample: the first analysis has three, the second one more."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _installed_once() -> Iterator[None]:
+    """Look once for components among the installed packages: each tab would take a second for it.
+
+    Glas brings its own and registers none this way.
+    """
+    found = manifest_scanner.scan_component_manifests()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda: found)
+        yield
 
 
 @pytest.fixture
@@ -136,14 +149,11 @@ def opened() -> Opening:
 
     def opening(page: str, **query: str) -> AppTest:
         app = AppTest.from_file(str(ENTRY), default_timeout=30)
+        if page != "board":
+            app.switch_page(f"ui/pages/{page}.py")
         for key, value in query.items():
             app.query_params[key] = value
         app.run()
-        if page != "board":
-            app.switch_page(f"ui/pages/{page}.py")
-            for key, value in query.items():
-                app.query_params[key] = value
-            app.run()
         assert not app.exception
         return app
 
