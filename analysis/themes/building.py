@@ -8,7 +8,9 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.errors import BadRequest
 from analysis.records import PassageId, Placement, ThemeId
+from analysis.themes.centring import Floats
 from analysis.themes.context import answered, leaning
+from analysis.themes.guided import directions_of
 from analysis.themes.guides import Told, told_of
 from analysis.themes.laid import Laid, laid_beside
 from analysis.themes.matching import naming_notices
@@ -53,13 +55,15 @@ def build(
     ground = ground_of(ordered, vocabulary, laid)
     recut = recut_of(ground, options.seed)
     ground = replace(ground, levels=None if recut is None else recut.levels)
+    toward: dict[ThemeId, Floats] = {}
     if earlier is None or not earlier.themes:
         skeleton = from_nothing(ground, options.n_themes, options.seed)
     else:
         told = _told(ordered)
+        toward = directions_of(ground, told, earlier)
         asked = options.n_themes, options.seed
         skeleton = after(ground, ordered.passages, *asked, earlier, told, anew=options.anew)
-    themes = worded(skeleton, ground, vocabulary, options.language, laid)
+    themes = worded(skeleton, ground, vocabulary, options.language, laid, toward)
     named = naming_notices(tuple(themes.values()), skeleton, earlier) if earlier else ()
     placements = _placements(skeleton, ground)
     if recut is not None:

@@ -119,6 +119,18 @@ def _placed_by_people(ground: Ground, book: Codebook) -> dict[ThemeId, list[int]
     return placed
 
 
+def directions_of(ground: Ground, told: Told | None, book: Codebook) -> dict[ThemeId, Floats]:
+    """Return where each described theme points, shape (n_dims,); one for what is left has none."""
+    if told is None:
+        return {}
+    rows = _directions(ground, told, _placed_by_people(ground, book))
+    return {
+        each: row
+        for each, row in zip(told.themes, rows, strict=True)
+        if not _is_left_over(book, each)
+    }
+
+
 def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> Fit:
     """Return the nearest described theme of each row and whether it fits.
 

@@ -19,13 +19,7 @@ from analysis.themes.keywords import Group, Weights, keywords, weighed
 from analysis.themes.laid import Laid
 from analysis.themes.makeshift import opening_words
 from analysis.themes.membership import display_order, members_of, parts_of
-from analysis.themes.naming import (
-    Spoken,
-    Spot,
-    candidates,
-    passages_read,
-    spoken_of,
-)
+from analysis.themes.naming import Spoken, Spot, candidates, passages_read, spoken_of
 from analysis.themes.quoting import Lines, Speech, central_quotations, description
 from analysis.themes.skeleton import Ground, Skeleton
 from analysis.themes.titles import title_of, words_of
@@ -46,6 +40,7 @@ class _Speech:
     lines: Lines
     read: dict[str, list[int]]
     n_read: int
+    toward: Mapping[ThemeId, Floats]
     bench: Bench | None = None
     _spoken: dict[str, Spoken] = field(default_factory=dict)
 
@@ -75,12 +70,14 @@ def worded(
     vocabulary: Vocabulary,
     language: str,
     laid: Laid | None = None,
+    toward: Mapping[ThemeId, Floats] | None = None,
 ) -> dict[ThemeId, Theme]:
     """Return the themes with their words in order of display.
 
     Largest first, ties by id; sub-themes after their parent. Themes that people touched keep every
     word; no new title repeats theirs. Top-level themes are named before sub-themes. ``laid``: the
-    subjects that may name a theme, where the working language has them.
+    subjects that may name a theme, where the working language has them. ``toward``: where themes
+    point that people described (``guided.directions_of``): what lies nearest shows them best.
     """
     members = members_of(skeleton, ground)
     order = display_order(skeleton, members)
@@ -88,7 +85,8 @@ def worded(
     n_read = passages_read(len(ground.passages))
     read = _read(described, n_read)
     bench = bench_of(laid, language, vocabulary)
-    speech = _Speech(ground, vocabulary, language, Lines(vocabulary), read, n_read, bench)
+    lines = Lines(vocabulary)
+    speech = _Speech(ground, vocabulary, language, lines, read, n_read, toward or {}, bench)
     # Thousands of small products: handing each out to several threads costs more than it saves.
     with threadpool_limits(limits=1):
         names = _names(skeleton, described, speech, order)
@@ -137,7 +135,9 @@ def _of_level(
     parts: Mapping[ThemeId, Mapping[str, int]],
 ) -> dict[ThemeId, _Described]:
     middles = np.stack([_middle(ground, members[each]) for each in level])
-    groups = [_group(ground, members[each], middles[i]) for i, each in enumerate(level)]
+    groups = [
+        _group(ground, ground.rows, members[each], middles[i]) for i, each in enumerate(level)
+    ]
     languages, passages = _languages(ground.passages), [group for group, _ in groups]
     counted = {each: weighed(passages, each, vocabulary) for each in languages}
     found = {}
@@ -161,9 +161,11 @@ def _middle(ground: Ground, rows: list[int]) -> Floats:
     return np.asarray(mean / length)
 
 
-def _group(ground: Ground, rows: list[int], middle: Floats) -> tuple[Group, tuple[int, ...]]:
+def _group(
+    ground: Ground, vectors: Floats, rows: Sequence[int], middle: Floats
+) -> tuple[Group, tuple[int, ...]]:
     """Return a theme's passages with their cosines to its middle, and their rows, central first."""
-    closeness = np.round(np.einsum("ij,j->i", ground.rows[rows], middle), settings.DECIMALS)
+    closeness = np.round(np.einsum("ij,j->i", vectors[list(rows)], middle), settings.DECIMALS)
     order = np.lexsort((np.array(rows), -closeness))
     group = Group(
         tuple(ground.passages[rows[i]] for i in order), tuple(float(closeness[i]) for i in order)
@@ -213,17 +215,21 @@ def _keywords(known: _Described) -> dict[str, tuple[str, ...]]:
 def _kept(kept: Theme, known: _Described | None, speech: _Speech) -> Theme:
     """Return a theme as people left it; one that they made gets what it never had.
 
-    Such are the quotations and keywords of a theme to which passages were assigned just now.
+    Such are the quotations and keywords of a theme to which passages were assigned just now: those
+    that are nearest to what people said of it, for its middle is where its neighbourhood has it.
     """
     if known is None:
         return kept
     if kept.origin is not Origin.PERSON or kept.central:
         return replace(kept, cohesion=known.cohesion)
+    group, ground = known.group, speech.ground
+    if kept.id in speech.toward:
+        group, _ = _group(ground, ground.meaning, known.rows, speech.toward[kept.id])
     quoting = _quoting(known, speech, kept.name, kept.name_language)
     return replace(
         kept,
         keywords=kept.keywords or _keywords(known),
-        central=central_quotations(known.group, quoting),
+        central=central_quotations(group, quoting),
         cohesion=known.cohesion,
     )
 
