@@ -202,6 +202,10 @@ OVERLAP_TO_MATCH = 0.3
 OVERLAP_TO_KEEP_NAME = 0.5
 """Overlap from which it keeps its name: most of what the name was taken from is still there."""
 
+SHARE_OF_AN_HEIR = 0.5
+"""Part of what the match of an earlier theme has of it, that a new theme with its title must have
+to be it."""
+
 WEAK_WORDS_THAT_SAY_SOMETHING = 2
 """Different weak words ("people", "time") that together keep a passage out of the tray."""
 

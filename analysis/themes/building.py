@@ -7,13 +7,14 @@ import numpy as np
 from analysis import settings
 from analysis.codebook import Codebook
 from analysis.errors import BadRequest
-from analysis.records import PassageId, Placement, ThemeId
+from analysis.records import Notice, PassageId, Placement, ThemeId
 from analysis.themes.centring import Floats
 from analysis.themes.context import answered, leaning
 from analysis.themes.guided import directions_of
 from analysis.themes.guides import Told, told_of
+from analysis.themes.identity import following_titles
 from analysis.themes.laid import Laid, laid_beside
-from analysis.themes.matching import naming_notices
+from analysis.themes.matching import moved_notices, naming_notices
 from analysis.themes.material import Material, ThemeOptions, ThemeResult, in_fixed_order
 from analysis.themes.placing import belonging, close_shares, shares
 from analysis.themes.recut import recut_of, rule_of
@@ -64,7 +65,11 @@ def build(
         asked = options.n_themes, options.seed
         skeleton = after(ground, ordered.passages, *asked, earlier, told, anew=options.anew)
     themes = worded(skeleton, ground, vocabulary, options.language, laid, toward)
-    named = naming_notices(tuple(themes.values()), skeleton, earlier) if earlier else ()
+    told_of: tuple[Notice, ...] = ()
+    if earlier is not None and earlier.themes:
+        skeleton, themes = following_titles(skeleton, themes, earlier)
+        named = naming_notices(tuple(themes.values()), skeleton, earlier)
+        told_of = (*moved_notices(skeleton, earlier), *named)
     placements = _placements(skeleton, ground)
     if recut is not None:
         recut = replace(recut, rule=rule_of(skeleton, options.n_themes))
@@ -76,7 +81,7 @@ def build(
         Codebook(themes, placements),
     )
     in_order = {each.id: placements[each.id] for each in material.passages if each.id in placements}
-    return ThemeResult(themes, in_order, (*skeleton.changes, *named), recut, refill)
+    return ThemeResult(themes, in_order, (*skeleton.changes, *told_of), recut, refill)
 
 
 def ground_of(material: Material, vocabulary: Vocabulary, laid: Laid | None) -> Ground:

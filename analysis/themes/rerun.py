@@ -38,7 +38,7 @@ from analysis.themes.holding import (
     lowest_homes,
 )
 from analysis.themes.homes import earlier_home, homes_of
-from analysis.themes.matching import matched, moved_notices
+from analysis.themes.matching import matched
 from analysis.themes.neighbours import Ints
 from analysis.themes.placing import shares
 from analysis.themes.skeleton import Ground, Skeleton, branches_of
@@ -286,8 +286,7 @@ def _settled(
         },
         fixed=_with_living_seconds(skeleton),
     )
-    told = guiding_notices(guide.waiting, settled, earlier)
-    return replace(settled, changes=(*told, *moved_notices(settled, earlier)))
+    return replace(settled, changes=guiding_notices(guide.waiting, settled, earlier))
 
 
 def _with_living_seconds(skeleton: Skeleton) -> dict[PassageId, Placement]:
