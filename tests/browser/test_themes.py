@@ -351,6 +351,18 @@ def test_what_is_opened_begins_in_sight(studied: Studied, tab: Opening) -> None:
     browser.settle()
     heading = browser.page.locator(".st-key-theme-heading")
     assert studied.codebook.themes[other].name in heading.inner_text()
+    _begins_in_sight(heading)
+    browser.page.set_viewport_size({"width": 1440, "height": 420})
+    browser.turn_to("Interviews")
+    last = browser.page.locator("tbody button").last
+    last.scroll_into_view_if_needed()
+    assert browser.page.locator("h1").first.bounding_box()["y"] < 0  # type: ignore[index]
+    last.click()
+    browser.settle()
+    _begins_in_sight(browser.page.locator(".st-key-interview-heading"))
+
+
+def _begins_in_sight(heading: Locator) -> None:
     box = heading.bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 500

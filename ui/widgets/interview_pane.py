@@ -6,7 +6,7 @@ from analysis.records import Case, Role, Transcript, TranscriptId
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
-from ui.widgets import acting, interview_list, parts, place
+from ui.widgets import acting, drawings, interview_list, parts, place
 from ui.widgets.escape import plain, readable
 from ui.widgets.moments import language_name
 
@@ -22,12 +22,14 @@ _ROLES: dict[Role, str] = {
 
 def draw(desk: Desk, transcript: Transcript) -> None:
     """Draw the open interview."""
-    st.button(
-        say("All interviews"), key="back", icon=":material/arrow_back:", type="tertiary",
-        on_click=session.select, args=("interview", None),
-    )  # fmt: skip
-    st.header(plain(readable(transcript.title)), anchor=False)
-    _facts(desk, transcript)
+    with st.container(key="interview-heading"):
+        drawings.arrive(transcript.id, "arrive-interview")
+        st.button(
+            say("All interviews"), key="back", icon=":material/arrow_back:", type="tertiary",
+            on_click=session.select, args=("interview", None),
+        )  # fmt: skip
+        st.header(plain(readable(transcript.title)), anchor=False)
+        _facts(desk, transcript)
     for notice in transcript.notices:
         st.caption(f":material/info: {plain(tell(notice))}")
     st.subheader(say("Who speaks"), anchor=False)
