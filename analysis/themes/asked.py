@@ -51,8 +51,8 @@ def number_of_rest(asked: Asked, ground: Ground, rest: Ints, *, is_guiding: bool
     if not asked.n_kept:
         return number
     raise BadRequest(
-        "{wanted} themes were asked for, but beside those that people worked on ({kept}) only {n} "
-        "different passages say something: ask for {most} or fewer.",
+        "{wanted} themes were asked for, but beside those that people worked on ({kept}) the "
+        "different passages that say something number only {n}: ask for at most {most}.",
         wanted=asked.wanted,
         kept=asked.n_kept,
         n=n,

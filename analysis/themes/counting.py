@@ -29,8 +29,8 @@ def exactly(rows: Floats, n_themes: int, seed: int, web: Web | None) -> Ints:
     n = len(rows)
     if n_themes > n:
         raise BadRequest(
-            "{wanted} themes were asked for, but only {n} different passages say something: "
-            "ask for {n} or fewer.",
+            "{wanted} themes were asked for, but the different passages that say something "
+            "number only {n}: ask for at most {n}.",
             wanted=n_themes,
             n=n,
         )
