@@ -5,9 +5,9 @@
 The codebooks of ``benchmarks.brought``, without the off-topic themes. Of a theme's central
 quotations, which stand beside it on every page and in the report, it is counted how many are of
 passages that the reader gave it too; once chosen by the middle of the theme's passages, as those of
-a theme that nobody described are, and once by where its name, definition and examples point. The
-projects of the first lines told that this is better; the kept ones were run once. Prints the
-section of ``RESULTS.md`` and writes it there (a quarter of an hour).
+a theme that nobody described are, and once by their nearness to its name, definition and examples,
+of which neighbours have a say. The projects of the first lines told that this is better; the kept
+ones were run once. Prints the section of ``RESULTS.md`` and writes it there (half an hour).
 """
 
 import sys
@@ -18,8 +18,8 @@ from unittest.mock import patch
 from analysis import settings
 from analysis.embed import FileCache
 from analysis.pipeline import Models, guides_of, load_models
-from analysis.records import PassageId
-from analysis.themes import ThemeOptions, ThemeResult, build, building
+from analysis.records import PassageId, ThemeId
+from analysis.themes import ThemeOptions, ThemeResult, build, building, guided
 from benchmarks.brought import SEEDS, trial_of
 from benchmarks.coded import BY_A_GUIDE, CHOSEN_ON, KEPT, Coded, coded
 from benchmarks.drafted_items import CACHE
@@ -68,20 +68,20 @@ def _cells(
             names = {each.id: each.name for each in themes}
             material = replace(one.material, guides=guides_of(book, models.embedder, "en"))
             for is_told in (False, True):
-                toward = building.directions_of if is_told else (lambda *_: {})
-                with patch.object(building, "directions_of", toward):
+                near = guided.heard_of if is_told else (lambda *_: {})
+                with patch.object(building, "heard_of", near):
                     found = build(material, ThemeOptions(seed=0), book)
                 hits = _quoted(one, found, names, shown)
                 right[is_told] += sum(hits)
                 of[is_told] += len(hits)
             inside = _inside(one, found, names, shown)
             given, held = given + sum(inside), held + len(inside)
-    shares = (f"{right[each] / of[each]:.2f}" for each in (False, True))
-    return of[True], f"{given / held:.2f}", *shares
+    before, now = (f"{right[each] / of[each]:.2f}" for each in (False, True))
+    return of[True], f"{given / held:.2f}", before, now
 
 
 def _quoted(
-    one: Coded, found: ThemeResult, names: Mapping[str, str], shown: set[PassageId]
+    one: Coded, found: ThemeResult, names: Mapping[ThemeId, str], shown: set[PassageId]
 ) -> list[bool]:
     """Return of each central quotation whether the reader gave its passage to its theme."""
     return [
@@ -93,7 +93,7 @@ def _quoted(
 
 
 def _inside(
-    one: Coded, found: ThemeResult, names: Mapping[str, str], shown: set[PassageId]
+    one: Coded, found: ThemeResult, names: Mapping[ThemeId, str], shown: set[PassageId]
 ) -> list[bool]:
     """Return the same of every passage that the themes or their sub-themes are given."""
     above = {key: theme.parent_id or key for key, theme in found.themes.items()}

@@ -10,7 +10,7 @@ from analysis.errors import BadRequest
 from analysis.records import Notice, PassageId, Placement, ThemeId
 from analysis.themes.centring import Floats
 from analysis.themes.context import answered, leaning
-from analysis.themes.guided import directions_of
+from analysis.themes.guided import heard_of
 from analysis.themes.guides import Told, told_of
 from analysis.themes.identity import following_titles
 from analysis.themes.laid import Laid, laid_beside
@@ -56,15 +56,15 @@ def build(
     ground = ground_of(ordered, vocabulary, laid)
     recut = recut_of(ground, options.seed)
     ground = replace(ground, levels=None if recut is None else recut.levels)
-    toward: dict[ThemeId, Floats] = {}
+    near: dict[ThemeId, Floats] = {}
     if earlier is None or not earlier.themes:
         skeleton = from_nothing(ground, options.n_themes, options.seed)
     else:
         told = _told(ordered)
-        toward = directions_of(ground, told, earlier)
+        near = heard_of(ground, told, earlier)
         asked = options.n_themes, options.seed
         skeleton = after(ground, ordered.passages, *asked, earlier, told, anew=options.anew)
-    themes = worded(skeleton, ground, vocabulary, options.language, laid, toward)
+    themes = worded(skeleton, ground, vocabulary, options.language, laid, near)
     told_of: tuple[Notice, ...] = ()
     if earlier is not None and earlier.themes:
         skeleton, themes = following_titles(skeleton, themes, earlier)

@@ -119,15 +119,17 @@ def _placed_by_people(ground: Ground, book: Codebook) -> dict[ThemeId, list[int]
     return placed
 
 
-def directions_of(ground: Ground, told: Told | None, book: Codebook) -> dict[ThemeId, Floats]:
-    """Return where each described theme points, shape (n_dims,); one for what is left has none."""
-    if told is None:
+def heard_of(ground: Ground, told: Told | None, book: Codebook) -> dict[ThemeId, Floats]:
+    """Return how near each row is to what people said of each theme, neighbours asked: shape (n,).
+
+    A theme for what is left over has none.
+    """
+    if told is None or ground.found is None:
         return {}
-    rows = _directions(ground, told, _placed_by_people(ground, book))
+    directions = _directions(ground, told, _placed_by_people(ground, book))
+    heard = np.round(spread(ground.found, ground.meaning @ directions.T), 6)
     return {
-        each: row
-        for each, row in zip(told.themes, rows, strict=True)
-        if not _is_left_over(book, each)
+        each: heard[:, i] for i, each in enumerate(told.themes) if not _is_left_over(book, each)
     }
 
 

@@ -40,7 +40,7 @@ class _Speech:
     lines: Lines
     read: dict[str, list[int]]
     n_read: int
-    toward: Mapping[ThemeId, Floats]
+    near: Mapping[ThemeId, Floats]
     bench: Bench | None = None
     _spoken: dict[str, Spoken] = field(default_factory=dict)
 
@@ -70,23 +70,22 @@ def worded(
     vocabulary: Vocabulary,
     language: str,
     laid: Laid | None = None,
-    toward: Mapping[ThemeId, Floats] | None = None,
+    near: Mapping[ThemeId, Floats] | None = None,
 ) -> dict[ThemeId, Theme]:
     """Return the themes with their words in order of display.
 
     Largest first, ties by id; sub-themes after their parent. Themes that people touched keep every
     word; no new title repeats theirs. Top-level themes are named before sub-themes. ``laid``: the
-    subjects that may name a theme, where the working language has them. ``toward``: where themes
-    point that people described (``guided.directions_of``): what lies nearest shows them best.
+    subjects that may name a theme, where the working language has them. ``near``: of themes that
+    people described, how near each row is to what they said (``guided.heard_of``).
     """
     members = members_of(skeleton, ground)
     order = display_order(skeleton, members)
     described = _described(skeleton, ground, members, vocabulary)
     n_read = passages_read(len(ground.passages))
     read = _read(described, n_read)
-    bench = bench_of(laid, language, vocabulary)
-    lines = Lines(vocabulary)
-    speech = _Speech(ground, vocabulary, language, lines, read, n_read, toward or {}, bench)
+    lines, bench = Lines(vocabulary), bench_of(laid, language, vocabulary)
+    speech = _Speech(ground, vocabulary, language, lines, read, n_read, near or {}, bench)
     # Thousands of small products: handing each out to several threads costs more than it saves.
     with threadpool_limits(limits=1):
         names = _names(skeleton, described, speech, order)
@@ -136,7 +135,8 @@ def _of_level(
 ) -> dict[ThemeId, _Described]:
     middles = np.stack([_middle(ground, members[each]) for each in level])
     groups = [
-        _group(ground, ground.rows, members[each], middles[i]) for i, each in enumerate(level)
+        _group(ground, rows, np.einsum("ij,j->i", ground.rows[rows], middle))
+        for rows, middle in zip((members[each] for each in level), middles, strict=True)
     ]
     languages, passages = _languages(ground.passages), [group for group, _ in groups]
     counted = {each: weighed(passages, each, vocabulary) for each in languages}
@@ -161,16 +161,21 @@ def _middle(ground: Ground, rows: list[int]) -> Floats:
     return np.asarray(mean / length)
 
 
-def _group(
-    ground: Ground, vectors: Floats, rows: Sequence[int], middle: Floats
-) -> tuple[Group, tuple[int, ...]]:
-    """Return a theme's passages with their cosines to its middle, and their rows, central first."""
-    closeness = np.round(np.einsum("ij,j->i", vectors[list(rows)], middle), settings.DECIMALS)
+def _group(ground: Ground, rows: Sequence[int], closeness: Floats) -> tuple[Group, tuple[int, ...]]:
+    """Return a theme's passages with how central they are, and their rows, central first."""
+    closeness = np.round(closeness, settings.DECIMALS)
     order = np.lexsort((np.array(rows), -closeness))
     group = Group(
         tuple(ground.passages[rows[i]] for i in order), tuple(float(closeness[i]) for i in order)
     )
     return group, tuple(rows[i] for i in order)
+
+
+def _by_what_was_said(rows: Sequence[int], speech: _Speech, near: Floats) -> Group:
+    """Return a group by how near its passages are to what people said of it, from 0 to 1."""
+    own = near[list(rows)]
+    width = max(float(own.max() - own.min()), settings.SMALLEST_NORM)
+    return _group(speech.ground, rows, (own - own.min()) / width)[0]
 
 
 def _theme(
@@ -215,16 +220,16 @@ def _keywords(known: _Described) -> dict[str, tuple[str, ...]]:
 def _kept(kept: Theme, known: _Described | None, speech: _Speech) -> Theme:
     """Return a theme as people left it; one that they made gets what it never had.
 
-    Such are the quotations and keywords of a theme to which passages were assigned just now: those
-    that are nearest to what people said of it, for its middle is where its neighbourhood has it.
+    Such are the quotations and keywords of a theme to which passages were assigned just now. It
+    quotes what is nearest to what people said of it; its middle is where its neighbours have it.
     """
     if known is None:
         return kept
     if kept.origin is not Origin.PERSON or kept.central:
         return replace(kept, cohesion=known.cohesion)
-    group, ground = known.group, speech.ground
-    if kept.id in speech.toward:
-        group, _ = _group(ground, ground.meaning, known.rows, speech.toward[kept.id])
+    group = known.group
+    if kept.id in speech.near:
+        group = _by_what_was_said(known.rows, speech, speech.near[kept.id])
     quoting = _quoting(known, speech, kept.name, kept.name_language)
     return replace(
         kept,
