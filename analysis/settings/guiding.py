@@ -74,6 +74,9 @@ Of fifteen off-topic themes none does, there or in the sample, and 2 in a corpus
 CHANCE_SURE = 0.5
 """The most that chance may be of what such a theme has: half, so that most of it is meant."""
 
+WORDS_OF_AN_EXAMPLE = 4
+"""Words of a codebook's example by which a passage that holds it, or is part of it, is known."""
+
 FEWEST_TO_HEAR = 60
 """Passages from which neighbours have a say in whether a theme is spoken of: of fewer, the twenty
 neighbours of each are a third of everything, and all would be heard alike; nor can fewer show that

@@ -5,6 +5,7 @@
 2. A theme of which nobody spoke is given nothing unless people showed some passages of it, and a
    passage is not given to a theme that it is no nearer to than to everyday subjects (``decoys``),
    nor one that is nearer to many a listed heading (``rivals``). "Other" and the like are no themes.
+   What somebody said that is an example of a theme belongs to it, whatever it is near to.
 3. Nearness to a theme is counted in spreads of the whole corpus about its mean, so that a theme of
    general words gains nothing by being fairly near to everything.
 4. Neighbours have most of the say (label spreading: Zhou et al. 2004, with the nearness itself in
@@ -31,6 +32,7 @@ from analysis.themes.left_over import is_left_over
 from analysis.themes.neighbours import Ints, Neighbours
 from analysis.themes.placing import shares
 from analysis.themes.rivals import beats_rivals
+from analysis.themes.shown import placed_by_people, said_examples
 from analysis.themes.skeleton import Branch, Ground, branches_of
 from analysis.themes.thin import Mask
 from analysis.themes.tree import cut
@@ -79,11 +81,15 @@ def guided(ground: Ground, told: Told | None, earlier: Codebook, free: list[int]
     if told is None or not ground.passages:
         return Guided()
     near = [i for i, each in enumerate(told.themes) if not _is_left_over(earlier, each)]
-    fit = fit_of(ground, told.only(near), _placed_by_people(ground, earlier))
-    waiting = tuple(each for each in told.themes if is_waiting(earlier, each))
+    every, told = told.themes, told.only(near)
+    said = said_examples(ground.passages, earlier, told.themes)
+    fit = fit_of(ground, told, placed_by_people(ground.passages, earlier), said)
+    waiting = tuple(each for each in every if is_waiting(earlier, each))
     rows = range(len(ground.passages)) if fit.themes else ()
     themes = {row: fit.themes[fit.nearest[row]] for row in rows}
+    examples = {row: theme for theme, of in said.items() for row in of}
     fitting = {row: themes[row] for row in free if fit.fits[row]}
+    fitting |= {row: examples[row] for row in free if row in examples}
     return Guided(
         taken={row: theme for row, theme in fitting.items() if theme in waiting},
         offered={
@@ -110,15 +116,6 @@ def _is_looked_for(book: Codebook, theme_id: ThemeId) -> bool:
     return bool(theme.description or theme.examples) or not chosen
 
 
-def _placed_by_people(ground: Ground, book: Codebook) -> dict[ThemeId, list[int]]:
-    placed: dict[ThemeId, list[int]] = {}
-    for row, passage in enumerate(ground.passages):
-        place = book.placements.get(passage.id)
-        if place is not None and place.origin is Origin.PERSON:
-            placed.setdefault(place.theme_id, []).append(row)
-    return placed
-
-
 def heard_of(ground: Ground, told: Told | None, book: Codebook) -> dict[ThemeId, Floats]:
     """Return how near each row is to what people said of each theme, neighbours asked: shape (n,).
 
@@ -126,20 +123,26 @@ def heard_of(ground: Ground, told: Told | None, book: Codebook) -> dict[ThemeId,
     """
     if told is None or ground.found is None:
         return {}
-    directions = _directions(ground, told, _placed_by_people(ground, book))
+    directions = _directions(ground, told, placed_by_people(ground.passages, book))
     heard = np.round(spread(ground.found, ground.meaning @ directions.T), 6)
     return {
         each: heard[:, i] for i, each in enumerate(told.themes) if not _is_left_over(book, each)
     }
 
 
-def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> Fit:
+def fit_of(
+    ground: Ground,
+    told: Told,
+    placed: Mapping[ThemeId, list[int]],
+    said: Mapping[ThemeId, list[int]] | None = None,
+) -> Fit:
     """Return the nearest described theme of each row and whether it fits.
 
     Args:
         ground: the passages that say something.
         told: what themes were said to be.
         placed: the rows that people put into themes.
+        said: the rows that are examples of themes, which prove as much.
     """
     nobody = np.zeros(len(ground.passages), dtype=np.int64)
     if not told.themes:
@@ -148,7 +151,7 @@ def fit_of(ground: Ground, told: Told, placed: Mapping[ThemeId, list[int]]) -> F
     found = ground.found if len(ground.passages) >= settings.FEWEST_TO_SPLIT else None
     few = found is None
     hear = _unheard if found is None else partial(spread, found)
-    could = _may_have(ground, told, placed, hear)
+    could = _may_have(ground, told, placed, said or {}, hear)
     spoken = np.flatnonzero(could.any(axis=0))
     themes = tuple(told.themes[i] for i in spoken)
     if not themes:
@@ -167,6 +170,7 @@ def _may_have(
     ground: Ground,
     told: Told,
     placed: Mapping[ThemeId, list[int]],
+    said: Mapping[ThemeId, list[int]],
     hear: Callable[[Floats], Floats],
 ) -> Mask:
     """Return, shape (n, n_themes), which rows each theme may be given.
@@ -176,7 +180,7 @@ def _may_have(
     """
     is_small = len(ground.passages) < settings.FEWEST_TO_HEAR
     hear = _unheard if is_small else hear
-    n_shown = np.array([len(placed.get(each, ())) for each in told.themes])
+    n_shown = np.array([len({*placed.get(e, ()), *said.get(e, ())}) for e in told.themes])
     shown = n_shown >= settings.FEWEST_TO_SHOW
 
     def may(examples: Mapping[ThemeId, list[int]]) -> Mask:
@@ -185,7 +189,7 @@ def _may_have(
         return could_be_meant(told, near, shown) & beats_rivals(told, near, shown)
 
     could = may(placed)
-    unproven = (n_shown > 0) & ~shown
+    unproven = np.array([each in placed for each in told.themes]) & ~shown
     if unproven.any() and not is_small:
         proven = {key: rows for key, rows in placed.items() if len(rows) >= settings.FEWEST_TO_SHOW}
         could[:, unproven & ~may(proven).any(axis=0)] = False

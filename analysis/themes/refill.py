@@ -22,10 +22,9 @@ from analysis.themes.guided import guided
 from analysis.themes.guides import Guides, Kind, told_of
 from analysis.themes.homes import homes_of
 from analysis.themes.neighbours import Ints
+from analysis.themes.shown import plain_words
 from analysis.themes.skeleton import Ground, Skeleton
 from analysis.themes.thin import Mask
-
-_ROUND_A_QUOTATION = " .,;:!?…-–—\"'„“”‘’«»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +174,13 @@ def _heard_in(guides: Guides, passages: tuple[Passage, ...]) -> tuple[frozenset[
     turns: dict[tuple[str, int], list[str]] = {}
     for each in sorted(passages, key=lambda each: (each.transcript_id, each.turn, each.start)):
         turns.setdefault((each.transcript_id, each.turn), []).append(each.text)
-    spoken = [(interview, _plain(" ".join(texts))) for (interview, _), texts in turns.items()]
+    spoken = [(interview, plain_words(" ".join(texts))) for (interview, _), texts in turns.items()]
 
     def where(kind: Kind, text: str) -> frozenset[str]:
-        words = _plain(text).strip(_ROUND_A_QUOTATION)
+        words = plain_words(text)
         if kind is not Kind.EXAMPLE or not words:
             return frozenset()
         return frozenset(interview for interview, said in spoken if words in said)
 
     texts = guides.texts or ("",) * len(guides.owners)
     return tuple(where(*each) for each in zip(guides.kinds, texts, strict=True))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -87,7 +87,7 @@ def test_a_number_of_themes_is_kept_exactly(n_themes: int) -> None:
 
 def test_more_themes_than_passages_are_refused_with_the_number() -> None:
     made, _ = talk(1)
-    with pytest.raises(BadRequest, match="different passages .* only 4: ask for at most 4"):
+    with pytest.raises(BadRequest, match=r"different passages .* only 4: ask for at most 4"):
         build(made, replace(EN, n_themes=5))
 
 

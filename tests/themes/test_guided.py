@@ -19,6 +19,7 @@ from analysis.themes.centring import shift_of
 from analysis.themes.guided import own_mark, spread, standing_out
 from analysis.themes.guides import told_of
 from analysis.themes.neighbours import nearest
+from analysis.themes.shown import said_examples
 from tests.themes.making import direction, material, passage, talk
 
 EN = ThemeOptions(seed=3, language="en")
@@ -102,6 +103,39 @@ def test_a_theme_of_which_nobody_spoke_stays_empty_and_is_told() -> None:
     placed = [each.theme_id for each in result.placements.values()]
     assert placed.count(ThemeId("subject 4")) == 0
     assert any("No passage fits “Subject 4”" in str(each) for each in result.changes)
+
+
+def test_what_is_an_example_word_for_word_belongs_to_its_theme_though_it_lies_far_off() -> None:
+    made, subjects = talk(20)
+    mine = _of(made, subjects, 1)[4]
+    said = f"« {mine.text.upper()} »"
+    book = brought(0, 9)
+    theme = replace(book.themes[ThemeId("subject 9")], examples=(said,))
+    book = replace(book, themes={**book.themes, theme.id: theme})
+    made = replace(made, guides=guides(0, 9))
+    assert "subject 9" not in subjects_of(build(made, EN, brought(0, 9)), made, subjects)
+    result = build(made, EN, book)
+    held = [key for key, each in result.placements.items() if each.theme_id == theme.id]
+    assert held == [mine.id]
+    assert "Passages assigned to “Subject 9”: 1." in {str(each) for each in result.changes}
+
+
+def test_examples_are_known_by_their_words() -> None:
+    book = brought(0, 1)
+    examples = {0: ("The meters work and they are new.", "Lamps"), 1: ("The meters work and",)}
+    themes = {
+        ThemeId(f"subject {n}"): replace(book.themes[ThemeId(f"subject {n}")], examples=said)
+        for n, said in examples.items()
+    }
+    texts = ("The  meters work and they are new", "Lamps!", "Lamps are broken again here",
+             "He said: the meters work and they are new.", "The meters work and THEY are",
+             "the meters work")  # fmt: skip
+    passages = [passage(text, n) for n, text in enumerate(texts)]
+    found = said_examples(passages, Codebook(themes), tuple(themes))
+    assert found == {ThemeId("subject 0"): [0, 1, 3, 4]}
+    assert said_examples(passages, Codebook(themes), (ThemeId("subject 1"),)) == {
+        ThemeId("subject 1"): [0, 3, 4]
+    }
 
 
 def test_brought_themes_keep_their_words_and_gain_quotations_and_keywords() -> None:
