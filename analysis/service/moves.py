@@ -37,7 +37,8 @@ class Moved:
     there; None for the tray and for a new passage. ``to_theme``: the lowest theme in which it is
     now, None for the tray. The names are those of the top-level themes, empty for the tray.
     ``is_gone``: whether its top-level theme is no longer there; ``to_bring_back``: this and those
-    under it that must stand again for the passage to go back.
+    under it that must stand again for the passage to go back. ``was_called``: the name under which
+    people knew the theme where it stood, empty where the analysis did not rename it.
     """
 
     passage_id: PassageId
@@ -48,6 +49,7 @@ class Moved:
     to_name: str
     is_gone: bool = False
     to_bring_back: tuple[ThemeId, ...] = ()
+    was_called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +179,12 @@ def _moved(passage: PassageId, step: _Step, now: Codebook) -> Moved | None:
         joined = None if became is None else before.themes.get(became)
         is_joining = joined is not None and joined.touched
         return replace(found, kind=JOINED) if is_joining else None
-    return _from(found, before, now)
+    return _from(found, step, now)
 
 
-def _from(moved: Moved, before: Codebook, now: Codebook) -> Moved:
+def _from(moved: Moved, step: _Step, now: Codebook) -> Moved:
     """Return a move with where the passage stood."""
+    before = step.before
     place = before.placements.get(moved.passage_id)
     if place is None:
         return moved
@@ -189,6 +192,8 @@ def _from(moved: Moved, before: Codebook, now: Codebook) -> Moved:
     back = next((each for each in (place.theme_id, top) if each in now.themes), None)
     named = now.themes[top] if top in now.themes else before.themes[top]
     moved = replace(moved, from_theme=back, from_name=named.name, is_gone=back is None)
+    if top in step.made.themes and step.made.themes[top].name != before.themes[top].name:
+        moved = replace(moved, was_called=before.themes[top].name)
     line = lineage(before, place.theme_id)
     if back is None and all(each in now.gone for each in line):
         return replace(moved, from_theme=place.theme_id, to_bring_back=line[::-1])

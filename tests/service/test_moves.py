@@ -49,6 +49,7 @@ class Scripted(FakeEngine):
     """Puts passages where the script says, by their first word; decided ones stay."""
 
     script: dict[str, ThemeId] = field(default_factory=dict)
+    names: dict[ThemeId, str] = field(default_factory=dict)
 
     def analyse(
         self,
@@ -64,7 +65,9 @@ class Scripted(FakeEngine):
         parents = {LOW: B}
         keys = dict.fromkeys(k for key in names.values() for k in (parents.get(key), key) if k)
         kept = {} if earlier is None else {k: t for k, t in earlier.themes.items() if t.touched}
-        made = {key: Theme(key, f"Theme {key}", parents.get(key)) for key in keys}
+        made = {
+            key: Theme(key, self.names.get(key, f"Theme {key}"), parents.get(key)) for key in keys
+        }
         places = {
             each.id: Placement(names[word], 0.5)
             for each in used
@@ -148,6 +151,21 @@ def test_a_move_inside_a_top_level_theme_is_none(
     assert service.moved(project) == ()
     again(service, engine, project, Three=A)
     assert told(service, project) == [("Three", MOVED, "Theme b", "Theme a")]
+
+
+def test_a_theme_that_the_analysis_renamed_is_told_by_the_name_that_people_knew(
+    service: Service, engine: Scripted, project: ProjectId
+) -> None:
+    engine.names = {A: "Other words"}
+    again(service, engine, project, Two=B)
+    (moved,) = service.moved(project)
+    assert (moved.was_called, moved.from_name, moved.to_name) == (
+        "Theme a", "Other words", "Theme b",
+    )  # fmt: skip
+    view = service.look(project)
+    service.edit(project, edits.RenameTheme(A, "Mine", "en"), "Ada", view.seq)
+    (moved,) = service.moved(project)
+    assert (moved.was_called, moved.from_name) == ("Theme a", "Mine")
 
 
 def test_a_theme_that_was_not_there_and_one_that_is_gone(

@@ -145,8 +145,11 @@ def _row(desk: Desk, move: Moved) -> None:
 
 
 def _from(move: Moved) -> str:
-    if move.from_name:
-        name = short(move.from_name, NAME_CHARACTERS)
+    name = short(move.from_name, NAME_CHARACTERS)
+    if move.was_called and not move.is_gone:
+        old = short(move.was_called, NAME_CHARACTERS)
+        return say("was in: {old}, which is called {name} now", old=old, name=name)
+    if name:
         return say("was in: {name}", name=name) if not move.is_gone else say(
             "was in: {name} (no longer there)", name=name
         )  # fmt: skip
