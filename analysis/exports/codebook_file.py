@@ -164,7 +164,7 @@ def _theme(reading: Reading, theme: Theme) -> Object:
         "parent_id": theme.parent_id,
         "name": theme.name,
         "description": written_of(theme),
-        "keywords": {each: list(theme.keywords[each]) for each in sorted(theme.keywords)},
+        "keywords": {each: list(said) for each, said in sorted(reading.keywords(theme).items())},
         "passage_ids": list(reading.passages_of[theme.id]),
         "status": theme.status.value,
         "origin": theme.origin.value,

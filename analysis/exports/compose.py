@@ -1,7 +1,7 @@
 """From a study to the neutral report: what is said and in which order, before any format."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from analysis.codebook import is_analysed
 from analysis.exports.people import Voice
@@ -180,7 +180,7 @@ def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTh
         is_makeshift=theme.named_by is None and is_unsure(theme, working),
         is_guess=is_guess(theme),
         description=written_of(theme),
-        keywords=_keywords(theme, working),
+        keywords=_keywords(reading.keywords(theme), working),
         status=theme.status,
         is_by_person=theme.origin is Origin.PERSON,
         support=reading.support(whole),
@@ -190,13 +190,9 @@ def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTh
     )
 
 
-def _keywords(theme: Theme, working: str) -> tuple[str, ...]:
+def _keywords(told: Mapping[str, tuple[str, ...]], working: str) -> tuple[str, ...]:
     """Return the keywords in the working language, else in the first language that has any."""
-    if theme.keywords.get(working):
-        return theme.keywords[working]
-    return next(
-        (theme.keywords[each] for each in sorted(theme.keywords) if theme.keywords[each]), ()
-    )
+    return told.get(working) or next((told[each] for each in sorted(told) if told[each]), ())
 
 
 def _group(reading: Reading, quotation: Quotation) -> str:

@@ -28,7 +28,14 @@ from analysis.records import (
     ThemeId,
     TranscriptId,
 )
-from analysis.review import TitleSource, central_of, description_of, title_source, written_of
+from analysis.review import (
+    TitleSource,
+    central_of,
+    description_of,
+    keywords_of,
+    title_source,
+    written_of,
+)
 from analysis.words import say
 
 _STANDING = {Status.ACCEPTED: 0, Status.CANDIDATE: 1, Status.REJECTED: 2}
@@ -88,6 +95,10 @@ class Reading:
     def description(self, theme: Theme) -> str:
         """Return a theme's description; quotations in it are of passages that are in it."""
         return description_of(theme, self.passages_of[theme.id], self.study.codebook, self.index)
+
+    def keywords(self, theme: Theme) -> Mapping[str, tuple[str, ...]]:
+        """Return a theme's keywords by language, those that somebody in it says."""
+        return keywords_of(theme, self.passages_of[theme.id], self.index)
 
     def drafted(self, theme: Theme) -> tuple[Quotation, ...]:
         """Return what stands for a theme's description, less what its central quotations say."""

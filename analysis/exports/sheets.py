@@ -183,7 +183,8 @@ def _themes(reading: Reading) -> Sheet:
 def _theme(reading: Reading, theme: Theme) -> tuple[Value, ...]:
     language, above = reading.language, reading.path(theme.parent_id)
     support = reading.support(reading.whole(theme.id))
-    keywords = (", ".join(theme.keywords[each]) for each in sorted(theme.keywords))
+    told = reading.keywords(theme)
+    keywords = (", ".join(told[each]) for each in sorted(told))
     return (
         theme.name,
         " › ".join(each.name for each in above),

@@ -5,11 +5,12 @@ brings back what the engine saw; ``nearness`` finds the nearest themes; ``explai
 passage is where it is; ``teaching`` offers passages like those that a person moved; ``checking``
 looks for faults in the set of themes; ``mapping`` draws the map; ``sizes`` counts; ``tagging``
 offers tags like those that a person mended; ``quoted`` tells what is quoted of a theme;
-``replies`` what of it is read at once. Nothing here decides anything.
+``telling`` by which words it is told; ``replies`` what of it is read at once. Nothing here decides
+anything.
 
-Importing the package brings the records, ``title_source``, ``quoted``, ``replies``, ``remedies``
-and ``answers`` only, which turn a person's answer into edits; the other modules bring numerical
-libraries.
+Importing the package brings the records, ``title_source``, ``quoted``, ``telling``, ``replies``,
+``remedies`` and ``answers`` only, which turn a person's answer into edits; the other modules bring
+numerical libraries.
 """
 
 from analysis.review.answers import acceptance, refusal
@@ -41,6 +42,7 @@ from analysis.review.tag_records import (
     own_name,
     taught_so_far,
 )
+from analysis.review.telling import keywords_of
 from analysis.review.title_source import (
     TitleSource,
     is_foreign,
@@ -82,6 +84,7 @@ __all__ = [
     "is_settled_by_accepting",
     "is_unsure",
     "is_weak",
+    "keywords_of",
     "merging",
     "most_typical_first",
     "own_name",

@@ -70,7 +70,7 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> DeltaGenerator:
         st.text(told)
     if theme.examples:
         st.caption(say("Examples given: {examples}", examples=plain(" · ".join(theme.examples))))
-    keywords.draw(theme)
+    keywords.draw(desk, theme)
     _groups(desk, theme, chosen)
     if not chosen.is_on:
         _central(desk, theme)

@@ -209,7 +209,7 @@ def _words(desk: Desk, theme: Theme) -> None:
     n_quoted = QUOTED if theme.parent_id is None else QUOTED_OF_PART
     for each in (central or list(inside))[:n_quoted]:
         _quoted(desk, theme, desk.index.passages[each])
-    keywords.draw(theme)
+    keywords.draw(desk, theme)
 
 
 def _quoted(desk: Desk, theme: Theme, passage: Passage) -> None:
