@@ -7,7 +7,17 @@ from analysis.codebook import Codebook
 from analysis.edits.anchors import Anchor
 from analysis.edits.ground import Ground
 from analysis.errors import EditRefused
-from analysis.records import ItemId, Memo, MemoId, Passage, Quotation, SwotItem, Theme, ThemeId
+from analysis.records import (
+    ItemId,
+    Memo,
+    MemoId,
+    Passage,
+    Placement,
+    Quotation,
+    SwotItem,
+    Theme,
+    ThemeId,
+)
 
 
 def need_theme(book: Codebook, theme_id: ThemeId) -> Theme:
@@ -115,3 +125,11 @@ def memos_moved(book: Codebook, moved: Mapping[str, str]) -> Mapping[MemoId, Mem
         key: replace(each, target=moved[each.target]) if each.target in moved else each
         for key, each in book.memos.items()
     }
+
+
+def of_two(placement: Placement, book: Codebook) -> Placement:
+    """Return a placement whose second theme is neither above nor below the first."""
+    first, second = placement.theme_id, placement.second_theme_id
+    if second is None or not (second in lineage(book, first) or first in lineage(book, second)):
+        return placement
+    return replace(placement, second_theme_id=None, second_strength=0.0)

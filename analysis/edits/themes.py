@@ -13,6 +13,7 @@ from analysis.edits.common import (
     memos_moved,
     need_passages,
     need_theme,
+    of_two,
     touch,
     unmeasured,
     with_themes,
@@ -135,7 +136,8 @@ def nest_theme(book: Codebook, edit: NestTheme) -> Codebook:
             raise EditRefused("A theme cannot stand under itself or under one of its sub-themes.")
     left = unmeasured(touch(book, theme.id), [theme.id])
     nested = with_themes(left, replace(theme, parent_id=edit.parent_id))
-    return unmeasured(touch(nested, theme.id), [theme.id])
+    places = {key: of_two(each, nested) for key, each in nested.placements.items()}
+    return unmeasured(touch(replace(nested, placements=places), theme.id), [theme.id])
 
 
 def split_theme(ground: Ground, book: Codebook, edit: SplitTheme) -> Codebook:

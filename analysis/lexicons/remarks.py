@@ -5,9 +5,27 @@ Both tell which passages go to the tray. In lower case.
 
 from analysis.lexicons import entries
 from analysis.lexicons.back_channels import BACK_CHANNELS
+from analysis.lexicons.greetings import GREETINGS
 
-REMARKS: frozenset[str] = BACK_CHANNELS | entries(
+REMARKS: frozenset[str] = BACK_CHANNELS.union(*GREETINGS.values()) | entries(
     """
+    nice to meet you|pleased to meet you|nice meeting you|it was nice to meet you|you're welcome
+    you are welcome|my pleasure|it was a pleasure|thank you for your time|thanks for your time
+    thank you for having me|thanks for having me|thank you for listening|thanks for listening
+    have a nice day|have a good day|have a good one|you've been very patient
+    you have been very patient|thanks for your patience|thank you for your patience
+    that's everything|nothing else|nothing to add|i have nothing to add|see you soon|and thank you
+    all the best|приятно ми е|приятно ми беше|и на мен ми беше приятно|радвам се да се запознаем
+    няма за какво|благодаря ви|благодаря ти|благодаря за времето|благодаря за разговора
+    благодаря за отделеното време|благодаря за вниманието|благодаря за търпението
+    нямам какво да добавя|няма какво да добавя|нищо друго|нищо повече|от мен това е|това беше всичко
+    и аз ви благодаря|freut mich|sehr erfreut|gern geschehen|keine ursache|danke für ihre zeit
+    schönen tag|einen schönen tag|schönen tag noch|nichts weiter|enchanté|enchantée|de rien
+    je vous en prie|merci de votre temps|rien à ajouter|c'est tout pour moi|mucho gusto|encantado
+    encantada|de nada|gracias por su tiempo|nada más|nada que añadir|piacere|piacere mio|di nulla
+    non c'è di che|grazie del tempo|nient'altro|nulla da aggiungere|prazer|muito prazer
+    obrigado pelo seu tempo|miło mi|bardzo mi miło|nie ma za co|dziękuję za rozmowę|nic więcej
+    těší mě|není zač|rado me je
     let me think|let me see|let's see|good question|that's a good question|a good question
     as i said|like i said|as i told you|as i already said|you know|i mean|i think|i think so
     i guess|i guess so|i don't know|i do not know|don't know|not really|not yet|not at all|i see
@@ -37,7 +55,8 @@ REMARKS: frozenset[str] = BACK_CHANNELS | entries(
     """,
     "|",
 )
-"""Set phrases of thinking, thanking and pointing back, with the back-channels."""
+"""Set phrases of thinking, thanking, taking leave and pointing back, with greetings and
+back-channels."""
 
 DENIALS: frozenset[str] = entries(
     """

@@ -41,8 +41,8 @@ def build(
         earlier: the codebook as it stands; what people touched in it stays.
 
     Raises:
-        BadRequest: more themes are asked for than there are passages that say something, or the
-            vectors do not fit the passages.
+        BadRequest: more themes are asked for than there are passages that say something, or none,
+            or the vectors do not fit the passages.
     """
     if len(material.passages) != len(material.vectors):
         raise BadRequest(
@@ -50,6 +50,8 @@ def build(
             n=len(material.passages),
             m=len(material.vectors),
         )
+    if options.n_themes is not None and options.n_themes < 1:
+        raise BadRequest("A number of themes is at least 1; without one Glas chooses.")
     ordered = in_fixed_order(material)
     vocabulary = Vocabulary()
     laid = laid_of(ordered, vocabulary)

@@ -115,13 +115,16 @@ def moved_notices(skeleton: Skeleton, earlier: Codebook) -> tuple[Notice, ...]:
                 notices.append(
                     Notice("Passages that joined “{name}”: {n}.", {"name": theme.name, "n": n})
                 )
-        else:
+        elif any(each in skeleton.home for each in earlier.passage_ids(theme.id)):
             notices.append(
                 Notice(
                     "The theme “{name}” is gone: its passages are now in other themes.",
                     {"name": theme.name},
                 )
             )
+        else:
+            told = "The theme “{name}” is gone: nothing that was said in it is there any more."
+            notices.append(Notice(told, {"name": theme.name}))
     if n := _n_moved(skeleton, earlier):
         notices.append(Notice("Passages that moved from one theme to another: {n}.", {"n": n}))
     return tuple(notices)

@@ -221,6 +221,16 @@ def test_nesting_under_a_sub_theme_is_refused() -> None:
     assert _one(edits.NestTheme(SPEED.id, None)).themes[SPEED.id].parent_id is None
 
 
+@pytest.mark.parametrize("under", [True, False], ids=["first under second", "second under first"])
+def test_nesting_leaves_no_passage_with_its_own_theme_as_its_second(under: bool) -> None:
+    book = _one(edits.SetSecondTheme(edits.anchor_of(WAIT), NETWORK.id))
+    own = book.placements[WAIT.id]
+    assert own.theme_id == PEOPLE.id
+    pair = (PEOPLE.id, NETWORK.id) if under else (NETWORK.id, PEOPLE.id)
+    nested = edits.apply(SAID, book, edits.NestTheme(*pair))
+    assert nested.placements[WAIT.id] == replace(own, second_theme_id=None, second_strength=0.0)
+
+
 def test_a_passage_goes_to_the_tray_and_comes_back() -> None:
     anchor = (edits.anchor_of(WAIT),)
     book = _one(edits.MovePassages(anchor, None))

@@ -91,6 +91,13 @@ def test_more_themes_than_passages_are_refused_with_the_number() -> None:
         build(made, replace(EN, n_themes=5))
 
 
+@pytest.mark.parametrize("n_themes", [0, -3])
+def test_no_themes_or_fewer_cannot_be_asked_for(n_themes: int) -> None:
+    made, _ = talk(2)
+    with pytest.raises(BadRequest, match="at least 1"):
+        build(made, replace(EN, n_themes=n_themes))
+
+
 def test_as_many_themes_as_passages_are_possible() -> None:
     made, _ = talk(2)
     assert len(tops(build(made, replace(EN, n_themes=8)))) == 8

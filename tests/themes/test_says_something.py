@@ -20,6 +20,7 @@ def says(text: str, language: str) -> bool:
         *(("bg", each) for each in ("Не ни питаха.", "Много е лошо.", "Не ни слушат.")),
         *(("de", each) for each in ("Nichts funktioniert.", "Wir sind nicht gefragt worden.")),
         *(("fr", "Rien ne marche."), ("pl", "Nie ma nic."), ("es", "No hay nada.")),
+        *(("en", each) for each in ("Thanks for nothing, it is down.", "No problem with it.")),
         ("ro", "Nu avem nimic."),
     ],
 )
@@ -36,6 +37,10 @@ def test_a_short_clause_that_denies_or_judges_says_something(language: str, text
         *(("bg", each) for each in ("Да помисля.", "Както казах, не знам.", "Ти, ти.", "И?")),
         *(("und", each) for each in ("mhm", "yes", "да, да", "uh-huh")),
         *(("de", "Gute Frage."), ("fr", "Je ne sais pas."), ("bg", "Благодаря за въпроса.")),
+        *(("en", each) for each in ("Good morning.", "Nice to meet you!", "Goodbye, thank you.")),
+        ("en", "No, I think that's it, really, you've been very patient."),
+        *(("bg", each) for each in ("Добър ден!", "Приятно ми е.", "Нямам какво да добавя.")),
+        *(("de", "Guten Tag"), ("fr", "Bonjour!"), ("es", "Hola"), ("pl", "Dzień dobry.")),
     ],
 )
 def test_listening_sounds_and_idle_remarks_say_nothing(language: str, text: str) -> None:
