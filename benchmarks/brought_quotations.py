@@ -20,10 +20,13 @@ from analysis.embed import FileCache
 from analysis.pipeline import Models, guides_of, load_models
 from analysis.records import PassageId, ThemeId
 from analysis.themes import ThemeOptions, ThemeResult, build, building, guided
-from benchmarks.brought import SEEDS, trial_of
+from benchmarks.brought import trial_of
 from benchmarks.coded import BY_A_GUIDE, CHOSEN_ON, KEPT, Coded, coded
 from benchmarks.drafted_items import CACHE
 from benchmarks.results import put_section
+
+SEEDS = (1,)
+"""Of the draws of themes and examples; one of the two of ``benchmarks.brought``."""
 
 HEADING = "## What themes of a codebook quote"
 PREFACE = """

@@ -31,6 +31,9 @@ from analysis.themes.vocabulary import Kind, Token, tokens
 
 Key = tuple[str, ...]
 
+_OWNERS = ("'s", "s'")
+"""Endings of a word that says whose something is; what it owns comes after it."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
@@ -122,6 +125,8 @@ def _read(passage: Passage, reader: _Reader) -> Iterator[Occurrence]:
     grammar = reader.grammar
     line = line_of(passage, grammar)
     for first, last in runs_of(line, grammar):
+        if grammar.language == "en" and line.tokens[last].form.endswith(_OWNERS):
+            continue
         heads = _heads(line, first, last, grammar.language)
         run = _Run(line, first, last, heads, _noun(line, first, heads[0], grammar.language))
         if reader.speakers and any(

@@ -187,6 +187,12 @@ def test_a_title_is_about_the_things_of_a_kind() -> None:
     assert titles(texts)[0] == "Smart meters"
 
 
+def test_no_title_ends_with_an_owner() -> None:
+    texts = ("The lump and the port's are gone.", "It is the port’s budget.", "The port's budget.")
+    assert phrases(texts, "en") >= {"lump", "port's budget", "port’s budget"}
+    assert not any(each.endswith(("'s", "’s")) for each in phrases(texts, "en"))
+
+
 def test_no_title_begins_with_a_number() -> None:
     texts = ("We have 4500 meters.", "We have 4500 meters there.", "11n is a standard of meters.")
     assert not any(each[0].isdigit() for each in titles(texts))
