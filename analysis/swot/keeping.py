@@ -31,6 +31,7 @@ _REWORDED = "Another quotation now stands for an item: “{before}” became “
 _JOINED = "New quotations joined “{statement}”."
 _STALE = "No quotation stands behind “{statement}” any more: look at it again."
 _DROPPED = "The draft “{statement}” lost its support and was taken back."
+_ELSEWHERE = "The draft “{statement}” stands under another theme now."
 _ONE_NOW = (
     "“{one}” takes in “{other}”: drafted from two themes, they say nearly the same and stand as "
     "one item with the quotations of both."
@@ -151,10 +152,17 @@ def changes_between(
             if _is_news(each, other.key, other.option.candidate.quotation, before)]  # fmt: skip
     if earlier is None:
         return (*told, *unsaid)
-    told += [notice for item in items.values() for notice in _told(before.get(item.id), item)]
     gone = [item for key, item in before.items() if key not in items and key not in taken]
-    lost = (Notice(_DROPPED, {"statement": item.statement}) for item in gone)
-    return (*told, *lost, *unsaid)
+    left = {(each.quadrant, each.statement) for each in gone}
+    again = {(e.quadrant, e.statement) for e in items.values() if e.id not in before} & left
+    for item in items.values():
+        if item.id not in before and (item.quadrant, item.statement) in again:
+            told.append(Notice(_ELSEWHERE, {"statement": item.statement}))
+        else:
+            told += _told(before.get(item.id), item)
+    lost = [each for each in gone if (each.quadrant, each.statement) not in again]
+    dropped = (Notice(_DROPPED, {"statement": each.statement}) for each in lost)
+    return (*told, *dropped, *unsaid)
 
 
 def _is_news(

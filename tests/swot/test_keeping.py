@@ -121,6 +121,17 @@ def test_an_untouched_item_without_support_is_taken_back_and_said_so() -> None:
     assert "taken back" in str(result.changes[0])
 
 
+def test_a_sentence_whose_passages_went_to_another_theme_is_not_told_as_lost_and_new() -> None:
+    before, item = first_run()
+    both = [replace(each, theme=STAFF) for each in (POTHOLES, REPAIRS)]
+    result = draft(material(both), earlier=codebook(before, [item]))
+    (now,) = result.items.values()
+    assert (now.theme_id, now.statement) == (STAFF, item.statement)
+    assert [str(each) for each in result.changes] == [
+        f"The draft “{item.statement}” stands under another theme now."
+    ]
+
+
 def test_an_item_whose_interviews_are_gone_is_kept_without_evidence() -> None:
     before, item = first_run()
     for touched in (False, True):
