@@ -28,7 +28,8 @@ def draw(desk: Desk, theme: Theme) -> None:
     st.caption(
         say(
             "Too far for the analysis, and often about something else. What you put here is an "
-            "example: an analysis goes by three, and from five on Glas offers what is like them."
+            "example: an analysis goes by three. From five on Glas offers what is like them, where "
+            "anything is."
         )
     )
     for each in found:
