@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping
 
 from analysis.codebook import is_analysed
 from analysis.exports.people import Voice
+from analysis.exports.provenance import provenance_of
 from analysis.exports.reading import Reading, is_worded_by_person
 from analysis.exports.report import (
     Counts,
+    EmptyTheme,
     GroupLine,
     GroupSupport,
     Otherwise,
-    Provenance,
     Quote,
     Report,
     ReportInterview,
@@ -25,7 +26,6 @@ from analysis.records import (
     Origin,
     Quadrant,
     Quotation,
-    Run,
     Status,
     SwotItem,
     Theme,
@@ -53,6 +53,7 @@ def report_of(reading: Reading) -> Report:
         interviews=_interviews(reading),
         provenance=provenance_of(study.run) if study.run else None,
         views=_views(reading),
+        empty=_empty(reading),
         rule=rule_line(reading.rule, reading.language),
     )
 
@@ -77,20 +78,6 @@ def _group_line(reading: Reading, view: GroupView) -> GroupLine:
     return GroupLine(name, (strength, weakness, opportunity, threat), view.helpful_share)
 
 
-def provenance_of(run: Run) -> Provenance:
-    """Return how a proposal was made as pairs of words, in order of the alphabet."""
-    return Provenance(
-        seed=str(run.seed),
-        models=tuple(sorted(run.models.items())),
-        versions=tuple(sorted(run.versions.items())),
-        settings=tuple((key, _setting(run.settings[key])) for key in sorted(run.settings)),
-    )
-
-
-def _setting(value: object) -> str:
-    return "–" if value is None else str(value)
-
-
 def _quadrants(reading: Reading) -> tuple[tuple[Quadrant, tuple[ReportItem, ...]], ...]:
     kept = [each for each in reading.items() if each.status is not Status.REJECTED]
     return tuple(
@@ -110,7 +97,7 @@ def _item(reading: Reading, item: SwotItem) -> ReportItem:
         speaker=_speaker(reading, item.quoted),
         status=item.status,
         is_by_person=is_worded_by_person(item),
-        theme=" › ".join(theme.name for theme in reading.path(item.theme_id)),
+        theme=reading.path_name(item.theme_id),
         is_theme_rejected=_is_rejected(reading, item.theme_id),
         support=support,
         n_against=standing.against.n_speakers,
@@ -165,10 +152,24 @@ def _themes(
 ) -> tuple[ReportTheme, ...]:
     found = reading.study.codebook.children(parent.id if parent else None)
     kept = sorted(
-        (each for each in found if each.status is not Status.REJECTED),
+        (
+            each
+            for each in found
+            if each.status is not Status.REJECTED and reading.passages_of[each.id]
+        ),
         key=lambda each: _STANDING[each.status],
     )
     return tuple(_theme(reading, each, speakers) for each in kept)
+
+
+def _empty(reading: Reading) -> tuple[EmptyTheme, ...]:
+    """Return the themes and sub-themes that stand and hold nothing: they have no section."""
+    book = reading.study.codebook
+    return tuple(
+        EmptyTheme(reading.path_name(each.id), written_of(each))
+        for each in book.themes.values()
+        if book.stands(each.id) and not reading.passages_of[each.id]
+    )
 
 
 def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTheme:

@@ -131,6 +131,10 @@ class Reading:
         found = self.study.codebook.themes[theme]
         return (*self.path(found.parent_id), found)
 
+    def path_name(self, theme: ThemeId | None) -> str:
+        """Return "Data › Archives", the names of a theme and those above it; empty for None."""
+        return " › ".join(each.name for each in self.path(theme))
+
     def items(self) -> tuple[SwotItem, ...]:
         """Return all items by quadrant: accepted, then candidates, then rejected, as displayed."""
         order = list(Quadrant)

@@ -115,6 +115,14 @@ class ReportTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class EmptyTheme:
+    """A theme or sub-theme that stands and holds no passage; ``description``: a person's."""
+
+    path: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportInterview:
     """One interview: who spoke in it and how much of it was analysed."""
 
@@ -169,4 +177,5 @@ class Report:
     interviews: tuple[ReportInterview, ...]
     provenance: Provenance | None
     views: tuple[ThemeLines, ...] = ()
+    empty: tuple[EmptyTheme, ...] = ()
     rule: str = ""

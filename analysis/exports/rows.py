@@ -147,7 +147,7 @@ def _row(
         "quadrant": item.quadrant.value if item else "",
         "item_status": item.status.value if item else "",
         "statement": item.statement if item else "",
-        "item_theme": _path(reading, item.theme_id) if item else "",
+        "item_theme": reading.path_name(item.theme_id) if item else "",
         **_theme_values(reading, theme),
         **_placement_values(reading, passage),
         **_speaker_values(reading, passage),
@@ -161,10 +161,6 @@ def _row(
         "transcript_id": passage.transcript_id,
     }
     return Row(values, reading.people.attributes(case) if case else {})
-
-
-def _path(reading: Reading, theme: ThemeId | None) -> str:
-    return " › ".join(each.name for each in reading.path(theme))
 
 
 def _theme_values(reading: Reading, theme: ThemeId | None) -> dict[str, Value]:
@@ -185,7 +181,7 @@ def _placement_values(reading: Reading, passage: Passage) -> dict[str, Value]:
     second = placed.second_theme_id if placed else None
     return {
         "placed_by": placed.origin.value if placed else "",
-        "second_theme": _path(reading, second),
+        "second_theme": reading.path_name(second),
         "second_theme_id": second or "",
     }
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from analysis.codebook import is_analysed
-from analysis.exports.compose import otherwise_of, provenance_of
+from analysis.exports.compose import otherwise_of
 from analysis.exports.labels import (
     AUTHORS,
     KINDS,
@@ -16,6 +16,7 @@ from analysis.exports.labels import (
     statement_ends,
 )
 from analysis.exports.people import VoiceKey
+from analysis.exports.provenance import provenance_of
 from analysis.exports.reading import Reading, is_worded_by_person
 from analysis.exports.rows import (
     CONTEXT,

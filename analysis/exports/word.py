@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph
 
 from analysis.exports import labels
 from analysis.exports.colours import ACCENT, BAND, LINE, TINT
-from analysis.exports.report import Counts, GroupSupport, Quote, Report, ReportItem, ReportTheme
+from analysis.exports.report import GroupSupport, Quote, Report, ReportItem, ReportTheme
 from analysis.exports.word_ends import add_cover, add_interviews, add_method
 from analysis.exports.word_parts import (
     QUOTED,
@@ -28,6 +28,7 @@ from analysis.exports.word_parts import (
     set_widths,
     shade,
 )
+from analysis.exports.word_rest import add_rest_of_themes
 from analysis.exports.word_tables import add_table
 from analysis.exports.word_views import add_otherwise, add_views
 from analysis.exports.zipped import without_clock
@@ -218,32 +219,9 @@ def _add_themes(document: Document, report: Report) -> None:
     _heading(document, say("Themes", language), 1, new_page=True)
     for theme in report.themes:
         _add_theme(document, theme, language, level=2)
-    if not report.themes:
+    if not report.themes and not report.empty:
         add_words(document.add_paragraph(), say("No themes yet.", language))
-    if report.counts.n_rejected_themes:
-        _add_rejected(document, report.counts, language)
-    n_tray = report.counts.n_in_tray
-    if n_tray:
-        one = "{n} passage is in no theme; it is kept in the tray."
-        many = "{n} passages are in no theme; they are kept in the tray."
-        add_words(add_styled(document, "Support"), count(one, many, n_tray, language))
-
-
-def _add_rejected(document: Document, counts: Counts, language: str) -> None:
-    n_themes, n_passages = counts.n_rejected_themes, counts.n_in_rejected_themes
-    themes = count(
-        "{n} theme or sub-theme was rejected and is not printed.",
-        "{n} themes and sub-themes were rejected and are not printed.",
-        n_themes,
-        language,
-    )
-    passages = count(
-        "{n} passage lies in what was rejected.",
-        "{n} passages lie in what was rejected.",
-        n_passages,
-        language,
-    )
-    add_words(add_styled(document, "Support"), f"{themes} {passages}")
+    add_rest_of_themes(document, report)
 
 
 def _add_theme(document: Document, theme: ReportTheme, language: str, *, level: int) -> None:

@@ -197,6 +197,27 @@ def test_what_was_rejected_is_counted_and_pointed_at_as_rejected() -> None:
     assert printed == 11 - 5
 
 
+def test_themes_that_hold_nothing_are_a_list_at_the_end_and_no_sections() -> None:
+    study = town()
+    data = next(e for e in study.codebook.themes.values() if e.name == "Data and archives")
+    empty = b.theme("Space tourism", description="Flights for guests.", status=Status.ACCEPTED)
+    below = b.theme("Old maps", parent=data)
+    themes = {**study.codebook.themes, empty.id: empty, below.id: below}
+    held = replace(study, codebook=replace(study.codebook, themes=themes))
+    word = reopened.word(export(held, "docx"))
+    told = [(e.style.name, e.text) for e in word.paragraphs if e.style is not None]
+    here = told.index(("Heading 2", "Themes without passages"))
+    assert told[here + 1 : here + 5] == [
+        ("Normal", "Nothing that was said is in these themes."),
+        ("Label", "Space tourism"),
+        ("Normal", "Flights for guests."),
+        ("Label", "Data and archives › Old maps"),
+    ]
+    assert len(word.tables) == len(reopened.word(ENGLISH).tables)
+    assert word.tables[0].rows[5].cells[1].text == "3"
+    assert "Themes without passages" not in reopened.word_text(ENGLISH)
+
+
 _IN_ORDER = (
     *("tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize"),
     *("tblStyleColBandSize", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd"),
