@@ -124,6 +124,16 @@ def index_of(corpus: Corpus) -> Index:
     )
 
 
+def counted_themes(codebook: Codebook) -> tuple[Theme, ...]:
+    """Return the top-level themes that a number of themes counts: not rejected, and not empty."""
+    filled = {codebook.top(placed.theme_id) for placed in codebook.placements.values()}
+    return tuple(
+        each
+        for each in codebook.children(None)
+        if each.id in filled and each.status is not Status.REJECTED
+    )
+
+
 def is_described(codebook: Codebook, theme_id: ThemeId) -> bool:
     """Return whether a person said what belongs to a theme, so that it guides an analysis.
 

@@ -6,6 +6,7 @@ from analysis import settings
 from analysis.cli.asked import check_number_of_themes, check_seed
 from analysis.cli.door import opened
 from analysis.cli.terminal import Progress, complain, say
+from analysis.codebook import counted_themes
 from analysis.errors import BadRequest
 from analysis.records import ProjectId
 from analysis.service import Service, number_that_stands, share_to_cut_anew
@@ -61,5 +62,5 @@ def _tell(service: Service, project: ProjectId) -> None:
     study = view.study
     say(
         f"{len(study.corpus.transcripts)} interviews, {len(study.corpus.passages)} passages, "
-        f"{len(study.codebook.children(None))} themes, {len(study.codebook.items)} SWOT items"
+        f"{len(counted_themes(study.codebook))} themes, {len(study.codebook.items)} SWOT items"
     )

@@ -23,7 +23,7 @@ from analysis.cli.terminal import (
     say,
     write_bytes,
 )
-from analysis.codebook import Study
+from analysis.codebook import Study, counted_themes
 from analysis.errors import BadRequest
 from analysis.readers.codebooks import read_codebook
 from analysis.records import ProjectId
@@ -182,6 +182,6 @@ def _write(service: Service, project: ProjectId, out: Path, names: str) -> None:
         write_bytes(out / name, data)
     say(
         f"{len(study.corpus.transcripts)} interviews, {len(study.corpus.passages)} passages, "
-        f"{len(study.codebook.children(None))} themes, {len(study.codebook.items)} SWOT items "
+        f"{len(counted_themes(study.codebook))} themes, {len(study.codebook.items)} SWOT items "
         f"-> {out}"
     )

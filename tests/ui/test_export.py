@@ -1,6 +1,6 @@
 """The export page."""
 
-from analysis.edits import SetItemStatus
+from analysis.edits import SetItemStatus, SetThemeStatus
 from analysis.records import ProjectId, Status
 from analysis.service import Service
 from tests.ui.conftest import Opening, said
@@ -14,6 +14,18 @@ def test_the_page_says_what_the_file_will_hold(
     service.edit(project, SetItemStatus(item, Status.ACCEPTED), "Ada", view.seq)
     words = said(opened("export"))
     assert "1 accepted item · 2 drafts, marked as such · 3 themes · 3 interviews" in words
+
+
+def test_themes_are_counted_as_in_the_report_and_the_rest_is_told(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    view = service.look(project)
+    first = view.study.codebook.children(None)[0]
+    service.edit(project, SetThemeStatus(first.id, Status.REJECTED), "Ada", view.seq)
+    service.bring_codebook(project, "codebook.csv", b"name\nSpace tourism\n", "Ada")
+    words = said(opened("export"))
+    assert "2 themes · 1 theme without passages · 1 rejected theme · 3 interviews" in words
+    assert "2 themes found" in said(opened("interviews"))
 
 
 def test_every_format_can_be_downloaded(project: ProjectId, opened: Opening) -> None:

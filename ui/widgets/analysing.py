@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.codebook import counted_themes
 from analysis.service import number_that_stands, share_to_cut_anew
 from ui import caching, session
 from ui.caching import Desk
@@ -121,7 +122,7 @@ def _state(desk: Desk) -> str:
     n = len(desk.corpus.transcripts)
     if desk.view.study.run is None:
         return count("{n} interview, not analysed yet", "{n} interviews, not analysed yet", n)
-    themes = len(desk.codebook.children(None))
+    themes = len(counted_themes(desk.codebook))
     return count("{n} theme found", "{n} themes found", themes)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from analysis.codebook import counted_themes
 from analysis.exports.naming import file_name
 from analysis.records import Status
 from ui import caching, session
@@ -141,10 +142,24 @@ def _holds(desk: Desk) -> str:
         (
             count("{n} accepted item", "{n} accepted items", n_accepted),
             count("{n} draft, marked as such", "{n} drafts, marked as such", n_drafts),
-            count("{n} theme", "{n} themes", len(desk.codebook.children(None))),
+            *_themes(desk),
             count("{n} interview", "{n} interviews", len(desk.corpus.transcripts)),
         )
     )
+
+
+def _themes(desk: Desk) -> tuple[str, ...]:
+    """Return how many themes there are, and how many top-level ones that number leaves out."""
+    tops = desk.codebook.children(None)
+    n_counted = len(counted_themes(desk.codebook))
+    n_rejected = sum(each.status is Status.REJECTED for each in tops)
+    n_empty = len(tops) - n_counted - n_rejected
+    told = [count("{n} theme", "{n} themes", n_counted)]
+    if n_empty:
+        told.append(count("{n} theme without passages", "{n} themes without passages", n_empty))
+    if n_rejected:
+        told.append(count("{n} rejected theme", "{n} rejected themes", n_rejected))
+    return tuple(told)
 
 
 def backup_name(title: str) -> str:
