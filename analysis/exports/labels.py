@@ -1,8 +1,8 @@
 """What quadrants, standings and marks are called in a report."""
 
 from analysis.exports.report import Otherwise, Quote, ReportItem
-from analysis.records import Quadrant, Status, Support
-from analysis.review import TitleSource
+from analysis.records import Quadrant, Status, Support, Theme
+from analysis.review import TitleSource, is_parted
 from analysis.words import count, say
 
 QUADRANTS: dict[Quadrant, str] = {
@@ -48,12 +48,19 @@ TITLES: dict[TitleSource, str] = {
     TitleSource.MAKESHIFT: "Makeshift",
     TitleSource.PASSAGES: "The passages",
 }
-"""Where a theme's title comes from, as a table has it."""
+"""Where a theme's title comes from, as a table has it; see ``title_words``."""
 
 NAMES: dict[str, str] = {"code": "Code", "name": "Name", "group": "Group only"}
 
 
 _NO_BREAK_SPACE = "\u00a0"
+
+
+def title_words(theme: Theme, source: TitleSource) -> str:
+    """Return where a theme's title comes from: a guess is none once a person accepted the theme."""
+    if source is TitleSource.GUESS and theme.status is Status.ACCEPTED:
+        return TITLES[TitleSource.BOTH] if is_parted(theme) else "List of subjects"
+    return TITLES[source]
 
 
 def quotation_marks(language: str) -> tuple[str, str]:

@@ -54,6 +54,7 @@ class Reading:
     voices: Voices
     rule: ConfidenceRule
     standings: Standings
+    put_aside: frozenset[PassageId]
 
     def live(self, quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
         """Return the quotations whose passages are still there; removed interviews take theirs."""
@@ -83,6 +84,11 @@ class Reading:
     def support(self, quotations: Iterable[Quotation]) -> Support:
         """Return the distinct voices behind quotations that are still there."""
         return support(quotations, self.voices)
+
+    def status(self, theme: ThemeId) -> Status:
+        """Return a theme's status: rejected, if one above it is, as the report has it."""
+        book = self.study.codebook
+        return book.themes[theme].status if book.stands(theme) else Status.REJECTED
 
     def title_from(self, theme: Theme) -> TitleSource:
         """Return where a theme's title comes from."""
@@ -167,6 +173,7 @@ def read(study: Study, names: str, language: str, rule: ConfidenceRule | None = 
         voices=voices_of(study.corpus),
         rule=rule,
         standings=standings(study.corpus, study.codebook, rule),
+        put_aside=frozenset(study.codebook.put_aside),
     )
 
 

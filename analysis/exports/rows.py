@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from analysis.codebook import is_analysed
 from analysis.exports.reading import Reading, clock
-from analysis.records import TAG_NAMES, Origin, Passage, Quotation, Status, SwotItem, ThemeId
+from analysis.records import TAG_NAMES, Origin, Passage, Quotation, SwotItem, ThemeId
 
 Value = str | int | float | None
 
@@ -164,23 +164,25 @@ def _row(
 
 
 def _theme_values(reading: Reading, theme: ThemeId | None) -> dict[str, Value]:
-    """Return a theme and its status: rejected, if one above it is, as the report has it."""
     path = reading.path(theme)
-    stands = theme is None or reading.study.codebook.stands(theme)
     return {
         "theme": path[0].name if path else "",
         "subtheme": " › ".join(theme.name for theme in path[1:]),
-        "theme_status": (path[-1].status if stands else Status.REJECTED).value if path else "",
+        "theme_status": reading.status(theme).value if theme else "",
         "theme_id": path[-1].id if path else "",
     }
 
 
 def _placement_values(reading: Reading, passage: Passage) -> dict[str, Value]:
-    """Return who put a passage into its theme, and its second theme where it has one."""
+    """Return who put a passage into its theme or the tray, and its second theme, if any.
+
+    "" for a passage of the tray that nobody put there.
+    """
     placed = reading.study.codebook.placements.get(passage.id)
+    aside = Origin.PERSON.value if passage.id in reading.put_aside else ""
     second = placed.second_theme_id if placed else None
     return {
-        "placed_by": placed.origin.value if placed else "",
+        "placed_by": placed.origin.value if placed else aside,
         "second_theme": reading.path_name(second),
         "second_theme_id": second or "",
     }

@@ -11,9 +11,9 @@ from analysis.exports.labels import (
     ORIGINS,
     STATUSES,
     TAGS,
-    TITLES,
     author_marks,
     statement_ends,
+    title_words,
 )
 from analysis.exports.people import VoiceKey
 from analysis.exports.provenance import provenance_of
@@ -189,7 +189,7 @@ def _theme(reading: Reading, theme: Theme) -> tuple[Value, ...]:
     return (
         theme.name,
         " › ".join(each.name for each in above),
-        say(STATUSES[theme.status], language),
+        say(STATUSES[reading.status(theme.id)], language),
         written_of(theme),
         "; ".join(filter(None, keywords)),
         support.n_speakers,
@@ -198,7 +198,7 @@ def _theme(reading: Reading, theme: Theme) -> tuple[Value, ...]:
         support.n_passages,
         float(theme.cohesion),
         say(ORIGINS[theme.origin], language),
-        say(TITLES[reading.title_from(theme)], language),
+        say(title_words(theme, reading.title_from(theme)), language),
         theme.id,
     )
 

@@ -106,7 +106,7 @@ def test_a_theme_holds_the_passages_of_its_sub_themes() -> None:
     ("named_by", "source", "label", "in_word"),
     [
         (Origin.MACHINE, "list", "List of subjects: nobody said it in these words", False),
-        (None, "guess", "List of subjects, a guess", True),
+        (None, "guess", "List of subjects", True),
     ],
 )
 def test_a_title_that_nobody_said_is_told_apart_and_a_guess_too(
@@ -128,6 +128,9 @@ def test_a_title_that_nobody_said_is_told_apart_and_a_guess_too(
     rows = reopened.sheets(export(held, "xlsx"))["Themes"]
     (told,) = (row["Title from"] for row in rows if row["Theme"] == listed)
     assert told == label
+    rows = reopened.sheets(export(drafted, "xlsx"))["Themes"]
+    (asked,) = (row["Title from"] for row in rows if row["Theme"] == listed)
+    assert (asked == "List of subjects, a guess") is in_word
     assert ("Title is a guess" in reopened.word_text(export(drafted, "docx"))) is in_word
     assert "Title is a guess" not in reopened.word_text(export(held, "docx"))
     assert entries_of_json("codebook.json", export(held, "json"))[0][0].name == listed

@@ -69,3 +69,22 @@ def test_what_lies_below_a_rejected_theme_is_rejected() -> None:
     }
     held = replace(study, codebook=replace(study.codebook, themes=themes))
     assert _row(held, _SPRING, "evidence")["theme_status"] == "rejected"
+    sheets = reopened.sheets(export(held, "xlsx"))
+    themes_told = {row["Theme"]: row["Status"] for row in sheets["Themes"]}
+    assert themes_told[above.name] == themes_told[below.name] == "Rejected"
+    assert {
+        r["Status of the theme"] for r in sheets["Passages"] if r["Sub-theme"] == below.name
+    } == {"Rejected"}
+
+
+def test_what_a_person_put_into_the_tray_was_placed_by_a_person() -> None:
+    study = town()
+    passage = b.passage_with(study.corpus, _SPRING)
+    left = {k: e for k, e in study.codebook.placements.items() if k != passage.id}
+    held = replace(
+        study, codebook=replace(study.codebook, placements=left, put_aside=(passage.id,))
+    )
+    assert _row(held, _SPRING, "evidence")["placed_by"] == "person"
+    tray = [e for e in reopened.sheets(export(held, "xlsx"))["Passages"] if not e["Theme"]]
+    assert {e["Placed by"] for e in tray if _SPRING in e["Text"]} == {"A person"}
+    assert not any(e["Placed by"] for e in tray if _SPRING not in e["Text"])
