@@ -53,13 +53,14 @@ def report_of(reading: Reading) -> Report:
         interviews=_interviews(reading),
         provenance=provenance_of(study.run) if study.run else None,
         views=_views(reading),
+        alike=_alike(reading),
         empty=_empty(reading),
         rule=rule_line(reading.rule, reading.language),
     )
 
 
 def _views(reading: Reading) -> tuple[ThemeLines, ...]:
-    """Return the themes on which two groups or more were heard, the most divergent first."""
+    """Return the themes on which the groups disagree, the most divergent first."""
     themes = reading.study.codebook.themes
     return tuple(
         ThemeLines(
@@ -68,7 +69,17 @@ def _views(reading: Reading) -> tuple[ThemeLines, ...]:
             tuple(_group_line(reading, group) for group in each.groups),
         )
         for each in reading.standings.themes
-        if each.divergence > 0
+        if each.is_apart
+    )
+
+
+def _alike(reading: Reading) -> tuple[str, ...]:
+    """Return the names of the themes that the groups see nearly alike."""
+    themes = reading.study.codebook.themes
+    return tuple(
+        themes[each.theme_id].name
+        for each in reading.standings.themes
+        if each.is_compared and not each.is_apart
     )
 
 

@@ -66,7 +66,7 @@ class ReportItem:
 
 @dataclass(frozen=True, slots=True)
 class GroupLine:
-    """How a group sees a theme: speakers by quadrant, and the share of helpful voices in [0, 1]."""
+    """How a group sees a theme: speakers by quadrant, and ``GroupView.helpful_share``."""
 
     group: str
     n_speakers: tuple[int, int, int, int]
@@ -165,7 +165,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a report says. ``language`` is the language it is written in (``en``, ``bg``)."""
+    """All that a report says. ``language`` is the language it is written in (``en``, ``bg``).
+
+    ``views``: themes on which groups disagree; ``alike``: names of those that they see alike.
+    """
 
     title: str
     organisation: str
@@ -177,5 +180,6 @@ class Report:
     interviews: tuple[ReportInterview, ...]
     provenance: Provenance | None
     views: tuple[ThemeLines, ...] = ()
+    alike: tuple[str, ...] = ()
     empty: tuple[EmptyTheme, ...] = ()
     rule: str = ""

@@ -16,7 +16,7 @@ def views_sheet(reading: Reading) -> Sheet:
         language,
         *(("Theme", 34), ("Divergence", 11), ("Group", 24), ("Speakers", 10)),
         *((TAGS[each.value], 12) for each in Quadrant),
-        *(("Helpful voices", 12), ("Side", 14)),
+        *(("Helpful share", 12), ("Side", 14)),
     )
     passages = tuple(
         say("{quadrant}, passages", language, quadrant=say(TAGS[each.value], language))

@@ -27,23 +27,47 @@ def add_otherwise(document: Document, item: ReportItem, language: str) -> None:
 
 
 def add_views(document: Document, report: Report) -> None:
-    """Add the themes on which groups diverge most, by group and quadrant; nothing without any."""
-    if not report.views:
+    """Add the themes on which groups diverge most, by group and quadrant, and name the others.
+
+    Nothing where no theme was heard of in two groups.
+    """
+    if not report.views and not report.alike:
         return
     language = report.language
     heading = add_styled(document, "Heading 1")
     add_words(heading, say("Where groups disagree", language))
     heading.paragraph_format.page_break_before = True
-    add_words(document.add_paragraph(), say(_NOTE, language))
-    titles = ("Group", *labels.QUADRANTS.values(), "Helpful voices")
+    if report.views:
+        add_words(document.add_paragraph(), say(_NOTE, language))
     for views in report.views[:DIVERGENT_THEMES_PRINTED]:
-        add_words(add_styled(document, "Heading 3"), views.theme)
-        under = add_styled(document, "Support")
-        under.paragraph_format.keep_with_next = True
-        add_words(under, say("Divergence: {n}", language, n=number(views.divergence, language)))
-        rows = _rows(views, language)
-        add_table(document, [say(each, language) for each in titles], rows, (4.4, 2.2, 2.4, 2.6,
-                  2.2, 2.2))  # fmt: skip
+        _add_theme(document, views, language)
+    for told in _rest(report):
+        add_words(document.add_paragraph(), told)
+
+
+def _rest(report: Report) -> list[str]:
+    """Return what is said of the themes that have no table here."""
+    language, n_apart, told = report.language, len(report.views), []
+    if n_apart > DIVERGENT_THEMES_PRINTED:
+        first = "The first {n} of {m} themes; the workbook has all."
+        told.append(say(first, language, n=DIVERGENT_THEMES_PRINTED, m=n_apart))
+    if report.alike:
+        names = ", ".join(say("“{words}”", language, words=each) for each in report.alike)
+        told.append(
+            say("Themes on which the groups hardly differ: {names}.", language, names=names)
+        )
+    return told
+
+
+def _add_theme(document: Document, views: ThemeLines, language: str) -> None:
+    add_words(add_styled(document, "Heading 3"), views.theme)
+    under = add_styled(document, "Support")
+    under.paragraph_format.keep_with_next = True
+    add_words(under, say("Divergence: {n}", language, n=number(views.divergence, language)))
+    titles = ("Group", *labels.QUADRANTS.values(), "Helpful share")
+    rows = _rows(views, language)
+    add_table(document, [say(each, language) for each in titles], rows, (4.4, 2.2, 2.4, 2.6,
+              2.2, 2.2))  # fmt: skip
 
 
 def _rows(views: ThemeLines, language: str) -> list[tuple[str, ...]]:
@@ -55,7 +79,8 @@ def _rows(views: ThemeLines, language: str) -> list[tuple[str, ...]]:
 
 _NOTE = (
     "Speakers of each group who say something helpful (strength, opportunity) or harmful "
-    "(weakness, threat) of a theme; one may stand in several columns. Themes on which the groups "
-    "diverge most come first. Few speakers stand behind each number: it is a place to look, not a "
-    "poll."
+    "(weakness, threat) of a theme; one may stand in several columns. Helpful share: of each "
+    "speaker's passages in these columns the part that is helpful, then the mean over the group's "
+    "speakers. Themes on which the groups diverge most come first. Few speakers stand behind each "
+    "number: it is a place to look, not a poll."
 )

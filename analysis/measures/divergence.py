@@ -74,6 +74,16 @@ class ThemeViews:
         return tuple(each.group for each in self.groups if each.side == sign)
 
     @property
+    def is_compared(self) -> bool:
+        """Whether two groups or more were heard on the theme."""
+        return sum(bool(each.group) for each in self.groups) > 1
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the groups disagree by ``LEAST_DIVERGENCE`` at least."""
+        return self.is_compared and self.divergence >= settings.LEAST_DIVERGENCE
+
+    @property
     def is_divided(self) -> bool:
         """Whether one group holds the theme for helpful and another for harmful."""
         return bool(self.on_side(1) and self.on_side(-1))

@@ -212,5 +212,10 @@ PASSAGES_THAT_TELL_A_POINT = 3
 """What lies near to the words of an item that people touched, or to its first so many quotations,
 may join it in a later analysis."""
 
+LEAST_DIVERGENCE = 0.02
+"""Divergence from which on groups are said to disagree on a theme: that of two groups of three
+speakers each whose shares of helpful voices lie about a quarter apart. Below it the theme is only
+named."""
+
 DIVERGENT_THEMES_PRINTED = 10
 """Themes on which groups diverge most that the Word report prints; the workbook holds all."""

@@ -5,6 +5,10 @@ from dataclasses import replace
 import pytest
 
 from analysis.exports import export
+from analysis.exports.compose import report_of
+from analysis.exports.reading import read
+from analysis.exports.report import GroupLine, ThemeLines
+from analysis.exports.word import docx_of
 from analysis.exports.word_parts import QUOTED, STATEMENT
 from analysis.records import Origin, Quadrant, Status
 from analysis.settings import ITEMS_SHOWN_PER_QUADRANT, QUOTATIONS_SHOWN_PER_ITEM
@@ -216,6 +220,18 @@ def test_themes_that_hold_nothing_are_a_list_at_the_end_and_no_sections() -> Non
     assert len(word.tables) == len(reopened.word(ENGLISH).tables)
     assert word.tables[0].rows[5].cells[1].text == "3"
     assert "Themes without passages" not in reopened.word_text(ENGLISH)
+
+
+def test_the_report_says_how_many_themes_have_no_table_and_which_are_seen_alike() -> None:
+    report = report_of(read(town(), "code", "en"))
+    lines = (GroupLine("Citizens", (1, 0, 0, 0), 1.0), GroupLine("Utilities", (0, 1, 0, 0), 0.0))
+    views = tuple(ThemeLines(f"Theme {n:02}", 0.5, lines) for n in range(12))
+    told = docx_of(replace(report, views=views, alike=("Roads", "Buses")))
+    words = reopened.word_text(told)
+    assert ("Theme 09" in words, "Theme 10" in words) == (True, False)
+    assert "The first 10 of 12 themes; the workbook has all." in words
+    assert "Themes on which the groups hardly differ: “Roads”, “Buses”." in words
+    assert "The first 10 of" not in reopened.word_text(docx_of(replace(report, views=views[:10])))
 
 
 _IN_ORDER = (

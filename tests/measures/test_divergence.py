@@ -56,6 +56,23 @@ def test_groups_that_agree_do_not_diverge() -> None:
     assert divergence([0.3], [9]) == 0.0
 
 
+@pytest.mark.parametrize(
+    ("said", "is_compared", "is_apart"),
+    [
+        (("strength", "strength", "weakness", "threat"), True, True),
+        (("strength", "weakness", "strength", "weakness"), True, False),
+        (("strength", "weakness", "none", "none"), False, False),
+    ],
+)
+def test_groups_that_hardly_differ_do_not_disagree(
+    said: tuple[str, ...], is_compared: bool, is_apart: bool
+) -> None:
+    people = (("Ann", "Riders"), ("Bob", "Riders"), ("Cid", "Drivers"), ("Dee", "Drivers"))
+    voices = [(*who, quadrant) for who, quadrant in zip(people, said, strict=True)]
+    (views,) = views_of_themes(*told(*(v for v in voices if v[2] != "none")))
+    assert (views.is_compared, views.is_apart) == (is_compared, is_apart)
+
+
 def test_few_who_differ_diverge_less_than_many() -> None:
     assert divergence([1.0, 0.0], [1, 1]) == pytest.approx(0.0817, abs=1e-4)
     assert divergence([1.0, 0.0], [6, 6]) == pytest.approx(0.4564, abs=1e-4)

@@ -2,6 +2,7 @@
 
 import json
 
+from analysis.codebook import is_analysed
 from analysis.edits import MendTag, anchor_of
 from analysis.exports.sureness import LEVEL_NAMES
 from analysis.measures import confidence
@@ -72,6 +73,21 @@ def test_groups_on_two_sides_are_told_and_counted(service: Service, opened: Open
     for group in views.groups:
         numbers = [int(each["text"]) if each["id"] else 0 for each in rows[group.group][:4]]
         assert numbers == [len(each) for each in group.passages.values()]
+
+
+def test_themes_on_which_groups_hardly_differ_are_only_named(
+    service: Service, opened: Opening
+) -> None:
+    project = _divided(service)
+    said_of_it = [each for each in service.study(project).corpus.passages if is_analysed(each)]
+    edit = MendTag(tuple(anchor_of(each) for each in said_of_it), "strength")
+    service.edit(project, edit, "Ada", service.look(project).seq)
+    app = opened("board")
+    app.segmented_control(key="board-view-en").set_value(board_views.GROUPS).run()
+    assert not app.exception
+    (theme,) = service.study(project).codebook.children(None)
+    assert f"Themes on which the groups hardly differ: “{theme.name}”." in said(app)
+    assert not drawn(app, "matrix")
 
 
 def test_a_number_opens_its_passages_and_closes_them(service: Service, opened: Opening) -> None:

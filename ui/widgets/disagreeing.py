@@ -17,15 +17,13 @@ NOTHING = "·"
 THEMES_SHOWN = 6
 """Themes drawn before one asks for the rest: those on which the groups are farthest apart."""
 
-GROUPS_TO_COMPARE = 2
-
 STATEMENT_CHARACTERS = 90
 """Of an item named under a theme: enough to know it by, in one line."""
 
 
 def draw(desk: Desk) -> None:
     """Draw each theme with a table; a number opens the passages behind it, under the table."""
-    heard = [each for each in desk.standings.themes if _n_groups(each) >= GROUPS_TO_COMPARE]
+    heard = [each for each in desk.standings.themes if each.is_compared]
     if not heard:
         st.text(
             say(
@@ -34,28 +32,35 @@ def draw(desk: Desk) -> None:
             )
         )
         return
+    apart = [each for each in heard if each.is_apart]
+    if apart:
+        _apart(desk, apart)
+    if alike := [desk.codebook.themes[each.theme_id].name for each in heard if not each.is_apart]:
+        names = ", ".join(say("“{words}”", words=each) for each in alike)
+        st.text(say("Themes on which the groups hardly differ: {names}.", names=names))
+
+
+def _apart(desk: Desk, apart: list[ThemeViews]) -> None:
+    """Draw the themes on which the groups disagree, the first of them until one asks for all."""
     st.caption(
         say(
-            "Above: passages; below: speakers. “Helpful” is the share of a group's voices that "
-            "speak of strengths and opportunities. Themes on which the groups are farthest apart, "
-            "counted in speakers, come first. A number opens its passages."
+            "Above: passages; below: speakers. “Helpful”: of each speaker's passages here the part "
+            "that speaks of strengths and opportunities, then the mean over the group's speakers. "
+            "Themes on which the groups are farthest apart, counted in speakers, come first. A "
+            "number opens its passages."
         )
     )
-    n_drawn = len(heard) if session.recall("all-disagreeing") else THEMES_SHOWN
-    for number, views in enumerate(heard[:n_drawn], start=1):
+    n_drawn = len(apart) if session.recall("all-disagreeing") else THEMES_SHOWN
+    for number, views in enumerate(apart[:n_drawn], start=1):
         _theme(desk, views, number)
-    if len(heard) > n_drawn:
+    if len(apart) > n_drawn:
         st.button(
-            say("Show all {n}", n=len(heard)),
+            say("Show all {n}", n=len(apart)),
             key="all-disagreeing",
             icon=":material/expand_more:",
             on_click=session.remember,
             args=("all-disagreeing", True),
         )
-
-
-def _n_groups(views: ThemeViews) -> int:
-    return sum(bool(each.group) for each in views.groups)
 
 
 def _theme(desk: Desk, views: ThemeViews, number: int) -> None:
