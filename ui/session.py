@@ -140,6 +140,11 @@ def say(message: str, **values: object) -> str:
     return words.say(message, language(), **values)
 
 
+def say_of(kind: str, message: str) -> str:
+    """Return a word in the reader's language as it agrees with what it is said of."""
+    return words.say_of(kind, message, language())
+
+
 def count(singular: str, plural: str, n: int, **values: object) -> str:
     """Return the sentence for a number of things in the reader's language."""
     return words.count(singular, plural, n, language(), **values)

@@ -10,6 +10,7 @@ from analysis.codebook import counted_themes
 from analysis.errors import BadRequest
 from analysis.records import ProjectId
 from analysis.service import Service, number_that_stands, share_to_cut_anew
+from analysis.words import tell
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -53,7 +54,7 @@ def _check_free(service: Service, project: ProjectId, title: str) -> None:
 def _tell(service: Service, project: ProjectId) -> None:
     view = service.look(project)
     for each in view.changes or view.noted:
-        complain(str(each))
+        complain(tell(each, "en"))
     if (share := share_to_cut_anew(view)) is not None:
         complain(
             f"{round(100 * share)} % of the passages came since the themes were last cut from "

@@ -36,7 +36,7 @@ from analysis.measures import Counterpart, Standing
 from analysis.records import Case, SwotItem, Theme
 from analysis.review import written_of
 from analysis.settings import MIN_SPEAKERS_OF_ITEM
-from analysis.words import say
+from analysis.words import say, say_of
 
 _WIDTHS = {
     **{"statement": 50, "text": 70, "organisation": 24, "role": 20},
@@ -96,7 +96,8 @@ def _column(name: str, language: str) -> Column:
 
 def _word(column: str, value: Value, language: str) -> Value:
     if column in _WORDS and isinstance(value, str) and value:
-        return say(_WORDS[column][value], language)
+        word = _WORDS[column][value]
+        return say_of("theme", word, language) if column == "theme_status" else say(word, language)
     return value
 
 
@@ -189,7 +190,7 @@ def _theme(reading: Reading, theme: Theme) -> tuple[Value, ...]:
     return (
         theme.name,
         " › ".join(each.name for each in above),
-        say(STATUSES[reading.status(theme.id)], language),
+        say_of("theme", STATUSES[reading.status(theme.id)], language),
         written_of(theme),
         "; ".join(filter(None, keywords)),
         support.n_speakers,

@@ -181,6 +181,8 @@ class _Eraser:
         )
 
     def _value(self, key: str, value: object) -> object:
+        if isinstance(value, list | tuple):
+            return [self._value(key, each) for each in value]
         if not isinstance(value, str):
             return value
         return self._statement(value) if key in _STATEMENTS else self._name(value)

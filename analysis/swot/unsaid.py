@@ -52,6 +52,5 @@ def notices_of_unsaid(
     for quadrant in Quadrant:
         names = sorted(material.themes[theme].name for theme, own in news if own is quadrant)
         if names:
-            themes = ", ".join(f"“{each}”" for each in names)
-            told.append(Notice(_UNSAID[quadrant], {"themes": themes}))
+            told.append(Notice(_UNSAID[quadrant], {"themes": names}))
     return tuple(told)

@@ -45,6 +45,19 @@ def say(message: str, language: str, /, **values: object) -> str:
     return translated.format(**values) if values else translated
 
 
+def say_of(kind: str, message: str, language: str, /) -> str:
+    """Return a word as it agrees with what it is said of: an accepted theme is "Приета".
+
+    Args:
+        kind: what it is said of, as the catalogue has it (``msgctxt``): ``theme``.
+        message: the English word; where it has no form of its own for the kind, as ``say`` has it.
+        language: as in ``say``.
+    """
+    catalogue = _catalogue(language)
+    agreed = catalogue.pgettext(kind, message)
+    return catalogue.gettext(message) if agreed == message else agreed
+
+
 def count(singular: str, plural: str, n: int, language: str, /, **values: object) -> str:
     """Return the sentence for a number of things; ``{n}`` marks the number."""
     return _catalogue(language).ngettext(singular, plural, n).format(n=n, **values)
@@ -60,15 +73,20 @@ def tell(what: GlasError | Notice, language: str) -> str:
     """Return an error or a notice as a sentence in a language.
 
     A value called ``language`` is a code (``bg``) and is told by its name in that language; a
-    fraction is written as the language writes it.
+    fraction is written as the language writes it, and a list of names in its quotation marks.
     """
-    values = {
-        name: number(each, language) if isinstance(each, float) else each
-        for name, each in what.values.items()
-    }
+    values = {name: _told(each, language) for name, each in what.values.items()}
     if "language" in values:
         values["language"] = language_name(str(values["language"]), language)
     return say(what.message, language, **values)
+
+
+def _told(value: object, language: str) -> object:
+    if isinstance(value, float):
+        return number(value, language)
+    if isinstance(value, list | tuple):
+        return ", ".join(say("“{words}”", language, words=each) for each in value)
+    return value
 
 
 def language_name(code: str, language: str) -> str:

@@ -72,6 +72,9 @@ def test_what_lies_below_a_rejected_theme_is_rejected() -> None:
     sheets = reopened.sheets(export(held, "xlsx"))
     themes_told = {row["Theme"]: row["Status"] for row in sheets["Themes"]}
     assert themes_told[above.name] == themes_told[below.name] == "Rejected"
+    told = reopened.sheets(export(held, "xlsx", language="bg"))
+    assert "Отхвърлена" in {row["Състояние"] for row in told["Теми"]}
+    assert "Отхвърлена" in {row["Състояние на темата"] for row in told["Пасажи"]}
     assert {
         r["Status of the theme"] for r in sheets["Passages"] if r["Sub-theme"] == below.name
     } == {"Rejected"}

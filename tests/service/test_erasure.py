@@ -46,6 +46,7 @@ Vera: They pay too late and the network waits for it. People say: "we are tired 
 """
 SAID = {"anna": ANNA, "boris": BORIS, "vera": VERA}
 NEW, RENAMED = "New weakness: “{statement}”", "“{old}” is now called “{new}”."
+UNSAID = "No strength was drafted from {themes}."
 REWORDED = "Another quotation now stands for an item: “{before}” became “{after}”."
 MINE = "The network is old and slow, say those who use it."
 
@@ -237,6 +238,7 @@ def test_a_listed_heading_stays_though_one_interview_alone_said_its_words(
                 for key, each in made.codebook.themes.items()
             }
             told = [Notice(RENAMED, {"old": "x", "new": title})]
+            told.append(Notice(UNSAID, {"themes": [title]}))
             return replace(made, codebook=replace(made.codebook, themes=named), changes=tuple(told))
 
     service = service_on(tmp_path / "glas.db", Naming())
@@ -250,6 +252,8 @@ def test_a_listed_heading_stays_though_one_interview_alone_said_its_words(
     study = service.study(project)
     assert left in {each.name for each in study.codebook.themes.values()}
     assert title == left or title not in {each.name for each in study.codebook.themes.values()}
+    told = [e.values for e in service.look(project).noted if e.message == UNSAID]
+    assert told == [{"themes": [left]}]
     service.close()
 
 

@@ -8,6 +8,7 @@ import pytest
 from analysis.codebook import Codebook
 from analysis.records import Quadrant, Role
 from analysis.swot import DraftMaterial, draft
+from analysis.words import tell
 from tests.swot.build import STAFF, Said, material
 
 Row = tuple[float, ...]
@@ -50,12 +51,12 @@ def test_a_sentence_that_is_none_by_itself_is_no_statement_of_a_clear_passage() 
 def test_a_theme_without_an_item_is_told_and_once_only() -> None:
     of = given(TELLS, replace(TELLS, theme=STAFF), harmful=lambda _: 0.2)
     (told,) = draft(of).changes
-    assert str(told).startswith("No weakness was drafted from “Roads”, “Staff”: no sentence")
+    assert tell(told, "en").startswith("No weakness was drafted from “Roads”, “Staff”: no sentence")
     before = Codebook(of.themes, of.placements, of.tags)
     assert draft(of, earlier=before).changes == ()
     more = given(TELLS, replace(TELLS, text="New words of an old matter."), harmful=lambda _: 0.2)
     (again,) = draft(more, earlier=before).changes
-    assert "“Roads”" in str(again)
+    assert "“Roads”" in tell(again, "en")
 
 
 def test_alone_a_sentence_has_to_be_plainer_than_among_others() -> None:

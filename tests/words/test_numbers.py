@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.records import Notice
-from analysis.words import number, say, tell
+from analysis.words import number, say, say_of, tell
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,15 @@ def test_a_notice_tells_its_fractions_so_and_its_counts_as_they_are() -> None:
 def test_bulgarian_has_one_word_for_a_speaker() -> None:
     assert say("Speaker", "bg") == "Говорител"
     assert say("Speaker not named", "bg") == "Неназован говорител"
+
+
+def test_a_word_agrees_with_what_it_is_said_of() -> None:
+    assert (say("Accepted", "bg"), say_of("theme", "Accepted", "bg")) == ("Прието", "Приета")
+    assert say_of("theme", "Rejected", "bg") == "Отхвърлена"
+    assert say_of("theme", "Draft", "bg") == "Чернова"
+    assert say_of("theme", "Accepted", "en") == "Accepted"
+
+
+def test_names_in_a_list_stand_in_the_quotation_marks_of_the_language() -> None:
+    what = Notice("{themes}", {"themes": ("Roads", "Staff")})
+    assert (tell(what, "en"), tell(what, "bg")) == ("“Roads”, “Staff”", "„Roads“, „Staff“")

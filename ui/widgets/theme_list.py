@@ -8,7 +8,7 @@ from analysis.records import Status, Theme, ThemeId
 from analysis.review import is_guess
 from ui import caching, session
 from ui.caching import Desk
-from ui.session import count, say
+from ui.session import count, say, say_of
 from ui.widgets import forms, naming, steadiness
 from ui.widgets.filters import Filter
 from ui.widgets.parts import Card, Chip, Fold, Section
@@ -77,7 +77,7 @@ def _marks(desk: Desk, theme: Theme, asked: _Asked) -> tuple[Chip, ...]:
     """Return what one should know of a theme before opening it; most have nothing to tell."""
     found = []
     if theme.status is Status.ACCEPTED:
-        found.append(Chip(say("Accepted"), "check_circle", "accent"))
+        found.append(Chip(say_of("theme", "Accepted"), "check_circle", "accent"))
     if theme.id in asked.waiting:
         found.append(Chip(say("Waits for the analysis"), "pending"))
     if theme.id in asked.unfilled:

@@ -19,7 +19,7 @@ from analysis.review import (
 )
 from ui import session
 from ui.caching import Desk
-from ui.session import count, number, say
+from ui.session import count, number, say, say_of
 from ui.widgets import (
     acting,
     deciding,
@@ -143,9 +143,9 @@ def _badges(theme: Theme) -> None:
         return
     with st.container(horizontal=True, gap="small"):
         if theme.status is Status.ACCEPTED:
-            st.badge(say("Accepted"), icon=":material/check_circle:", color="primary")
+            st.badge(say_of("theme", "Accepted"), icon=":material/check_circle:", color="primary")
         if theme.status is Status.REJECTED:
-            st.badge(say("Rejected"), icon=":material/cancel:", color="gray")
+            st.badge(say_of("theme", "Rejected"), icon=":material/cancel:", color="gray")
 
 
 def _stability(desk: Desk, theme: Theme) -> None:
