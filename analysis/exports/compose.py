@@ -51,7 +51,7 @@ def report_of(reading: Reading) -> Report:
         quadrants=_quadrants(reading),
         themes=_themes(reading, None, _speakers_by_group(reading)),
         interviews=_interviews(reading),
-        provenance=provenance_of(study.run) if study.run else None,
+        provenance=provenance_of(study.run, reading.language) if study.run else None,
         views=_views(reading),
         alike=_alike(reading),
         empty=_empty(reading),

@@ -155,12 +155,14 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """How the proposal was made: pairs of name and value, in order of the alphabet."""
+    """How the proposal was made, as pairs of name and value.
 
-    seed: str
-    models: tuple[tuple[str, str], ...]
-    versions: tuple[tuple[str, str], ...]
-    settings: tuple[tuple[str, str], ...]
+    ``facts`` are for a reader; ``traces`` (hashes, versions of libraries) for whoever makes it
+    again.
+    """
+
+    facts: tuple[tuple[str, str], ...]
+    traces: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,14 +244,7 @@ def _provenance(reading: Reading) -> Sheet:
         (say("Confidence", language), rule_line(reading.rule, language)),
     ]
     if study.run:
-        made = provenance_of(study.run)
-        given.append((say("Seed", language), made.seed))
-        given += [(say("Model: {name}", language, name=name), value) for name, value in made.models]
-        given += [
-            (say("Version: {name}", language, name=name), value) for name, value in made.versions
-        ]
-        given += [
-            (say("Setting: {name}", language, name=name), value) for name, value in made.settings
-        ]
+        made = provenance_of(study.run, language)
+        given += [*made.facts, *made.traces]
     shown = columns(language, ("What", 36), ("Value", 90))
     return Sheet(say("Provenance", language), shown, tuple(given))

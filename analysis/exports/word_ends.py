@@ -96,7 +96,16 @@ def add_method(document: Document, report: Report) -> None:
     add_words(document.add_paragraph(), say(_SHOWN[report.names], language))
     add_facts(document, _numbers(report.counts, language), (9, 7))
     if report.provenance:
-        add_facts(document, _made_with(report.provenance, language), (6, 10))
+        add_facts(document, report.provenance.facts, (6, 10))
+        _add_traces(document, report.provenance, language)
+
+
+def _add_traces(document: Document, made: Provenance, language: str) -> None:
+    """Add in small print, last, what only matters to whoever makes the result again."""
+    values = "; ".join(f"{name}: {value}" for name, value in made.traces)
+    if values:
+        told = say("For whoever makes this again: {values}", language, values=values)
+        add_words(add_styled(document, "Matrix support"), told)
 
 
 _METHOD = (
@@ -133,12 +142,3 @@ def _numbers(counts: Counts, language: str) -> list[tuple[str, str]]:
         ("Themes and sub-themes rejected, not printed", counts.n_rejected_themes),
     )
     return [(say(name, language), str(n)) for name, n in given]
-
-
-def _made_with(made: Provenance, language: str) -> list[tuple[str, str]]:
-    return [
-        (say("Seed", language), made.seed),
-        *((say("Model: {name}", language, name=name), value) for name, value in made.models),
-        *((say("Version: {name}", language, name=name), value) for name, value in made.versions),
-        *((say("Setting: {name}", language, name=name), value) for name, value in made.settings),
-    ]

@@ -10,7 +10,7 @@ from analysis.exports.reading import read
 from analysis.exports.report import GroupLine, ThemeLines
 from analysis.exports.word import docx_of
 from analysis.exports.word_parts import QUOTED, STATEMENT
-from analysis.records import Origin, Quadrant, Status
+from analysis.records import Origin, Quadrant, Run, Status
 from analysis.settings import ITEMS_SHOWN_PER_QUADRANT, QUOTATIONS_SHOWN_PER_ITEM
 from tests import builders as b
 from tests.exports import reopened
@@ -149,6 +149,47 @@ def test_the_tray_is_counted_and_provenance_told() -> None:
     assert "3 passages are in no theme" in words
     assert "20180521" in words
     assert "sha256 0f1e2d" in words
+
+
+@pytest.mark.parametrize(
+    ("language", "facts", "traces"),
+    [
+        (
+            "en",
+            {
+                "Names read as the organisation's own": "Thornhaven City Council, Bus Company",
+                "Number of themes asked for": "none: the program chose",
+                "Working language": "Bulgarian",
+                "Language model": "small",
+                "Version of Glas": "0.1.0",
+                "Seed": "7",
+            },
+            "For whoever makes this again: Recipe of the vectors: x y; Tagger (SHA-256): a1b2; "
+            "Version: numpy: 2.4.6",
+        ),
+        (
+            "bg",
+            {"Работен език": "български", "Поискан брой теми": "няма: избра програмата"},
+            "За който прави това отново: Рецепта на векторите: x y; ",
+        ),
+    ],
+)
+def test_settings_are_told_as_a_person_reads_them_and_hashes_last_in_small_print(
+    language: str, facts: dict[str, str], traces: str
+) -> None:
+    inside = ["Thornhaven City Council", "Bus Company"]
+    models = {"embedder": "small", "embedder_recipe": "x y", "tagger_sha256": "a1b2"}
+    settings = {"n_themes": None, "language": "bg", "inside": inside}
+    run = Run(7, settings, models, {"glas": "0.1.0", "numpy": "2.4.6"})
+    held = replace(town(), run=run)
+    word = reopened.word(export(held, "docx", language=language))
+    told = {row.cells[0].text: row.cells[1].text for row in word.tables[-1].rows}
+    assert told.items() >= facts.items()
+    assert word.paragraphs[-1].text.startswith(traces)
+    rows = reopened.sheets(export(held, "xlsx", language=language))
+    values = dict(tuple(row.values()) for row in [*rows.values()][-1])
+    assert values.items() >= facts.items()
+    assert "a1b2" in values.values()
 
 
 def test_what_nobody_knows_after_a_removal_is_not_counted() -> None:
