@@ -94,8 +94,8 @@ def _faint_below(seen: Seen) -> Iterator[Finding]:
 
 def _weak(seen: Seen, theme: Theme, remedy: remedies.Remedy) -> Finding:
     what = Notice(
-        "“{name}” hangs on who was asked: without a fifth of the interviews it hardly "
-        "comes back (stability {stability}).",
+        "“{name}” hangs on who was asked: without a fifth of the interviews less than half of it "
+        "stays together (stability {stability}).",
         {"name": theme.name, "stability": records.stability_of(theme) or 0.0},
     )
     brief = Notice("stability {stability}")

@@ -266,6 +266,7 @@ def test_a_word_of_the_people_asked_is_not_the_interviewers() -> None:
 def test_a_weak_theme_far_from_all_others_is_accepted_and_not_merged() -> None:
     held = _changed(book(TOWN), "water", stability=0.31)
     (found,) = _found(held, "weak")
+    assert "less than half of it stays together" in str(found.what)
     assert found.theme_ids == (THEMES["water"].id,)
     assert "0.31" in tell(found.what, "en")
     assert "0,31" in tell(found.brief, "bg")

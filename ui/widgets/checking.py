@@ -40,7 +40,7 @@ _HEADINGS: dict[str, str] = {
 """What the findings of a kind have in common."""
 
 _NOTES: dict[str, str] = {
-    "weak": "Without a fifth of the interviews they hardly come back.",
+    "weak": "Without a fifth of the interviews less than half of each stays together.",
 }
 """What a heading alone does not say."""
 
