@@ -361,6 +361,7 @@ def test_a_rejected_theme_says_what_it_takes_out_with_it(
         service.edit(project, edit, "Ada", service.look(project).seq)
     told = said(opened("themes", theme=theme.id))
     assert "The report leaves it out, with" in told
+    assert "takes back those that nobody worked on" in told
     assert "1 sub-theme" in told
     assert "above it is rejected" in said(opened("themes", theme=other.id))
     for edit in (

@@ -113,7 +113,9 @@ def _left_out(desk: Desk, theme: Theme) -> str:
     if not told:
         return say("The report leaves it out.")
     return say(
-        "The report leaves it out, with {what}. Items on the board stay.", what=", ".join(told)
+        "The report leaves it out, with {what}. Its items on the board stay until the next "
+        "analysis, which takes back those that nobody worked on.",
+        what=", ".join(told),
     )
 
 
