@@ -1,6 +1,7 @@
 """What stands on every page, and what is said when something is wrong."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,34 @@ from analysis.service import Service
 from tests.ui.conftest import ENTRY, Opening, said
 from ui import caching
 from ui.pages import PAGES
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of a colour as WCAG 2 has it."""
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_badges_are_read_in_both_looks(look: str) -> None:
+    theme = tomllib.loads((ENTRY.parent / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
+    for each in ("green", "orange", "blue", "violet", "gray", "yellow"):
+        inks = theme[look][f"{each}TextColor"], theme[look][f"{each}BackgroundColor"]
+        assert _contrast(*inks) >= 4.5, each
+
+
+def test_no_badge_has_the_accent_as_its_ink() -> None:
+    for path in sorted((ENTRY.parent / "ui").rglob("*.py")):
+        calls = (each for each in ast.walk(ast.parse(path.read_text("utf-8")))
+                 if isinstance(each, ast.Call))  # fmt: skip
+        badges = [ast.dump(each) for each in calls if getattr(each.func, "attr", "") == "badge"]
+        assert not [each for each in badges if "primary" in each], path
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -71,7 +71,7 @@ def _theme(desk: Desk, views: ThemeViews, number: int) -> None:
             st.badge(
                 say("Divergence: {n}", n=session.number(views.divergence)),
                 icon=":material/alt_route:",
-                color="primary" if views.is_divided else "gray",
+                color="blue" if views.is_divided else "gray",
                 help=say("0: all groups see it alike; 1: they are opposed."),
             )
         _sides(desk, views)

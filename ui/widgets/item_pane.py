@@ -63,7 +63,7 @@ def _heading(desk: Desk, item: SwotItem) -> None:
     with st.container(horizontal=True, gap="small"):
         st.badge(say(look.one), icon=quadrants.icon(item.quadrant), color=look.hue)  # type: ignore[arg-type]
         for mark in item_cards.marks(desk, item, with_level=False):
-            color = "primary" if mark.hue == "accent" else "gray"
+            color = "blue" if mark.hue == "accent" else "gray"
             st.badge(mark.text, icon=f":material/{mark.icon}:", color=color)  # type: ignore[arg-type]
     words, who = item_cards.statement(desk, item)
     support = support_line(desk.support_of_items[item.id], session.language())

@@ -41,7 +41,7 @@ def _facts(summary: ProjectSummary) -> str:
 def _buttons(summary: ProjectSummary, is_open: bool) -> None:
     project = summary.project
     if is_open:
-        st.badge(say("Now open"), icon=":material/check:", color="primary")
+        st.badge(say("Now open"), icon=":material/check:", color="blue")
     else:
         st.button(
             say("Open"),

@@ -145,7 +145,7 @@ def _badges(theme: Theme) -> None:
         return
     with st.container(horizontal=True, gap="small"):
         if theme.status is Status.ACCEPTED:
-            st.badge(say_of("theme", "Accepted"), icon=":material/check_circle:", color="primary")
+            st.badge(say_of("theme", "Accepted"), icon=":material/check_circle:", color="blue")
         if theme.status is Status.REJECTED:
             st.badge(say_of("theme", "Rejected"), icon=":material/cancel:", color="gray")
 
