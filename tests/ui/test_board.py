@@ -1,10 +1,15 @@
 """The SWOT board."""
 
+import json
+
+from streamlit.testing.v1 import AppTest
+
 from analysis.edits import (
     AssignItem,
     CreateTheme,
     MovePassages,
     RewordItem,
+    SetItemStatus,
     SetSecondTheme,
     SetThemeStatus,
     WriteMemo,
@@ -55,6 +60,25 @@ def test_an_item_is_accepted_moved_and_reworded(
     assert now.quadrant is Quadrant.THREAT
     assert now.statement == "Slow lines may drive firms away."
     assert now.quoted is None
+
+
+def test_the_list_beside_an_item_tells_what_people_made_of_each(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    for edit in (
+        SetItemStatus(item.id, Status.ACCEPTED),
+        RewordItem(item.id, "Lines are slow."),
+    ):
+        service.edit(project, edit, "Ada", service.look(project).seq)
+
+    def marks(app: AppTest) -> list[str]:
+        sections = json.loads(drawn(app, "cards")[0])["sections"]
+        (found,) = [e for each in sections for e in each["entries"] if e["id"] == item.id]
+        return [each["text"] for each in found["marks"]]
+
+    assert marks(opened("board", item=item.id)) == ["Accepted", "Worded by the team"]
+    assert marks(opened("board"))[:2] == ["Accepted", "Worded by the team"]
 
 
 def test_an_item_may_follow_its_quotations_once_all_are_in_another_theme(

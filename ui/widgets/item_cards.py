@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from analysis import settings
 from analysis.edits.settling import NO_WORDS
-from analysis.exports.labels import support_line
+from analysis.exports.labels import WORDED_BY_TEAM, support_line
+from analysis.exports.reading import is_worded_by_person
 from analysis.exports.sureness import LEVEL_NAMES
 from analysis.lexicons.quotation_marks import nested
 from analysis.records import Origin, Quadrant, Quotation, Status, SwotItem
@@ -43,9 +44,8 @@ def statement(desk: Desk, item: SwotItem) -> tuple[str, str]:
     return nested(item.statement, passage.language), who or say("Speaker not named")
 
 
-def marks(desk: Desk, item: SwotItem, *, with_level: bool = True) -> tuple[Chip, ...]:
-    """Return what a reader must know of an item before trusting it."""
-    support = desk.support_of_items[item.id]
+def decided(item: SwotItem) -> tuple[Chip, ...]:
+    """Return what people made of an item: its status, and whether the words are theirs."""
     found = []
     if item.status is Status.ACCEPTED:
         found.append(Chip(say("Accepted"), "check_circle", "accent"))
@@ -53,6 +53,15 @@ def marks(desk: Desk, item: SwotItem, *, with_level: bool = True) -> tuple[Chip,
         found.append(Chip(say("Rejected"), "cancel"))
     if item.origin is Origin.PERSON:
         found.append(Chip(say("Written by a person"), "edit"))
+    elif is_worded_by_person(item):
+        found.append(Chip(say(WORDED_BY_TEAM), "edit"))
+    return tuple(found)
+
+
+def marks(desk: Desk, item: SwotItem, *, with_level: bool = True) -> tuple[Chip, ...]:
+    """Return what a reader must know of an item before trusting it."""
+    support = desk.support_of_items[item.id]
+    found = [*decided(item)]
     if not support.n_passages:
         found.append(Chip(say("No evidence left"), "link_off"))
     elif support.n_speakers < settings.MIN_SPEAKERS_OF_ITEM:
@@ -70,7 +79,7 @@ def marks(desk: Desk, item: SwotItem, *, with_level: bool = True) -> tuple[Chip,
 
 
 def card(desk: Desk, item: SwotItem, chosen: Filter, selected: str | None, brief: bool) -> Card:
-    """Return an item's card; the brief one, for the list, leaves out who said it."""
+    """Return an item's card; the brief one, for the list, tells what people made of it alone."""
     words, who = statement(desk, item)
     support = desk.support_of_items[item.id]
     passage = desk.index.passages.get(item.quoted.passage_id) if item.quoted else None
@@ -83,7 +92,7 @@ def card(desk: Desk, item: SwotItem, chosen: Filter, selected: str | None, brief
         text=words,
         by="" if brief else who,
         support=told,
-        marks=() if brief else marks(desk, item),
+        marks=decided(item) if brief else marks(desk, item),
         quoted=bool(who),
         language=passage.language if passage and who else "",
         selected=item.id == selected,
