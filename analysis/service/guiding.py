@@ -33,11 +33,18 @@ Place = tuple[str, ThemeId | None]
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What became of a codebook: themes made, themes changed, and what to tell."""
+    """What became of a codebook: themes made, themes changed, and what to tell.
+
+    ``n_read``: themes in the file, of which ``n_described`` have a definition; ``n_examples``: all
+    examples of theirs.
+    """
 
     n_themes: int
     n_changed: int
     notices: tuple[Notice, ...]
+    n_read: int
+    n_described: int
+    n_examples: int
 
 
 def waiting(view: View) -> tuple[ThemeId, ...]:
@@ -105,6 +112,9 @@ def bring(
         n_themes=len(themes) - len(changed),
         n_changed=len(changed),
         notices=(*read.notices, *_notices(changed, as_it_is)),
+        n_read=len(read.themes),
+        n_described=sum(bool(each.description) for each in read.themes),
+        n_examples=sum(len(each.examples) for each in read.themes),
     )
 
 

@@ -49,6 +49,8 @@ WATER = ReadTheme(
     [
         'name,definition,examples\nWater supply,"Pipes, meters and bills.",The pipes break. | '
         "No water for days.\n",
+        'name,definition,examples\nWater supply,"Pipes, meters and bills.",The pipes break.|'
+        "No water for days.\n",
         "Theme;Description;Example 1;Example 2\nWater supply;Pipes, meters and bills.;"
         "The pipes break.;No water for days.\n",
         '\ufeffКод;Определение;Примери\nWater supply;Pipes, meters and bills.;"The pipes break.\n'

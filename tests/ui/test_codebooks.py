@@ -30,6 +30,7 @@ def test_a_codebook_is_brought_before_the_first_analysis(service: Service, opene
     names = [each.name for each in service.study(project).codebook.themes.values()]
     assert names == ["Waiting", "Weather"]
     assert "2 themes were read." in said(app)
+    assert "With a definition: 1 of 2. Examples: 1." in said(app)
     app.button(key="codebook-analyse").click().run()
     assert not app.exception
     job = service.latest_job(project)

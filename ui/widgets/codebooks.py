@@ -33,6 +33,7 @@ def draw(desk: Desk) -> None:
             "nowhere proposes new themes."
         )
     )
+    st.caption(say("Several examples in one cell: each on a line of its own, or parted by “|”."))
     key = f"codebook-{session.recall('uploads', 0)}"
     st.file_uploader(
         say("Codebook"),
@@ -65,6 +66,14 @@ def _outcome(desk: Desk) -> None:
     with st.container(border=True, key="brought", gap="small"):
         st.markdown(f"**{plain(name)}**")
         st.text(_told(brought.n_themes, brought.n_changed))
+        st.text(
+            say(
+                "With a definition: {described} of {n}. Examples: {examples}.",
+                described=brought.n_described,
+                n=brought.n_read,
+                examples=brought.n_examples,
+            )
+        )
         every = bool(session.recall("all-notices"))
         for notice in brought.notices if every else brought.notices[:NOTICES_SHOWN]:
             st.caption(plain(tell(notice)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analysis.records import Notice
 
 _TRAILING = re.compile(r"[\W\d_]+$")
-_SEPARATORS = re.compile(r"\s*(?:\r\n|\r|\n|\v|\u2028|\u2029|\s\|\s)\s*")
+_SEPARATORS = re.compile(r"\s*(?:\r\n|\r|\n|\v|\u2028|\u2029|\|)\s*")
 _MARK = re.compile(
     r"""\s*(?:
         (?: [-–—*+•‣▪▫◦●○■□·∙➢➤✓✔#]+ | \[[ xX]?\] )              # a bullet, a box to tick
@@ -72,5 +72,5 @@ def heading(text: str) -> str:
 
 
 def examples_in(text: str) -> tuple[str, ...]:
-    """Return the examples of one cell: separated by line breaks or by " | "."""
+    """Return the examples of one cell: separated by line breaks or by "|"."""
     return tuple(each for each in _SEPARATORS.split(text.strip()) if each.strip())
