@@ -3,7 +3,7 @@
 from analysis.records import ProjectId, Role
 from analysis.service import Service
 from tests.service.fakes import ONE, TWO
-from tests.ui.conftest import Opening, drawn, said
+from tests.ui.conftest import Opening, drawn, has, said
 
 
 def test_files_are_taken_and_each_has_its_outcome(service: Service, opened: Opening) -> None:
@@ -48,6 +48,21 @@ def test_an_interview_is_called_as_the_report_calls_it(
     assert '"02"' in table
     app = opened("interviews", interview=second.id)
     assert any(each.value.startswith("Interview 02 · ") for each in app.caption)
+
+
+def test_what_was_analysed_leads_on_until_more_interviews_come(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    app = opened("interviews")
+    strong = [each.key for each in app.button if each.proto.type == "primary"]
+    assert strong == ["go-themes"]
+    app.button(key="go-board").click().run()
+    assert app.title[0].value == "SWOT board"
+    service.import_files(project, [("four.txt", ONE + b"\nAnna: And one more thing.\n")])
+    app = opened("interviews")
+    strong = [each.key for each in app.button if each.proto.type == "primary"]
+    assert strong == ["analyse-button"]
+    assert not has(app, "go-themes")
 
 
 def test_an_analysis_is_asked_for_once(

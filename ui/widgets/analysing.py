@@ -7,7 +7,7 @@ from analysis.service import number_that_stands, share_to_cut_anew
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
-from ui.widgets import acting, moving
+from ui.widgets import acting, moving, shell
 from ui.widgets.escape import plain
 
 MOST_THEMES = 60
@@ -15,9 +15,10 @@ MOST_THEMES = 60
 
 
 def draw(desk: Desk) -> None:
-    """Draw the button that analyses, what it would do, and what the last run changed."""
-    job = caching.service().latest_job(desk.project.id)
-    running = job is not None and job.is_open
+    """Draw the button that analyses, what it would do, and what the last run changed.
+
+    Where nothing came since the last analysis, the strong button leads on to what it found.
+    """
     analysed = desk.view.study.run is not None
     if analysed:
         draw_new(desk, with_button=False)
@@ -32,28 +33,52 @@ def draw(desk: Desk) -> None:
                 st.caption(_note(desk))
                 if told := _undecided(desk):
                     st.caption(told)
-            with st.container(horizontal=True, vertical_alignment="bottom", width="content"):
-                st.number_input(
-                    say("Number of themes"),
-                    min_value=1,
-                    max_value=MOST_THEMES,
-                    value=_last_number(desk),
-                    placeholder=say("Automatic"),
-                    key="n-themes",
-                    width=170,
-                )
-                st.button(
-                    say("Analyse again") if analysed else say("Analyse"),
-                    type="primary",
-                    icon=":material/play_arrow:",
-                    key="analyse-button",
-                    disabled=running,
-                    on_click=ask,
-                    args=(desk,),
+            _draw_asking(desk)
+        if _is_settled(desk):
+            with st.container(horizontal=True, gap="small", key="way-on"):
+                shell.go_button(say("On to the themes"), "themes", ":material/account_tree:")
+                shell.go_button(
+                    say("To the SWOT board"), "board", ":material/grid_view:", is_next=False
                 )
         if analysed:
             draw_cut(desk)
     _told(desk)
+
+
+def _is_settled(desk: Desk) -> bool:
+    """Return whether an analysis is done, none runs, and nothing waits for another."""
+    asked = caching.service()
+    job = asked.latest_job(desk.project.id)
+    return (
+        desk.view.study.run is not None
+        and (job is None or not job.is_open)
+        and not _not_analysed(desk)
+        and not asked.guiding(desk.project.id)
+    )
+
+
+def _draw_asking(desk: Desk) -> None:
+    """Draw how many themes are asked for, and the button that asks for an analysis."""
+    job = caching.service().latest_job(desk.project.id)
+    with st.container(horizontal=True, vertical_alignment="bottom", width="content"):
+        st.number_input(
+            say("Number of themes"),
+            min_value=1,
+            max_value=MOST_THEMES,
+            value=_last_number(desk),
+            placeholder=say("Automatic"),
+            key="n-themes",
+            width=170,
+        )
+        st.button(
+            say("Analyse") if desk.view.study.run is None else say("Analyse again"),
+            type="secondary" if _is_settled(desk) else "primary",
+            icon=":material/play_arrow:",
+            key="analyse-button",
+            disabled=job is not None and job.is_open,
+            on_click=ask,
+            args=(desk,),
+        )
 
 
 def draw_new(desk: Desk, *, with_button: bool = True) -> None:

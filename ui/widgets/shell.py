@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -150,7 +151,7 @@ def without_project() -> None:
     with st.container(border=True):
         st.subheader(say("No project yet"), anchor=False)
         st.text(say("Make a project first: its title, the organisation under study, the language."))
-        _go_button(say("Go to the projects"), "projects")
+        go_button(say("Go to the projects"), "projects")
 
 
 def not_analysed(desk: Desk, *, has_some: bool) -> bool:
@@ -166,10 +167,12 @@ def not_analysed(desk: Desk, *, has_some: bool) -> bool:
             st.text(say("The interviews are here; the next step is to analyse them."))
         else:
             st.text(say("Add interviews, then analyse them. Themes and a SWOT draft come next."))
-        _go_button(say("Go to the interviews"), "interviews")
+        go_button(say("Go to the interviews"), "interviews")
     return True
 
 
-def _go_button(label: str, page: str) -> None:
-    if st.button(label, type="primary", key=f"go-{page}"):
+def go_button(label: str, page: str, icon: str = "", *, is_next: bool = True) -> None:
+    """Draw a button that leads to a page; ``is_next``: it is the one strong button."""
+    kind: Literal["primary", "secondary"] = "primary" if is_next else "secondary"
+    if st.button(label, type=kind, key=f"go-{page}", icon=icon or None):
         st.switch_page(f"ui/pages/{page}.py", query_params=session.place_in_address())
