@@ -13,7 +13,7 @@ from ui.session import count, say
 from ui.widgets import bylines, drawings, parts, place, theme_views
 from ui.widgets.cutting import segments
 from ui.widgets.drawings import Cell, Heading, Line
-from ui.widgets.escape import plain, short
+from ui.widgets.escape import plain
 from ui.widgets.theme_passages import page_of
 
 Turns = dict[tuple[TranscriptId, int], list[tuple[Passage, str]]]
@@ -21,9 +21,6 @@ Turns = dict[tuple[TranscriptId, int], list[tuple[Passage, str]]]
 
 FEWEST_OF_STRONG = 5
 """Turns from which a pair may have the strongest colour: one or two are no pattern."""
-
-APART_NAMED = 5
-"""Themes that are named of those that meet no other."""
 
 ONE, OTHER, BOTH = "one", "other", "both"
 """How passages are marked: of the first theme, of the second, of both."""
@@ -65,19 +62,17 @@ def draw(desk: Desk) -> None:
 def _apart(desk: Desk, met: Collection[ThemeId]) -> None:
     """Say which themes are not in the table, and why."""
     absent = [each for each in desk.codebook.children(None) if each.id not in met]
-    apart = [each for each in absent if each.status is not Status.REJECTED]
-    if apart:
-        named = [short(each.name, 70) for each in apart[:APART_NAMED]]
-        more = ["…"] if len(apart) > APART_NAMED else []
+    standing = [each for each in absent if each.status is not Status.REJECTED]
+    if apart := [each for each in standing if desk.passages_of[each.id]]:
         st.caption(
             count(
                 "{n} theme meets no other in one turn: {names}",
                 "{n} themes meet no other in one turn: {names}",
                 len(apart),
-                names=plain(" · ".join([*named, *more])),
+                names=plain(" · ".join(each.name for each in apart)),
             )
         )
-    if n_rejected := len(absent) - len(apart):
+    if n_rejected := len(absent) - len(standing):
         st.caption(
             count(
                 "{n} rejected theme is not counted here.",

@@ -55,8 +55,10 @@ export default function (component) {
     const line = make("tr")
     const name = make("th", row.indent ? "indent" : "")
     name.scope = "row"
-    if (row.order) name.append(make("span", "order", row.order))
-    name.append(row.id ? opens(make("button", "", row.title), row.id) : make("span", "", row.title))
+    const title = row.id ? opens(make("button", "", row.title), row.id) : make("span", "", row.title)
+    const numbered = make("div", "numbered")
+    if (row.order) numbered.append(make("span", "order", row.order), title)
+    name.append(row.order ? numbered : title)
     line.append(name)
     for (const each of row.cells) {
       const cell = each.id ? opens(make("button", "cell"), each.id) : make("div", "cell")
