@@ -312,7 +312,7 @@ def test_a_theme_is_split_from_its_menu(
     passage = service.study(project).codebook.passage_ids(theme.id)[0]
     app = opened("themes", theme=theme.id)
     app.menu_button(key="theme-more").click("split").run()
-    assert "Tick the passages below" in said(app)
+    assert "Tick the passages that become" in said(app)
     app.checkbox(key=f"pick-{passage}").check().run()
     app.text_input(key="picked-name").set_value("Waiting")
     app.button(key="picked-split").click().run()

@@ -37,9 +37,9 @@ def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
         if every and forms.opened("split", theme.id) is None:
             sorting.open_button(theme)
     if shown:
-        draw_picked(desk, every, theme)
         for passage in page_of(shown, f"pages-{theme.id}"):
             _row(desk, theme, passage, chosen)
+        draw_picked(desk, every, theme)
     else:
         st.caption(_nothing(desk, theme, has_some=bool(every)))
     reaching.draw(desk, theme)
@@ -142,29 +142,43 @@ def _forms(desk: Desk, theme: Theme, passage: Passage) -> None:
 
 
 def draw_picked(desk: Desk, every: list[Passage], theme: Theme | None) -> None:
-    """Draw what can be done with the chosen ones of some passages, those of a theme or the tray."""
+    """Draw what can be done with the chosen ones of some passages, those of a theme or the tray.
+
+    It stands below their list, pinned to the foot of the window: one sees it wherever one ticks.
+    """
     picked = [each for each in every if session.entered(_pick_key(each.id))]
     splitting = theme is not None and forms.opened("split", theme.id) is not None
     if not picked and not splitting:
         return
-    with st.container(border=True, key="picked"):
-        st.markdown(f"**{count('{n} passage chosen', '{n} passages chosen', len(picked))}**")
-        # What is ticked stays so while one looks elsewhere: it is told before it is moved.
+    with st.container(border=True, key="picked", gap="xsmall"):
+        with st.container(
+            horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+        ):
+            told = count("{n} passage chosen", "{n} passages chosen", len(picked))
+            st.markdown(f"**{told}**", width="content")
+            if splitting:
+                st.button(say("Cancel"), key="split-cancel", type="tertiary", on_click=forms.close)
+            else:
+                st.button(say("Choose none"), key="picked-none", type="tertiary", on_click=_unpick,
+                          args=(picked,))  # fmt: skip
+        if splitting:
+            st.caption(say("Tick the passages that become a theme of their own."))
+        _draw_words(picked)
+        if not splitting:
+            _move(desk, picked, theme)
+        if theme is not None:
+            _split(desk, picked, theme)
+
+
+def _draw_words(picked: list[Passage]) -> None:
+    """Draw how the chosen passages begin: what is ticked stays so while one looks elsewhere."""
+    if not picked:
+        return
+    with st.container(gap=None, key="picked-words"):
         for each in picked[:PICKED_TOLD]:
             st.caption(plain(short(each.text, PICKED_CHARACTERS)))
         if len(picked) > PICKED_TOLD:
             st.caption(say("and {n} more", n=len(picked) - PICKED_TOLD))
-        if splitting:
-            st.caption(say("Tick the passages below that become a theme of their own."))
-        else:
-            _move(desk, picked, theme)
-        if theme is not None:
-            _split(desk, picked, theme)
-        if splitting:
-            st.button(say("Cancel"), key="split-cancel", on_click=forms.close)
-        elif picked:
-            st.button(say("Choose none"), key="picked-none", type="tertiary", on_click=_unpick,
-                      args=(picked,))  # fmt: skip
 
 
 def _move(desk: Desk, picked: list[Passage], theme: Theme | None) -> None:
@@ -186,7 +200,8 @@ def _move(desk: Desk, picked: list[Passage], theme: Theme | None) -> None:
             format_func=lambda each: names[each],
             key="picked-to",
             index=None,
-            placeholder=say("Choose a theme"),
+            placeholder=say("Move them to"),
+            label_visibility="collapsed",
         )
         st.button(say("Move"), key="picked-move", on_click=_moved)
     acting.show_problem("picked-to")
@@ -203,7 +218,8 @@ def _split(desk: Desk, picked: list[Passage], theme: Theme) -> None:
             session.select("theme", identity)
 
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(say("Make them a new theme, named"), key="picked-name")
+        told = say("Make them a new theme, named")
+        st.text_input(told, key="picked-name", placeholder=told, label_visibility="collapsed")
         st.button(say("Split off"), key="picked-split", on_click=_made, disabled=not picked)
     acting.show_problem("picked-name")
 

@@ -29,7 +29,6 @@ def draw(desk: Desk, chosen: Filter) -> None:
         st.caption(say("The filter hides every passage here.") if every else
                    say("Nothing here: every passage has its theme."))  # fmt: skip
         return
-    theme_passages.draw_picked(desk, every, None)
     page = theme_passages.page_of(shown, "pages-tray")
     nearest = placing.nearest(desk, page)
     for passage in page:
@@ -37,6 +36,7 @@ def draw(desk: Desk, chosen: Filter) -> None:
             theme_passages.tick(passage)
             with st.container(width="stretch", gap="xsmall"):
                 _row(desk, passage, nearest[passage.id], chosen)
+    theme_passages.draw_picked(desk, every, None)
 
 
 def _row(desk: Desk, passage: Passage, near: list[ThemeId], chosen: Filter) -> None:
