@@ -342,6 +342,47 @@ def test_the_list_of_themes_ends_in_sight_and_shows_that_it_goes_on(
     assert last["y"] + last["height"] <= box["y"] + box["height"]
 
 
+def test_the_form_for_a_new_theme_is_in_sight(studied: Studied, tab: Opening) -> None:
+    browser = _on(tab, studied)
+    browser.page.set_viewport_size({"width": 1440, "height": 620})
+    browser.page.locator("[class*='st-key-said-passage-']").nth(5).scroll_into_view_if_needed()
+    _press(browser, "open-new-theme-project")
+    box = _button(browser, "save-words-new-theme-project").bounding_box()
+    assert box
+    assert 0 <= box["y"] < box["y"] + box["height"] <= 620
+    _press(browser, "cancel-words-new-theme-project")
+
+
+def test_what_can_be_done_with_ticked_passages_is_in_sight(studied: Studied, tab: Opening) -> None:
+    browser = _on(tab, studied)
+    tick = browser.page.locator("[class*='st-key-pick-'] label").nth(6)
+    tick.scroll_into_view_if_needed()
+    tick.click()
+    browser.settle()
+    for key in ("picked-move", "picked-split", "picked-none"):
+        box = _button(browser, key).bounding_box()
+        assert box
+        assert 0 <= box["y"] < box["y"] + box["height"] <= 1000
+    box = tick.bounding_box()
+    assert box
+    assert 0 <= box["y"] < 1000
+    _press(browser, "picked-none")
+
+
+def test_the_numbers_of_themes_stand_before_the_first_line_of_their_titles(
+    studied: Studied, tab: Opening
+) -> None:
+    browser = _on(tab, studied)
+    _turn(browser, "Together")
+    first = browser.page.locator("tbody .numbered").first
+    first.locator("button").evaluate("each => each.append(' and so on'.repeat(9))")
+    number, title = (first.locator(each).bounding_box() for each in (".order", "button"))
+    assert number
+    assert title
+    assert abs(number["y"] - title["y"]) < number["height"] / 2
+    assert title["height"] > 1.5 * number["height"]
+
+
 def test_what_is_opened_begins_in_sight(studied: Studied, tab: Opening) -> None:
     here, other = studied.themes()[1:3]
     browser = _on(tab, studied, theme=here)

@@ -236,6 +236,37 @@ def test_a_new_theme_is_made(project: ProjectId, service: Service, opened: Openi
     assert _theme(service, project, "Trust").status is Status.CANDIDATE
 
 
+def test_a_rejected_theme_takes_its_parts_along_in_the_list(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    first, theme, part = list(service.study(project).codebook.themes.values())[:3]
+
+    def listed() -> tuple[list[tuple[str, bool]], list[tuple[str, bool]], str]:
+        (section,) = json.loads(drawn(opened("themes", theme=theme.id), "cards")[0])["sections"]
+        (fold,) = section["folded"]
+        named = [
+            [(each["id"], each["indent"]) for each in entries if each["id"] != "tray"]
+            for entries in (section["entries"], fold["entries"])
+        ]
+        return named[0], named[1], fold["title"]
+
+    for edit in (NestTheme(part.id, theme.id), SetThemeStatus(theme.id, Status.REJECTED)):
+        service.edit(project, edit, "Ada", service.look(project).seq)
+    shown, folded, title = listed()
+    assert part.id not in dict(shown)
+    assert folded == [(theme.id, False), (part.id, True)]
+    assert title == "1 rejected"
+    for edit in (
+        SetThemeStatus(theme.id, Status.CANDIDATE),
+        SetThemeStatus(part.id, Status.REJECTED),
+        SetThemeStatus(first.id, Status.REJECTED),
+    ):
+        service.edit(project, edit, "Ada", service.look(project).seq)
+    _, folded, title = listed()
+    assert sorted(folded) == sorted([(first.id, False), (part.id, False)])
+    assert title == "2 rejected"
+
+
 def test_a_theme_goes_under_another_and_back(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:

@@ -64,8 +64,11 @@ def _reading(desk: Desk, chosen: filters.Filter) -> None:
     theme = theme_list.opened(desk)
     left, right = st.columns([1, 2], gap="medium")
     with left, st.container(key="beside-themes"):
+        # The column is pinned: what opened below the list could not be scrolled to.
+        is_open = theme_list.draw_new_form()
         parts.cards(theme_list.sections(desk, chosen, theme), "list scroll", "themes", _open)
-        theme_list.draw_new(desk)
+        if not is_open:
+            theme_list.draw_new(desk)
     known = desk.codebook.themes.get(ThemeId(theme))
     with right:
         if theme == theme_views.TRAY:

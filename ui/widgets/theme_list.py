@@ -9,11 +9,14 @@ from analysis.review import is_guess
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, say_of
-from ui.widgets import forms, naming, steadiness
+from ui.widgets import drawings, forms, naming, steadiness
 from ui.widgets.filters import Filter
 from ui.widgets.parts import Card, Chip, Fold, Section
 from ui.widgets.theme_views import TRAY
 from ui.widgets.themes_named import tree
+
+_NEW = ("new-theme", "project")
+"""The form for a new theme: its field and target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +44,24 @@ def sections(desk: Desk, chosen: Filter, selected: str) -> list[Section]:
         unfilled=frozenset(caching.service().unfilled(desk.project.id)),
     )
     cards: list[Card] = []
-    rejected: list[Card] = []
+    folded: dict[ThemeId, Card] = {}
     for theme, depth in tree(desk):
         if depth and theme.parent_id not in family:
             continue
-        made = _card(desk, theme, depth, chosen, selected, asked)
-        (rejected if theme.status is Status.REJECTED else cards).append(made)
+        # What stands below a rejected theme goes with it: left behind, it would seem to be a part
+        # of the theme before it, as would a rejected part among other rejected ones.
+        is_folded = theme.status is Status.REJECTED or theme.parent_id in folded
+        is_part = depth > 0 and is_folded == (theme.parent_id in folded)
+        made = _card(desk, theme, chosen, selected, asked, is_part=is_part)
+        if is_folded:
+            folded[theme.id] = made
+        else:
+            cards.append(made)
     if desk.view.study.run is not None:
         cards.append(_tray(desk, chosen, selected))
-    fold = Fold(count("{n} rejected", "{n} rejected", len(rejected)), tuple(rejected))
-    return [Section("", tuple(cards), folded=(fold,) if rejected else ())]
+    n = sum(desk.codebook.themes[each].status is Status.REJECTED for each in folded)
+    fold = Fold(count("{n} rejected", "{n} rejected", n), tuple(folded.values()))
+    return [Section("", tuple(cards), folded=(fold,) if folded else ())]
 
 
 def _tray(desk: Desk, chosen: Filter, selected: str) -> Card:
@@ -93,8 +104,9 @@ def _marks(desk: Desk, theme: Theme, asked: _Asked) -> tuple[Chip, ...]:
 
 
 def _card(
-    desk: Desk, theme: Theme, depth: int, chosen: Filter, selected: str, asked: _Asked
+    desk: Desk, theme: Theme, chosen: Filter, selected: str, asked: _Asked, *, is_part: bool
 ) -> Card:
+    """Return the card of a theme; ``is_part``: it stands below the theme that it is a part of."""
     n = len(chosen.shown(desk, theme.id))
     n_groups = desk.support_of_themes[theme.id].n_groups
     parts = [count("{n} passage", "{n} passages", n)]
@@ -107,16 +119,23 @@ def _card(
         marks=_marks(desk, theme, asked),
         selected=theme.id == selected,
         muted=theme.status is Status.REJECTED or not n,
-        indent=depth > 0,
+        indent=is_part,
     )
 
 
 def draw_new(desk: Desk) -> None:
-    """Draw what makes a new, empty theme."""
-    if editing := forms.opened("new-theme", "project"):
-        identity = ThemeId(new_id())
-        forms.words_form(
-            editing, say("Name of the new theme"), "", lambda name: CreateTheme(identity, name)
-        )
-    else:
-        forms.opener(say("New theme"), "new-theme", "project", desk.seq, ":material/add:")
+    """Draw the button that opens the form for a new theme."""
+    forms.opener(say("New theme"), *_NEW, desk.seq, ":material/add:")
+
+
+def draw_new_form() -> bool:
+    """Draw the form that makes a new, empty theme; return whether it is open."""
+    editing = forms.opened(*_NEW)
+    drawings.arrive("open" if editing else "", "arrive-new-theme")
+    if editing is None:
+        return False
+    identity = ThemeId(new_id())
+    forms.words_form(
+        editing, say("Name of the new theme"), "", lambda name: CreateTheme(identity, name)
+    )
+    return True
