@@ -1,7 +1,8 @@
 """What a person can do to a codebook, one frozen value for each thing.
 
 An edit speaks of people's words by their place (``Anchor``) and does not repeat them, so that they
-can be erased. Ids of new things are made by the caller, so that a replay makes the same ids again.
+can be erased; examples of a theme may be such words, and are erased from the edit. Ids of new
+things are made by the caller, so that a replay makes the same ids again.
 """
 
 from dataclasses import dataclass

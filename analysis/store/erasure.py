@@ -1,7 +1,8 @@
 """Remove an interview so that its words are gone from the database, not only from sight."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection, delete, update
 
@@ -38,14 +39,15 @@ def remove(
     """Erase an interview's words; a marker without words stays.
 
     Proposals are written anew without its quotations, wherever they stand: evidence, descriptions,
-    drafted statements, names, keywords and the list of changes. Edits hold places and never
-    people's words; what analysts typed themselves stays. Vectors of the whole project go too: which
+    drafted statements, names, keywords, examples and the list of changes. Edits hold places and
+    not people's words, but for examples that were taken from an interview: these go from them too.
+    What else analysts typed themselves stays. Vectors of the whole project go too: which
     of them belong to the interview is not known, and they are made again when they are needed.
     """
     corpus = corpora.load(connection, project_id)
     if all(each.id != transcript_id for each in corpus.transcripts):
         raise NotFound("The interview is no longer there: it was removed.")
-    _redact_proposals(connection, project_id, corpus, transcript_id)
+    _redact(connection, project_id, corpus, transcript_id)
     for table in (tables.passage, tables.back_channel, tables.voice):
         connection.execute(
             delete(table).where(
@@ -69,7 +71,7 @@ def _leave_marker(
     )
 
 
-def _redact_proposals(
+def _redact(
     connection: Connection, project_id: ProjectId, corpus: Corpus, transcript_id: TranscriptId
 ) -> None:
     eraser = _Eraser(
@@ -81,6 +83,11 @@ def _redact_proposals(
     for run_id in runs.ids(connection, project_id):
         proposal = runs.get(connection, project_id, run_id)
         runs.redact(connection, project_id, run_id, eraser.proposal(proposal))
+    written = ledger.entries(connection, project_id)
+    left = {each.seq: eraser.payload(each.payload) for each in written}
+    payloads = {each.seq: left[each.seq] for each in written if left[each.seq] != each.payload}
+    if payloads:
+        ledger.redact(connection, project_id, payloads)
 
 
 def _typed(connection: Connection, project_id: ProjectId) -> frozenset[str]:
@@ -106,7 +113,7 @@ def _words(passages: Mapping[PassageId, Passage], quotation: Quotation) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Eraser:
-    """Takes an interview's words out of proposals; texts in ``typed`` are never changed."""
+    """Takes an interview's words out of proposals and edits; texts in ``typed`` never change."""
 
     traces: Traces
     typed: frozenset[str]
@@ -125,6 +132,18 @@ class _Eraser:
             changes=tuple(self._notice(each) for each in proposal.changes),
         )
 
+    def payload(self, said: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what an edit says without examples that are the interview's words."""
+        made = dict(said)
+        if examples := said.get("examples"):
+            made["examples"] = list(self._examples(examples))
+        if themes := said.get("themes"):
+            made["themes"] = [self.payload(each) for each in themes]
+        return made
+
+    def _examples(self, given: Iterable[str]) -> tuple[str, ...]:
+        return tuple(each for each in given if not self.traces.quotes(each))
+
     def _themes(
         self, before: Mapping[ThemeId, Theme], themes: Mapping[ThemeId, Theme]
     ) -> dict[ThemeId, Theme]:
@@ -141,6 +160,7 @@ class _Eraser:
             name=self._name(theme.name),
             description=self._description(before, theme),
             keywords=keywords,
+            examples=self._examples(theme.examples),
         )
 
     def _description(self, before: Theme, theme: Theme) -> str:

@@ -1,19 +1,20 @@
 """The append-only list of all that happened to a codebook: people's edits, analyses, undoings.
 
-Nothing in it is ever changed. Each entry is hashed with the one before it, so that a later change
-by hand shows. What counts now is worked out from it: the latest analysis that was not taken back,
-and the edits after the moment at which that analysis looked at the codebook (``base_seq``).
+Nothing in it is ever changed, but that words of a removed interview are taken out (``redact``).
+Each entry is hashed with the one before it, so that a later change by hand shows. What counts now
+is worked out from it: the latest analysis that was not taken back, and the edits after the moment
+at which that analysis looked at the codebook (``base_seq``).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from analysis.errors import DatabaseDamaged
 from analysis.records import ProjectId
-from analysis.store import tables
+from analysis.store import sqlite, tables
 from analysis.store.plain import digest, packed, unpacked
 
 RUN = "run"
@@ -149,6 +150,39 @@ def last(connection: Connection, project_id: ProjectId) -> Written | None:
     if row is None:
         return None
     return Written(row.seq, row.at, row.author, row.kind, {}, hash=row.hash)
+
+
+def redact(
+    connection: Connection, project_id: ProjectId, payloads: Mapping[int, Mapping[str, Any]]
+) -> None:
+    """Write entries anew without words that were erased: the one reason to change any.
+
+    They and all that follow are hashed anew.
+
+    Args:
+        connection: of a transaction that writes.
+        project_id: whose entries.
+        payloads: what entries say from now on, by their numbers.
+
+    Raises:
+        DatabaseDamaged: the list was altered by hand, which new hashes would hide.
+    """
+    written = entries(connection, project_id)
+    verify(written)
+    columns, before = tables.edit.c, ""
+    with sqlite.rewriting_edits(connection):
+        for entry in written:
+            payload = payloads.get(entry.seq, entry.payload)
+            made = replace(entry, payload=payload, previous_hash=before)
+            before = _hash(made)
+            if before != entry.hash:
+                connection.execute(
+                    update(tables.edit)
+                    .where(columns.project_id == project_id, columns.seq == entry.seq)
+                    .values(
+                        payload=packed(dict(payload)), previous_hash=made.previous_hash, hash=before
+                    )
+                )
 
 
 def verify(written: Sequence[Written]) -> None:

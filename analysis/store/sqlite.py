@@ -216,6 +216,14 @@ def keep_append_only(connection: Connection) -> None:
         connection.exec_driver_sql(trigger)
 
 
+@contextmanager
+def rewriting_edits(connection: Connection) -> Iterator[None]:
+    """Let edits be changed inside a transaction that writes, and forbid it again."""
+    connection.exec_driver_sql("DROP TRIGGER IF EXISTS edit_is_never_changed")
+    yield
+    keep_append_only(connection)
+
+
 def forget_log(path: Path) -> None:
     """Empty the write-ahead log, which may still hold words that were erased."""
     with raw_connection(path, read_only=False) as raw:

@@ -21,12 +21,14 @@ class Traces:
 
     ``words`` are those that only this interview holds, ``runs`` its runs of
     ``settings.WORDS_OF_A_TRACE`` words that no other holds; both casefolded. ``said`` are all its
-    words, ``others`` those of each other interview, with one space before and after each word.
+    words, ``passages`` those of each passage of it, ``others`` those of each other interview, with
+    one space before and after each word.
     """
 
     words: frozenset[str]
     runs: frozenset[tuple[str, ...]]
     said: str
+    passages: frozenset[str]
     others: tuple[str, ...]
 
     def clean(self, text: str) -> str:
@@ -61,6 +63,17 @@ class Traces:
         quoted = (text, *_QUOTED.findall(text))
         return self.clean(text) != text or any(self.holds(each) for each in quoted)
 
+    def quotes(self, text: str) -> bool:
+        """Return whether a text is words of this interview alone, holds some or is part of them.
+
+        Fewer than ``settings.WORDS_OF_A_TRACE`` words are so only if they are a whole passage.
+        """
+        words = _words(text)
+        if any(run in self.runs for run in _runs(words)):
+            return True
+        is_long = len(words) >= settings.WORDS_OF_A_TRACE
+        return self.holds(text) and (is_long or _spaced(words) in self.passages)
+
 
 def traces_of(corpus: Corpus, transcript_id: TranscriptId) -> Traces:
     """Return what tells the words of an interview from those of all others of a corpus."""
@@ -75,7 +88,9 @@ def traces_of(corpus: Corpus, transcript_id: TranscriptId) -> Traces:
             runs.difference_update(_runs(spoken))
             others.append(_spaced(spoken))
     said = "".join(_spaced(each) for each in theirs)
-    return Traces(frozenset(words), frozenset(runs), said, tuple(others))
+    own = (each.text for each in corpus.passages if each.transcript_id == transcript_id)
+    passages = frozenset(_spaced(_words(each)) for each in own)
+    return Traces(frozenset(words), frozenset(runs), said, passages, tuple(others))
 
 
 def _words(text: str) -> list[str]:

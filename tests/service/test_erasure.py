@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from analysis import edits, exports
 from analysis.codebook import Codebook, Proposal
@@ -270,6 +270,64 @@ def test_what_a_person_wrote_stays_though_it_repeats_an_interview(
     service.remove_interview(built, spoken.transcript_id)
     item: SwotItem = service.study(built).codebook.items[ItemId("own")]
     assert (item.statement, item.evidence) == (spoken.text.strip(), ())
+
+
+SHORT = "Boris: Our network was laid in the nineties. Badly."
+FROM_BORIS = (
+    "Our network was laid in the nineties",
+    "One says it has NEVER been\nrepaired since, another does not.",
+    "Badly!",
+)
+OF_OTHERS = ("Our network", "the network drops every evening", "The budget of the town was cut.")
+
+
+def _bring(service: Service, project: ProjectId) -> None:
+    """Bring a codebook with examples for a theme that is there and for a new one."""
+    themes = [{"name": each, "examples": FROM_BORIS + OF_OTHERS} for each in ("network", "Lines")]
+    brought = json.dumps({"codebook": {"themes": themes}}).encode()
+    service.bring_codebook(project, "codebook.json", brought, "Ada")
+
+
+def _examples(service: Service, project: ProjectId) -> dict[str, tuple[str, ...]]:
+    book = service.study(project).codebook
+    return {each.name: each.examples for each in book.themes.values() if each.examples}
+
+
+@pytest.mark.parametrize("is_analysed", [False, True])
+def test_examples_that_repeat_a_removed_interview_go_and_others_stay(
+    service: Service, built: ProjectId, tmp_path: Path, is_analysed: bool
+) -> None:
+    service.import_files(built, [("badly.txt", SHORT.encode())])
+    _bring(service, built)
+    last = service.look(built).seq
+    if is_analysed:
+        service.analyse(built, author="Ada")
+    transcripts = {each.title: each.id for each in service.study(built).corpus.transcripts}
+    service.remove_interview(built, transcripts["boris"])
+    stays = (FROM_BORIS[0], FROM_BORIS[2], *OF_OTHERS)
+    assert _examples(service, built) == {"network": stays, "Lines": stays}
+    service.remove_interview(built, transcripts["badly"])
+    assert _examples(service, built) == {"network": OF_OTHERS, "Lines": OF_OTHERS}
+    for left in (_stored(service, tmp_path), _exported(service, built)):
+        assert all(" ".join(each.split()) not in left for each in FROM_BORIS)
+    service.check(built)
+    assert service.history(built)[0].seq >= last
+    with pytest.raises(Exception, match="append-only"), service.store.writing() as connection:
+        connection.execute(update(tables.edit).values(payload="{}"))
+
+
+def test_what_was_brought_is_taken_back_after_its_examples_were_erased(
+    service: Service, built: ProjectId
+) -> None:
+    before = set(service.study(built).codebook.themes)
+    _bring(service, built)
+    service.edit(built, edits.SetLearning(True), "Bo", service.look(built).seq)
+    boris = next(e for e in service.study(built).corpus.transcripts if e.title == "boris")
+    service.remove_interview(built, boris.id)
+    service.undo(built, "Ada")
+    assert set(service.study(built).codebook.themes) == before
+    assert _examples(service, built) == {}
+    service.check(built)
 
 
 def _remove(service: Service, project: ProjectId) -> None:
