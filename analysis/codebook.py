@@ -31,6 +31,9 @@ from analysis.records import (
     TranscriptId,
 )
 
+GONE = "…"
+"""What stands where words of a removed interview were taken out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Codebook:

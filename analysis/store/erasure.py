@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, update
 
-from analysis.codebook import Proposal
+from analysis.codebook import GONE, Proposal
 from analysis.edits import withdraw
 from analysis.errors import NotFound
 from analysis.lexicons.subjects import BESIDE, is_listed
@@ -24,7 +24,7 @@ from analysis.records import (
 )
 from analysis.review import drafted_of
 from analysis.store import corpora, ledger, people, runs, tables
-from analysis.store.traces import GONE, Traces, traces_of
+from analysis.store.traces import Traces, traces_of
 
 _TYPED = ("name", "description", "statement")
 """Fields of edits in which a person writes words of a theme or an item."""
@@ -155,9 +155,12 @@ class _Eraser:
             language: tuple(each for each in words if self.traces.clean(each) == each)
             for language, words in theme.keywords.items()
         }
+        name = self._name(theme.name)
+        is_cut = name != theme.name and GONE in name
         return replace(
             theme,
-            name=self._name(theme.name),
+            name=name,
+            named_by=None if is_cut else theme.named_by,
             description=self._description(before, theme),
             keywords=keywords,
             examples=self._examples(theme.examples),

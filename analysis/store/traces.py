@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis import settings
+from analysis.codebook import GONE
 from analysis.records import Corpus, TranscriptId
-
-GONE = "…"
-"""What stands where words were taken out."""
 
 _WORD = re.compile(r"\w+")
 _GONES = re.compile(rf"{GONE}(?:\s+{GONE})+")

@@ -9,6 +9,7 @@ from scipy.optimize import linear_sum_assignment
 from analysis import settings
 from analysis.codebook import Codebook
 from analysis.records import Notice, PassageId, Theme, ThemeId
+from analysis.themes.makeshift import is_cut
 from analysis.themes.neighbours import Ints
 from analysis.themes.skeleton import Branch, Ground, Skeleton, minted
 
@@ -67,7 +68,8 @@ def _take(
 ) -> ThemeId:
     if match is None:
         return minted(kind, ground.passages, rows, used)
-    if match.overlap >= settings.OVERLAP_TO_KEEP_NAME:
+    passages = (ground.passages[row] for row in rows)
+    if match.overlap >= settings.OVERLAP_TO_KEEP_NAME and not is_cut(match.theme, passages):
         named[match.theme.id] = match.theme
     return match.theme.id
 

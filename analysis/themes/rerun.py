@@ -10,7 +10,7 @@
    Where people described themes, a new one must hang together apart from these. Nor is one proposed
    of new passages that only undoes what people put together (``undoing``).
 4. New groups and the earlier themes that nobody touched are matched one to one by shared passages:
-   a match carries the id, a strong one the name.
+   a match carries the id, a strong one the name, if no erasure cut it.
 
 The third step is left out where the earlier themes can be held (``holding``), as they can when a
 few interviews were added and nobody asked for other themes: all of them then stay as they are.

@@ -1,6 +1,6 @@
 """Puts words to themes: title, description, keywords by language, central quotations."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -8,7 +8,7 @@ from threadpoolctl import threadpool_limits
 
 from analysis import settings
 from analysis.lexicons.subjects import parted
-from analysis.records import Origin, Passage, Theme, ThemeId
+from analysis.records import Origin, Theme, ThemeId
 from analysis.themes.candidate import TitleCandidate
 from analysis.themes.centring import Floats
 from analysis.themes.choosing import Title, choose
@@ -17,7 +17,7 @@ from analysis.themes.habits import habits_of
 from analysis.themes.headings import Bench, bench_of
 from analysis.themes.keywords import Group, Weights, keywords, weighed
 from analysis.themes.laid import Laid
-from analysis.themes.makeshift import opening_words
+from analysis.themes.makeshift import is_bare, opening_words
 from analysis.themes.membership import display_order, members_of, parts_of
 from analysis.themes.naming import Spoken, Spot, candidates, passages_read, spoken_of
 from analysis.themes.quoting import Lines, Speech, central_quotations, description
@@ -75,9 +75,10 @@ def worded(
     """Return the themes with their words in order of display.
 
     Largest first, ties by id; sub-themes after their parent. Themes that people touched keep every
-    word; no new title repeats theirs. Top-level themes are named before sub-themes. ``laid``: the
-    subjects that may name a theme, where the working language has them. ``near``: of themes that
-    people described, how near each row is to what they said (``guided.heard_of``).
+    word, and get a title only where an erasure left none; no new title repeats theirs. Top-level
+    themes are named before sub-themes. ``laid``: the subjects that may name a theme, where the
+    working language has them. ``near``: of themes that people described, how near each row is to
+    what they said (``guided.heard_of``).
     """
     members = members_of(skeleton, ground)
     order = display_order(skeleton, members)
@@ -102,10 +103,6 @@ def _read(described: Mapping[ThemeId, _Described], n_most: int) -> dict[str, lis
             if n_read[passage.language] <= n_most:
                 found.setdefault(passage.language, set()).add(row)
     return {language: sorted(rows) for language, rows in found.items()}
-
-
-def _languages(passages: Iterable[Passage]) -> list[str]:
-    return sorted({each.language for each in passages})
 
 
 def _described(
@@ -138,7 +135,7 @@ def _of_level(
         _group(ground, rows, np.einsum("ij,j->i", ground.rows[rows], middle))
         for rows, middle in zip((members[each] for each in level), middles, strict=True)
     ]
-    languages, passages = _languages(ground.passages), [group for group, _ in groups]
+    languages, passages = sorted({e.language for e in ground.passages}), [e for e, _ in groups]
     counted = {each: weighed(passages, each, vocabulary) for each in languages}
     found = {}
     for i, theme in enumerate(level):
@@ -185,10 +182,11 @@ def _theme(
     speech: _Speech,
     names: Mapping[ThemeId, _Name],
 ) -> Theme:
-    if theme in skeleton.kept:
-        return _kept(skeleton.kept[theme], known, speech)
-    assert known is not None, "A theme that nobody touched has passages."
     name, spoken, named_by = names[theme]
+    if theme in skeleton.kept:
+        named = replace(skeleton.kept[theme], name=name, name_language=spoken, named_by=named_by)
+        return _kept(named, known, speech)
+    assert known is not None, "A theme that nobody touched has passages."
     quoting = _quoting(known, speech, name, spoken)
     return Theme(
         id=theme,
@@ -246,7 +244,8 @@ def _names(
     order: Sequence[ThemeId],
 ) -> dict[ThemeId, _Name]:
     """Return the titles of the themes that need one, their languages and who gave them."""
-    given = (*skeleton.kept.values(), *skeleton.named.values())
+    kept = (e for e in skeleton.kept.values() if not (is_bare(e) and e.id in described))
+    given = (*kept, *skeleton.named.values())
     titles = [title_of(each, speech.vocabulary) for each in given]
     names = {each.id: (each.name, each.name_language, each.named_by) for each in given}
     for is_top in (True, False):

@@ -20,6 +20,7 @@ from analysis.records import (
     Corpus,
     ItemId,
     Notice,
+    Origin,
     Passage,
     PassageId,
     Project,
@@ -254,6 +255,43 @@ def test_a_listed_heading_stays_though_one_interview_alone_said_its_words(
     assert title == left or title not in {each.name for each in study.codebook.themes.values()}
     told = [e.values for e in service.look(project).noted if e.message == UNSAID]
     assert told == [{"themes": [left]}]
+    service.close()
+
+
+@pytest.mark.parametrize(("words", "left"), [("nineties", "…"), ("bad network", "… network")])
+def test_a_title_that_was_cut_asks_for_another(tmp_path: Path, words: str, left: str) -> None:
+    class Naming(QuotingEngine):
+        """Titles the theme of the network, surely."""
+
+        def analyse(
+            self,
+            corpus: Corpus,
+            project: Project,
+            request: Request,
+            earlier: Codebook | None,
+            cache: VectorCache,
+            on_progress: Progress,
+        ) -> Proposal:
+            made = super().analyse(corpus, project, request, earlier, cache, on_progress)
+            themes = {
+                key: replace(each, name=words if each.name == "network" else each.name)
+                for key, each in made.codebook.themes.items()
+            }
+            return replace(made, codebook=replace(made.codebook, themes=themes))
+
+    service = service_on(tmp_path / "glas.db", Naming())
+    project = service.create_project("City")
+    files = {**SAID, "boris": BORIS.replace("Our", "Our bad")}
+    service.import_files(project, [(f"{key}.txt", said.encode()) for key, said in files.items()])
+    service.analyse(project, author="Ada")
+    boris = next(e for e in service.study(project).corpus.transcripts if e.title == "boris")
+    service.remove_interview(project, boris.id)
+    themes = service.study(project).codebook.themes.values()
+    assert {each.name: each.named_by for each in themes} == {
+        left: None,
+        "people": Origin.MACHINE,
+        "money": Origin.MACHINE,
+    }
     service.close()
 
 

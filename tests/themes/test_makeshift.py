@@ -1,9 +1,11 @@
 """Opening words stand in for a title, and no two stand-ins are the same."""
 
-from analysis.records import ThemeId
+import pytest
+
+from analysis.records import Origin, Theme, ThemeId
 from analysis.themes.choosing import Title
 from analysis.themes.keywords import Group
-from analysis.themes.makeshift import opening_words
+from analysis.themes.makeshift import is_bare, is_cut, opening_words
 from tests.themes.making import passage
 
 LONG = "They said that it would be all right in the end, and then it was not."
@@ -40,3 +42,22 @@ def test_where_no_more_is_said_the_next_passage_gives_the_title() -> None:
 def test_a_number_is_the_last_resort() -> None:
     assert title_of(("It is so.", "It is so."), "It is so") == "It is so (2)"
     assert title_of(("It is so.",), "It is so", "It is so (2)") == "It is so (3)"
+
+
+@pytest.mark.parametrize(
+    ("name", "cut", "bare"),
+    [
+        ("…", True, True),
+        ("… map", True, False),
+        ("They said that …", True, False),
+        ("They said that it would be …", False, False),
+        ("They said that it would be … (2)", False, False),
+        ("Street lights", False, False),
+    ],
+)
+def test_a_title_that_was_cut_is_told_from_opening_words(name: str, cut: bool, bare: bool) -> None:
+    theme = Theme(ThemeId("theme"), name, named_by=None)
+    said = (passage(LONG, 0), passage(OTHER, 1))
+    assert (is_cut(theme, said), is_bare(theme)) == (cut, bare)
+    theirs = Theme(ThemeId("theme"), name, named_by=Origin.PERSON)
+    assert (is_cut(theirs, said), is_bare(theirs)) == (False, False)

@@ -41,6 +41,37 @@ def test_the_same_material_gives_the_same_themes_and_says_nothing() -> None:
     assert again.changes == ()
 
 
+@pytest.mark.parametrize("anew", [False, True])
+@pytest.mark.parametrize("cut", ["…", "… map"])
+def test_a_theme_whose_title_was_cut_keeps_its_id_and_is_titled_anew(cut: str, anew: bool) -> None:
+    made, _ = talk(20)
+    whole = book_of(build(made, EN))
+    book = whole
+    one, other, *_ = (each.id for each in book.children(None) if not book.children(each.id))
+    theirs = next(each.id for each in book.children(None) if each.id not in (one, other))
+    for each in (one, other):
+        book = with_theme(book, each, name=cut, named_by=None)
+    book = with_theme(book, theirs, name=cut, named_by=Origin.PERSON)
+    result = build(made, replace(EN, anew=anew), book)
+    for each in (one, other):
+        assert result.themes[each].name == whole.themes[each].name
+        assert book.passage_ids(each) == book_of(result).passage_ids(each)
+    assert result.themes[theirs].name == cut
+
+
+def test_a_touched_theme_is_titled_anew_only_where_nothing_is_left_of_its_title() -> None:
+    made, _ = talk(20)
+    whole = book_of(build(made, EN))
+    bare, cut = (each.id for each in whole.children(None)[:2])
+    book = with_theme(whole, bare, name="…", named_by=None, touched=True, description="Mine")
+    book = with_theme(book, cut, name="… map", named_by=None, touched=True)
+    themes = build(made, EN, book).themes
+    assert themes[bare] == replace(whole.themes[bare], touched=True, description="Mine")
+    assert themes[cut].name == "… map"
+    mine = with_theme(book, bare, named_by=Origin.PERSON)
+    assert build(made, EN, mine).themes[bare].name == "…"
+
+
 def test_untouched_themes_keep_their_id_when_interviews_are_added() -> None:
     made, _ = talk(24)
     book = book_of(build(first_part(made, 60), EN))
