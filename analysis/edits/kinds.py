@@ -76,13 +76,17 @@ class CreateTheme:
 
 @dataclass(frozen=True, slots=True)
 class BroughtTheme:
-    """A theme of a codebook that an analyst brought, under a new id or that of one that stands."""
+    """A theme of a codebook that an analyst brought, under a new id or that of one that stands.
+
+    ``renames``: one that stands takes the name too.
+    """
 
     theme_id: ThemeId
     name: str
     parent_id: ThemeId | None = None
     description: str = ""
     examples: tuple[str, ...] = ()
+    renames: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class BringThemes:
     """Lay a codebook over the themes: new ones are made, known ones described anew.
 
     Parents stand before their sub-themes. Of a theme that is there only the description and the
-    examples change, each where the codebook gives some.
+    examples change, each where the codebook gives some, and the name where it says so.
     """
 
     themes: tuple[BroughtTheme, ...]

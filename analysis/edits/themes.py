@@ -99,6 +99,8 @@ def bring_themes(book: Codebook, edit: BringThemes) -> Codebook:
                 need_theme(book, brought.parent_id)
             theme = _made(brought.theme_id, brought)
         else:
+            if brought.renames:
+                known = rename_theme(book, RenameTheme(known.id, brought.name)).themes[known.id]
             words = brought.description.strip() or known.description
             is_new = words != known.description
             theme = replace(

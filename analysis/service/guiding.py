@@ -1,16 +1,26 @@
 """A codebook that an analyst brings becomes one change of the codebook; the next analysis uses it.
 
 A theme of the same name under the same parent is that theme: it takes the file's definition and
-examples. So the same file brought twice changes nothing, and a better one refines what is there.
+examples. So is one of the same id in an export of Glas, which takes the name too and stays where it
+stands. So the same file brought twice, or a project's own export, changes nothing, and a better one
+refines what is there.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from analysis import settings
 from analysis.codebook import Codebook, Index, index_of, is_described, is_waiting
 from analysis.edits import BringThemes, BroughtTheme, bring_themes
-from analysis.readers.codebooks import SUFFIXES, ReadCodebook, read_codebook
-from analysis.records import Notice, ProjectId, Status, Theme, ThemeId, derived_id
+from analysis.readers.codebooks import (
+    SUFFIXES,
+    ReadCodebook,
+    ReadTheme,
+    read_codebook,
+    told_of_quotations,
+)
+from analysis.records import Notice, PassageId, ProjectId, Status, Theme, ThemeId, derived_id
 from analysis.review import description_of
 from analysis.service import editing
 from analysis.service.studies import Studies, View
@@ -19,6 +29,7 @@ from analysis.store import Store
 __all__ = [
     "SUFFIXES",
     "Brought",
+    "Laid",
     "bring",
     "codebook_of",
     "themes_of",
@@ -45,6 +56,18 @@ class Brought:
     n_read: int
     n_described: int
     n_examples: int
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What a codebook would make or change, the names of its other themes, and what it quotes.
+
+    ``n_quoted``: central quotations of an export of Glas that become examples.
+    """
+
+    themes: tuple[BroughtTheme, ...]
+    as_it_is: tuple[str, ...]
+    n_quoted: int
 
 
 def waiting(view: View) -> tuple[ThemeId, ...]:
@@ -103,15 +126,16 @@ def bring(
     read = read_codebook(*file)
     with store.reading() as connection:
         view = studies.look(connection, project_id)
-    themes, as_it_is = themes_of(read, view.study.codebook, index_of(view.study.corpus))
-    if themes:
-        editing.edit(store, studies, project_id, BringThemes(themes), author, view.seq)
+    laid = themes_of(read, view.study.codebook, index_of(view.study.corpus))
+    if laid.themes:
+        editing.edit(store, studies, project_id, BringThemes(laid.themes), author, view.seq)
     known = view.study.codebook.themes
-    changed = [each.name for each in themes if each.theme_id in known]
+    changed = [each.name for each in laid.themes if each.theme_id in known]
+    told = (*told_of_quotations(laid.n_quoted), *_notices(changed, laid.as_it_is))
     return Brought(
-        n_themes=len(themes) - len(changed),
+        n_themes=len(laid.themes) - len(changed),
         n_changed=len(changed),
-        notices=(*read.notices, *_notices(changed, as_it_is)),
+        notices=(*read.notices, *told),
         n_read=len(read.themes),
         n_described=sum(bool(each.description) for each in read.themes),
         n_examples=sum(len(each.examples) for each in read.themes),
@@ -120,11 +144,10 @@ def bring(
 
 def codebook_of(read: ReadCodebook) -> Codebook:
     """Return a codebook that holds what an analyst brought and nothing else."""
-    themes, _ = themes_of(read, Codebook())
-    return bring_themes(Codebook(), BringThemes(themes))
+    return bring_themes(Codebook(), BringThemes(themes_of(read, Codebook()).themes))
 
 
-def _notices(changed: list[str], as_it_is: list[str]) -> tuple[Notice, ...]:
+def _notices(changed: list[str], as_it_is: tuple[str, ...]) -> tuple[Notice, ...]:
     notices = []
     if changed:
         said = "Themes that were there already took over what the file says of them: {names}."
@@ -135,44 +158,95 @@ def _notices(changed: list[str], as_it_is: list[str]) -> tuple[Notice, ...]:
     return tuple(notices)
 
 
-def themes_of(
-    read: ReadCodebook, codebook: Codebook, index: Index | None = None
-) -> tuple[tuple[BroughtTheme, ...], list[str]]:
+def themes_of(read: ReadCodebook, codebook: Codebook, index: Index | None = None) -> Laid:
     """Return the themes that a codebook would make or change, and the names of the others.
 
     Ids follow from the names, so that the same file gives the same ids on any machine. A definition
-    that is the theme's own, as stored or as it is shown, says nothing new.
+    that is the theme's own, as stored or as it is shown, says nothing new; nor do quotations of
+    what is said in the theme.
 
     Args:
         read: the file.
         codebook: as it stands now.
         index: of the corpus; None where nothing is shown yet.
     """
-    there = _places(codebook)
+    by_id = _by_id(read, codebook)
+    there = _places(codebook, without=set(by_id))
     taken = set(codebook.themes)
     ids: list[ThemeId] = []
     themes: list[BroughtTheme] = []
     as_it_is: list[str] = []
+    n_quoted = 0
     for each in read.themes:
         parent = None if each.parent is None else ids[each.parent]
-        known = there.get((_plain(each.name), parent))
+        known = by_id.get(ThemeId(each.theme_id)) or there.get((_plain(each.name), parent))
         key = _new_id(each.name, parent, taken) if known is None else known.id
         ids.append(key)
         is_same = known is not None and _is_its_own(each.description, known, codebook, index)
-        if known is not None and is_same and each.examples in ((), known.examples):
+        own = _own_quotations(each, known, codebook, index)
+        given = tuple(words for words in each.examples if words not in own)
+        renames = known is not None and not _is_called(known, each.name)
+        if known and is_same and given in ((), known.examples) and not renames:
             as_it_is.append(known.name)
         else:
             words = "" if is_same else each.description
-            themes.append(BroughtTheme(key, each.name, parent, words, each.examples))
-    return tuple(themes), as_it_is
+            themes.append(BroughtTheme(key, each.name, parent, words, given, renames))
+            n_quoted += len(set(each.quoted) - own)
+    return Laid(tuple(themes), tuple(as_it_is), n_quoted)
 
 
-def _places(codebook: Codebook) -> Mapping[Place, Theme]:
+def _by_id(read: ReadCodebook, codebook: Codebook) -> Mapping[ThemeId, Theme]:
+    """Return the themes that stand and whose id one theme of the file has."""
+    n_of = Counter(ThemeId(each.theme_id) for each in read.themes)
+    return {
+        key: each
+        for key, each in codebook.themes.items()
+        if n_of[key] == 1 and each.status is not Status.REJECTED
+    }
+
+
+def _places(codebook: Codebook, without: set[ThemeId]) -> Mapping[Place, Theme]:
     return {
         (_plain(each.name), each.parent_id): each
         for each in reversed(list(codebook.themes.values()))
-        if each.status is not Status.REJECTED
+        if each.status is not Status.REJECTED and each.id not in without
     }
+
+
+def _own_quotations(
+    each: ReadTheme, known: Theme | None, codebook: Codebook, index: Index | None
+) -> set[str]:
+    """Return the quotations of a theme of the file that tell a known theme nothing new.
+
+    These are what is said in its passages; all, if the theme has the same id here and any was said
+    in this project, for then the file is an export of this project.
+    """
+    if known is None or index is None or not each.quoted:
+        return set()
+    here = _said_in(codebook.passage_ids(known.id), each.quoted, index)
+    if each.theme_id == known.id and (here or _said_in(index.passages, each.quoted, index)):
+        return set(each.quoted)
+    return here
+
+
+def _said_in(passages: Iterable[PassageId], quoted: Iterable[str], index: Index) -> set[str]:
+    """Return those quotations, blanks aside, that stand in one of the passages."""
+    texts = "\n".join(
+        " ".join(index.passages[each].text.split()) for each in passages if each in index.passages
+    )
+    return {each for each in quoted if _uncut(each) in texts}
+
+
+def _uncut(text: str) -> str:
+    """Return the words of a text that may have been cut at the length of a codebook's texts."""
+    return text.removesuffix("…").rstrip()
+
+
+def _is_called(known: Theme, name: str) -> bool:
+    """Return whether a theme has the name of the file, which may have been cut there."""
+    if len(name) == settings.MAX_NAME_CHARACTERS:
+        return _plain(known.name).startswith(_plain(_uncut(name)))
+    return _plain(known.name) == _plain(name)
 
 
 def _plain(name: str) -> str:

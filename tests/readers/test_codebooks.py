@@ -13,7 +13,13 @@ from openpyxl import Workbook
 
 from analysis import settings
 from analysis.errors import RefusedFile
-from analysis.readers.codebooks import SUFFIXES, ReadCodebook, ReadTheme, read_codebook
+from analysis.readers.codebooks import (
+    SUFFIXES,
+    ReadCodebook,
+    ReadTheme,
+    read_codebook,
+    told_of_quotations,
+)
 
 
 def read(text: str, name: str = "guide.csv") -> ReadCodebook:
@@ -275,7 +281,9 @@ def test_our_own_export_is_a_codebook() -> None:
         ("Below no", None, ()),
         ("Pipes", 0, ()),
     ]
-    assert "other project" in told(found)
+    (water, *_) = found.themes
+    assert (water.theme_id, water.quoted) == ("1", ("The pipes break.",))
+    assert "as examples: 1" in " ".join(map(str, told_of_quotations(1)))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """A codebook that an analyst brings: one change, which the next analysis starts from."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -129,6 +131,86 @@ def test_a_definition_as_it_is_shown_says_nothing_new(
         known[network].description,
         known[network].described_by,
     )
+
+
+def exported(service: Service, project_id: ProjectId) -> dict[str, Any]:
+    """Return the project's own codebook.json, in which each theme has a central quotation."""
+    content: dict[str, Any] = json.loads(service.export(project_id, "json")[1])
+    said = {each["id"]: each["text"] for each in content["passages"]}
+    for each in content["themes"]:
+        first, *_ = each["passage_ids"]
+        each["central"] = [{"passage_id": first, "text": said[first].strip()}]
+    return content
+
+
+def file_of(content: dict[str, Any]) -> bytes:
+    return json.dumps(content).encode()
+
+
+def test_a_projects_own_export_changes_nothing(service: Service, analysed: ProjectId) -> None:
+    before = service.look(analysed)
+    data = file_of(exported(service, analysed))
+    brought = service.bring_codebook(analysed, "codebook.json", data, "Ada")
+    assert (brought.n_themes, brought.n_changed) == (0, 0)
+    told = " ".join(map(str, brought.notices))
+    assert "just so: network" in told
+    assert "as examples" not in told
+    assert service.look(analysed).seq == before.seq
+    assert not any(each.touched for each in service.study(analysed).codebook.themes.values())
+
+
+def test_what_a_person_changed_in_the_own_export_is_taken(
+    service: Service, analysed: ProjectId
+) -> None:
+    content = exported(service, analysed)
+    network, people, money = content["themes"]
+    network["name"] = "Wires"
+    people["description"] = "Who works there"
+    money["examples"] = [money["central"][0]["text"], "Nobody pays."]
+    brought = service.bring_codebook(analysed, "codebook.json", file_of(content), "Ada")
+    assert (brought.n_themes, brought.n_changed) == (0, 3)
+    assert "as examples" not in " ".join(map(str, brought.notices))
+    now = service.study(analysed).codebook.themes
+    wires = now[ThemeId(network["id"])]
+    assert (wires.name, wires.named_by, wires.examples) == ("Wires", Origin.PERSON, ())
+    assert now[ThemeId(people["id"])].description == "Who works there"
+    assert now[ThemeId(money["id"])].examples == tuple(money["examples"])
+    again = service.bring_codebook(analysed, "codebook.json", file_of(content), "Ada")
+    assert (again.n_themes, again.n_changed) == (0, 0)
+
+
+def test_an_older_export_of_the_project_makes_no_second_theme(
+    service: Service, analysed: ProjectId
+) -> None:
+    """The quotation lies elsewhere by now, and the theme below another one."""
+    content = exported(service, analysed)
+    network, people, _ = (ThemeId(each["id"]) for each in content["themes"])
+    quoted = content["themes"][0]["central"][0]["text"]
+    passages = service.study(analysed).corpus.passages
+    said = next(each for each in passages if each.text.strip() == quoted)
+    for change in (
+        edits.MovePassages((edits.anchor_of(said),), people),
+        edits.NestTheme(network, people),
+    ):
+        service.edit(analysed, change, "Ada", service.look(analysed).seq)
+    before = service.look(analysed).seq
+    brought = service.bring_codebook(analysed, "codebook.json", file_of(content), "Ada")
+    assert (brought.n_themes, brought.n_changed) == (0, 0)
+    assert service.look(analysed).seq == before
+
+
+def test_quotations_of_another_project_are_examples(service: Service, analysed: ProjectId) -> None:
+    content = exported(service, analysed)
+    for number, each in enumerate(content["themes"]):
+        each["id"] = f"other {number}"
+    content["themes"][0]["central"][0]["text"] = "Nobody said this here."
+    brought = service.bring_codebook(analysed, "codebook.json", file_of(content), "Ada")
+    assert (brought.n_themes, brought.n_changed) == (0, 1)
+    assert "as examples: 1." in " ".join(map(str, brought.notices))
+    book = service.study(analysed).codebook.themes.values()
+    assert {each.name: each.examples for each in book if each.examples} == {
+        "network": ("Nobody said this here.",)
+    }
 
 
 def test_a_better_file_refines_what_is_there(service: Service, analysed: ProjectId) -> None:

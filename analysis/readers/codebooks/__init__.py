@@ -9,13 +9,13 @@ from typing import Final
 
 from analysis import settings
 from analysis.errors import RefusedFile
-from analysis.readers.codebooks.entries import Entry, ReadCodebook, ReadTheme
+from analysis.readers.codebooks.entries import Entry, ReadCodebook, ReadTheme, told_of_quotations
 from analysis.readers.codebooks.plain import entries_of_json
 from analysis.readers.codebooks.sheets import entries_of_list, entries_of_table
 from analysis.readers.codebooks.tidy import tidied
 from analysis.records import Notice
 
-__all__ = ["SUFFIXES", "ReadCodebook", "ReadTheme", "read_codebook"]
+__all__ = ["SUFFIXES", "ReadCodebook", "ReadTheme", "read_codebook", "told_of_quotations"]
 
 SUFFIXES: Final = (".csv", ".tsv", ".xlsx", ".json", ".txt")
 """The endings of files that can hold a codebook, in lower case."""

@@ -23,7 +23,8 @@ class Entry:
 
     ``row``: its line in a text, its row in a sheet, its number in a list, from 1. ``key`` is what
     ``parent`` of another entry names; ``parent`` is empty at the top. ``parent_name`` is how the
-    parent is called where it has no entry of its own.
+    parent is called where it has no entry of its own. ``theme_id`` and ``quoted`` as in
+    ``ReadTheme``.
     """
 
     row: int
@@ -33,17 +34,25 @@ class Entry:
     examples: tuple[str, ...] = ()
     parent: str = ""
     parent_name: str = ""
+    theme_id: str = ""
+    quoted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReadTheme:
-    """A theme of a codebook. ``parent``: the place of its parent among the themes, or None."""
+    """A theme of a codebook. ``parent``: the place of its parent among the themes, or None.
+
+    In an export of Glas ``theme_id`` is its id there, and ``quoted`` are those of the examples that
+    are only its central quotations; both are empty elsewhere.
+    """
 
     row: int
     name: str
     description: str = ""
     examples: tuple[str, ...] = ()
     parent: int | None = None
+    theme_id: str = ""
+    quoted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,14 @@ class ReadCodebook:
 
     themes: tuple[ReadTheme, ...]
     notices: tuple[Notice, ...] = ()
+
+
+def told_of_quotations(n: int) -> tuple[Notice, ...]:
+    """Return what to tell where central quotations were taken as examples: ``n`` of them."""
+    if not n:
+        return ()
+    told = "Quotations of the other project were taken as examples: {n}. They stay in this one."
+    return (Notice(told, {"n": n}),)
 
 
 def plain(text: str) -> str:

@@ -77,10 +77,10 @@ def _own_entries(themes: Sequence[Any], said: str) -> Found:
     """
     kept = [each for each in themes if _is_object(each) and each.get("status") != "rejected"]
     names = {_text(each.get("id")): _text(each.get("name")) for each in kept}
-    entries, n_quoted = [], 0
+    entries = []
     for row, each in enumerate(kept, 1):
         quoted = [_text(q.get("text")) for q in _list(each.get("central")) if _is_object(q)]
-        n_quoted += len(quoted)
+        given = [_text(e) for e in _list(each.get("examples"))]
         parent = _text(each.get("parent_id"))
         entries.append(
             Entry(
@@ -88,14 +88,13 @@ def _own_entries(themes: Sequence[Any], said: str) -> Found:
                 key=_text(each.get("id")) or plain(_text(each.get("name"))),
                 name=_text(each.get("name")),
                 description=_own_description(each, "\n".join((said, *quoted))),
-                examples=(*(_text(e) for e in _list(each.get("examples"))), *quoted),
+                examples=(*given, *quoted),
                 parent=parent if parent in names else "",
+                theme_id=_text(each.get("id")),
+                quoted=tuple(q for q in quoted if q not in given),
             )
         )
-    if not n_quoted:
-        return tuple(entries), ()
-    told = "Quotations of the other project were taken as examples: {n}. They stay in this one."
-    return tuple(entries), (Notice(told, {"n": n_quoted}),)
+    return tuple(entries), ()
 
 
 def _own_description(theme: Mapping[str, Any], said: str) -> str:

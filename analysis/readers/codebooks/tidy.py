@@ -42,6 +42,7 @@ def _named(entries: Iterable[Entry], notices: list[Notice]) -> list[Entry]:
                 name=_cut(name, settings.MAX_NAME_CHARACTERS),
                 description=_text(entry.description),
                 examples=_examples(entry.examples),
+                quoted=_examples(entry.quoted),
             )
         )
         _tell_of_faults(entry, name, notices)
@@ -121,6 +122,7 @@ def _joined(entries: Iterable[Entry], notices: list[Notice]) -> dict[str, Entry]
                 known,
                 description=known.description or entry.description,
                 examples=_examples((*known.examples, *entry.examples)),
+                quoted=_examples((*known.quoted, *entry.quoted)),
             )
             notices.append(_twice(known, entry))
         else:
@@ -201,8 +203,17 @@ def _in_order(entries: Mapping[str, Entry]) -> tuple[ReadTheme, ...]:
                 continue
             place[key] = len(themes)
             above = place.get(entry.parent)
+            quoted = tuple(each for each in entry.quoted if each in entry.examples)
             themes.append(
-                ReadTheme(entry.row, entry.name, entry.description, entry.examples, above)
+                ReadTheme(
+                    row=entry.row,
+                    name=entry.name,
+                    description=entry.description,
+                    examples=entry.examples,
+                    parent=above,
+                    theme_id=entry.theme_id,
+                    quoted=quoted,
+                )
             )
         waiting = [each for each in waiting if each not in place]
     return tuple(themes)
