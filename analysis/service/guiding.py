@@ -131,7 +131,11 @@ def bring(
         editing.edit(store, studies, project_id, BringThemes(laid.themes), author, view.seq)
     known = view.study.codebook.themes
     changed = [each.name for each in laid.themes if each.theme_id in known]
-    told = (*told_of_quotations(laid.n_quoted), *_notices(changed, laid.as_it_is))
+    told = (
+        *told_of_quotations(laid.n_quoted),
+        *_notices(changed, laid.as_it_is),
+        *_of_rejected(laid.themes, view.study.codebook),
+    )
     return Brought(
         n_themes=len(laid.themes) - len(changed),
         n_changed=len(changed),
@@ -156,6 +160,25 @@ def _notices(changed: list[str], as_it_is: tuple[str, ...]) -> tuple[Notice, ...
         said = "Themes that were there already just so: {names}."
         notices.append(Notice(said, {"names": ", ".join(as_it_is)}))
     return tuple(notices)
+
+
+def _of_rejected(themes: Iterable[BroughtTheme], codebook: Codebook) -> tuple[Notice, ...]:
+    """Return what to tell of new themes that are called as rejected ones are."""
+    rejected = {
+        _plain(each.name): each
+        for each in reversed(list(codebook.themes.values()))
+        if each.status is Status.REJECTED
+    }
+    said = (
+        "A rejected theme is called “{name}” too and holds passages: {n}. It stays rejected and a "
+        "new one was made. To have it instead, put it back to draft."
+    )
+    return tuple(
+        Notice(said, {"name": known.name, "n": len(codebook.passage_ids(known.id))})
+        for each in themes
+        if each.theme_id not in codebook.themes
+        if (known := rejected.get(_plain(each.name)))
+    )
 
 
 def themes_of(read: ReadCodebook, codebook: Codebook, index: Index | None = None) -> Laid:

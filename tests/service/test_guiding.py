@@ -235,6 +235,11 @@ def test_a_rejected_theme_is_not_the_one_that_is_brought(
     brought = service.bring_codebook(analysed, "g.txt", b"network\n", "Ada")
     assert (brought.n_themes, brought.n_changed) == (1, 0)
     assert service.look(analysed).seq == seq + 1
+    n = len(book.passage_ids(network))
+    told = " ".join(map(str, brought.notices))
+    assert f"A rejected theme is called “network” too and holds passages: {n}." in told
+    again = service.bring_codebook(analysed, "g.txt", b"network\n", "Ada")
+    assert "rejected" not in " ".join(map(str, again.notices))
 
 
 def test_a_theme_that_was_merged_away_can_be_brought_again(
