@@ -237,6 +237,22 @@ def test_json_mappings_and_lists_of_names() -> None:
     assert (one.description, two.examples) == ("pipes", ("Late.",))
 
 
+@pytest.mark.parametrize("value", ['"free wifi"', '{"definition": "free wifi"}'])
+def test_null_in_a_json_mapping_is_no_description(value: str) -> None:
+    (wifi, other) = read(f'{{"Wifi": {value}, "N": null}}', "g.json").themes
+    assert (wifi.description, other.name, other.description) == ("free wifi", "N", "")
+
+
+@pytest.mark.parametrize("name", ["Name", "Thema", "Kategorie", "Bezeichnung"])
+def test_german_headings_are_read(name: str) -> None:
+    head = f"{name};Beschreibung;Beispiele;Oberthema"
+    found = read(f"{head}\nWasser;Rohre und Zähler;Die Rohre brechen.;Netze\n")
+    (above, water) = found.themes
+    assert (above.name, water.name, water.parent) == ("Netze", "Wasser", 0)
+    assert (water.description, water.examples) == ("Rohre und Zähler", ("Die Rohre brechen.",))
+    assert "not read" not in told(found)
+
+
 def test_children_in_json_stand_under_their_theme() -> None:
     content = [
         {"name": "Water", "children": [{"name": "Prices"}, "Pipes"]},

@@ -113,16 +113,16 @@ def _listed(content: object) -> list[Any] | None:
     for key, value in content.items():
         if heading(key) in THEMES and isinstance(value, list | Mapping):
             return _listed(value)
-    if all(isinstance(value, str | list) for value in content.values()):
+    if all(value is None or isinstance(value, str | list) for value in content.values()):
         return [_named(name, value) for name, value in content.items()]
-    if all(_is_object(value) for value in content.values()):
-        return [{"name": name, **value} for name, value in content.items()]
+    if all(value is None or _is_object(value) for value in content.values()):
+        return [{"name": name, **(value or {})} for name, value in content.items()]
     return None
 
 
-def _named(name: str, value: str | list[Any]) -> dict[str, Any]:
-    """Return a theme of a mapping: a text is its definition, a list its examples."""
-    return {"name": name, "definition" if isinstance(value, str) else "examples": value}
+def _named(name: str, value: str | list[Any] | None) -> dict[str, Any]:
+    """Return a theme of a mapping: a text is its definition, a list its examples, null neither."""
+    return {"name": name, "examples" if isinstance(value, list) else "definition": value}
 
 
 def _entries(listed: Iterable[Any]) -> Iterator[Entry]:
