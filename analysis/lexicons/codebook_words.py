@@ -1,4 +1,4 @@
-"""Headings and keys by which analysts name the parts of a codebook, in English, Bulgarian and German.
+"""Headings and keys by which analysts name the parts of a codebook: English, Bulgarian, German.
 
 Written in lower case, without numbers and punctuation at the end ("Example 2:" is "example"). In a
 part the words stand in order of preference: where a table has a column "name" and a column "code",
