@@ -277,9 +277,10 @@ def test_a_file_that_is_no_codebook_changes_nothing(
 def test_brought_themes_outlive_a_removed_interview_and_a_backup(
     service: Service, project_id: ProjectId
 ) -> None:
-    """What an analyst wrote stays, even where it repeats the words of an interview."""
+    """What an analyst wrote stays, even where it repeats an interview; examples from it go."""
     data = (
-        b"name,definition,examples\nThe weather is fine,The weather is fine.,The weather is fine.\n"
+        b"name,definition,examples\n"
+        b"The weather is fine,The weather is fine.,The weather is fine. | It rains today\n"
     )
     service.bring_codebook(project_id, "guide.csv", data, "Ada")
     service.analyse(project_id, author="Ada")
@@ -292,7 +293,7 @@ def test_brought_themes_outlive_a_removed_interview_and_a_backup(
         )
         assert theme.name == "The weather is fine"
         assert theme.description == "The weather is fine."
-        assert theme.examples == ("The weather is fine.",)
+        assert theme.examples == ("It rains today",)
 
 
 WATER = "Interviewer: How is it?\n" + "\n".join(
