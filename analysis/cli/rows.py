@@ -1,8 +1,11 @@
 """Rows of a table as passages, and what the engine says of each, one line a row."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from analysis import settings
 from analysis.codebook import Codebook
 from analysis.pipeline import (
     Models,
@@ -14,7 +17,7 @@ from analysis.pipeline import (
     silent,
 )
 from analysis.records import Notice, Passage, PassageId, Role, Tag, TranscriptId, derived_id
-from analysis.segment import detect_language
+from analysis.segment import detect_language, languages_of
 from analysis.swot import probabilities_of, texts_to_tag
 from analysis.themes import Material, ThemeResult
 
@@ -31,6 +34,61 @@ class Row:
 
     text: str
     language: str = ""
+
+
+_SCRIPTS = tuple(map(re.compile, ("[A-Za-zÀ-ɏ]", "[Ѐ-ӿ]", "[Ͱ-Ͽἀ-῿]")))  # Latin, Cyrillic, Greek.
+
+
+def rows_told(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows with their languages, short cells in that of the longer ones in their script.
+
+    A short one keeps what it tells where ``settings.SHARE_OF_A_LANGUAGE`` of these are in that. If
+    a script has no cells of ``settings.WORDS_OF_A_LONGER_CELL`` words, the short ones are in the
+    language of which all of them together tell most: of a word alone most guesses are wrong or
+    none. A language that is given stays.
+    """
+    told = [replace(each, language=each.language or detect_language(each.text)) for each in rows]
+    scripts = [_script(each.text) for each in rows]
+    is_short = [
+        not each.language and len(each.text.split()) < settings.WORDS_OF_A_LONGER_CELL
+        for each in rows
+    ]
+    together = list(zip(told, scripts, is_short, strict=True))
+    longer = {
+        script: Counter(
+            row.language
+            for row, of, short in together
+            if of == script and not short and row.language != "und"
+        )
+        for script in set(scripts)
+    }
+    commonest = {
+        script: _commonest(counts)
+        or languages_of([row.text for row, of, _ in together if of == script])[0]
+        for script, counts in longer.items()
+    }
+
+    def is_spoken(language: str, counts: Counter[str]) -> bool:
+        """Return whether enough of the longer cells are in a language."""
+        return counts[language] > settings.SHARE_OF_A_LANGUAGE * counts.total()
+
+    return tuple(
+        replace(row, language=commonest[script])
+        if short and script is not None and not is_spoken(row.language, longer[script])
+        else row
+        for row, script, short in together
+    )
+
+
+def _script(text: str) -> int | None:
+    """Return the number of the script that most letters are in, None where none is known."""
+    counts = [len(each.findall(text)) for each in _SCRIPTS]
+    return counts.index(max(counts)) if any(counts) else None
+
+
+def _commonest(counts: Counter[str]) -> str:
+    """Return the language of most cells, empty if there are none; ties by the code's order."""
+    return min(counts, key=lambda code: (-counts[code], code), default="")
 
 
 def passages_of_rows(rows: Sequence[Row]) -> tuple[Passage, ...]:
@@ -68,7 +126,7 @@ def themes_of_rows(
     A line: theme id and name, sub-theme id and name, strength, second theme id, its strength and
     its name; ids are -1, names and strengths empty where there is none.
     """
-    passages = passages_of_rows(rows)
+    passages = passages_of_rows(rows_told(rows))
     spoken = tuple(each for each in passages if each.text.strip())
     embedded = embed(spoken, models.embedder, on_progress)
     on_progress("themes", 0, 1)

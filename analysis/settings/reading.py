@@ -73,6 +73,14 @@ MAX_TOKEN_CHARACTERS = 300
 MIN_WORDS_FOR_LANGUAGE = 8
 """A shorter turn takes the transcript's language: too few function words to tell by."""
 
+WORDS_OF_A_LONGER_CELL = 4
+"""A table's cell of fewer words takes the language of its longer ones: a word or two are often a
+function word of another language ("bus" in Lithuanian, "war" in German); in a clause more tell."""
+
+SHARE_OF_A_LANGUAGE = 0.1
+"""Part of the longer cells in a script by which a table is in a language too: fewer may be wrongly
+told ones, and a short cell in that language is told wrongly more often than not."""
+
 MIN_LANGUAGE_MARGIN = 0.25
 """How far a turn's best language must lead the transcript's, as a share of its own evidence, to
 overrule it: neighbours such as Bulgarian and Macedonian share half of their function words."""

@@ -185,6 +185,41 @@ def test_the_language_is_taken_from_its_cell_or_detected() -> None:
     assert found.language == "bg"
 
 
+def told(*texts: str) -> list[str]:
+    """Return the languages of rows of which none is given."""
+    from analysis.cli.rows import Row, rows_told
+
+    return [each.language for each in rows_told([Row(text) for text in texts])]
+
+
+def test_short_cells_are_in_the_language_of_the_longer_ones_in_their_script() -> None:
+    longer = ("The buses are late in the morning.", "Водата не достига, а тръбите са стари.")
+    assert told("bus", "war", *longer, "вода", "wifi", "7") == [
+        *("en", "en", "en", "bg", "bg", "en", "und")
+    ]
+    assert told("war", "Водата не достига, а тръбите са стари.") == ["de", "bg"]
+
+
+def test_short_cells_alone_are_in_the_language_that_they_tell_together() -> None:
+    said = ("bus", "war", "hat", "wifi", "free wifi", "more parking", "the bus", "bad roads")
+    assert told(*said) == ["en"] * len(said)
+    assert told("вода", "хора", "лоши пътища", "училище", "war") == ["bg"] * 4 + ["de"]
+
+
+def test_a_short_cell_keeps_a_language_that_a_part_of_the_longer_ones_is_in() -> None:
+    english = ("The buses are late in the morning.", "Nobody answers the telephone there.")
+    assert told("war", *english) == ["en"] * 3
+    german = "Die Straßen in unserem Viertel sind seit Jahren kaputt."
+    assert told("war", *english, german) == ["de", "en", "en", "de"]
+
+
+def test_a_language_that_is_given_stays_and_tells_of_the_others() -> None:
+    from analysis.cli.rows import Row, rows_told
+
+    rows = rows_told([Row("war", "de"), *[Row("bus", "en")] * 12, Row("war")])
+    assert [each.language for each in rows] == ["de", *["en"] * 13]
+
+
 def test_equal_rows_are_different_passages() -> None:
     from analysis.cli.rows import Row, passages_of_rows
 
