@@ -27,6 +27,11 @@ WEAK_WORDS: dict[str, frozenset[str]] = {
 }
 """True words that say too little alone (people, thing): never a title, nor the end of one."""
 
+NOT_WEAK: dict[str, frozenset[str]] = {
+    "bg": frozenset({"пътя", "пътят", "пътища", "пътищата"}),
+}
+"""Forms of a weak word that are another word: "път" is a time or a road, "пътища" are roads."""
+
 STOP_WORDS: dict[str, frozenset[str]] = {
     **{language: frozenset(words.split()) for language, words in (WEST | EAST).items()},
     "sr": frozenset(

@@ -19,7 +19,7 @@ from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from analysis import settings
 from analysis.lexicons.covering import is_made_of
 from analysis.lexicons.remarks import DENIALS, REMARKS
-from analysis.lexicons.stop_words import FILLERS, WEAK_WORDS, stop_words
+from analysis.lexicons.stop_words import FILLERS, NOT_WEAK, WEAK_WORDS, stop_words
 from analysis.lexicons.stop_words_titles import BEFORE_NOUNS, NOT_ENDS, NUMBER_WORDS
 from analysis.records import Passage
 
@@ -205,7 +205,8 @@ def _judged(form: str, language: str) -> Word:
         return Word(lemma, Kind.FILLER)
     if {form, stem} & stop_words(language):
         return Word(lemma, Kind.FUNCTION)
-    if {form, lemma} & WEAK_WORDS.get(language, frozenset()):
+    weak = WEAK_WORDS.get(language, frozenset())
+    if {form, lemma} & weak and form not in NOT_WEAK.get(language, ()):
         return Word(lemma, Kind.WEAK)
     return Word(lemma, Kind.CONTENT)
 

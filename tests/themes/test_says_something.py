@@ -47,5 +47,10 @@ def test_listening_sounds_and_idle_remarks_say_nothing(language: str, text: str)
     assert not says(text, language)
 
 
+def test_roads_are_no_times() -> None:
+    assert all(says(each, "bg") for each in ("Пътища.", "Пътищата.", "Пътят.", "Пътя."))
+    assert not any(says(each, "bg") for each in ("Път.", "Много пъти."))
+
+
 def test_a_remark_before_something_takes_nothing_from_it() -> None:
     assert says("Good question. The pumps are old.", "en")
