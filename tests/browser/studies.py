@@ -1,6 +1,7 @@
 """Projects for the browser: analysed with a quick embedder, so that no weights are needed."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from tests.standins import SAMPLE, stand_in_service
 
 FIRST = ("09_telecom_operator.docx", "11_it_company_ceo.txt", "12_it_park_manager.pdf")
 LATER = ("02_obshtina_it_otdel.txt",)
+MORE = (*LATER, "10_telecom_regional_isp.vtt")
+"""Of these an analysis places many passages in themes that stand."""
 HOSTILE = "<img src=x onerror=alert(1)> **Company** :red[x]"
 """A name that would do harm if it were obeyed."""
 
@@ -58,8 +61,8 @@ class Studied:
         return [each for each in self.corpus.passages if each.id in own]
 
 
-def worked_on(database: Path) -> ProjectId:
-    """Make a project of real interviews: analysed, a theme renamed, one added, analysed again."""
+def worked_on(database: Path, later: Sequence[str] = LATER) -> ProjectId:
+    """Make a project of real interviews: analysed, a theme renamed, some added, analysed again."""
     service = stand_in_service(database)
     project = service.create_project("Rechingrad", "Rechingrad", "en")
     service.import_files(project, [(name, (SAMPLE / name).read_bytes()) for name in FIRST])
@@ -68,7 +71,7 @@ def worked_on(database: Path) -> ProjectId:
     service.analyse(project, author="Ada")
     made = Studied(service, project)
     made.edit(RenameTheme(made.themes()[0], HOSTILE, "en"))
-    service.import_files(project, [(name, (SAMPLE / name).read_bytes()) for name in LATER])
+    service.import_files(project, [(name, (SAMPLE / name).read_bytes()) for name in later])
     service.analyse(project, author="Ada")
     service.close()
     return project

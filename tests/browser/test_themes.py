@@ -12,7 +12,7 @@ from analysis.jobs import work_once
 from analysis.records import Origin, Passage, PassageId, ThemeId
 from analysis.review import Finding, digest, is_by_person, most_typical_first, replies_of
 from tests.browser.conftest import Opening, Tab, serving
-from tests.browser.studies import HOSTILE, Studied, pressed, served, taught, worked_on
+from tests.browser.studies import HOSTILE, MORE, Studied, pressed, served, taught, worked_on
 from tests.standins import stand_in_service
 from ui.widgets import steadiness
 
@@ -181,7 +181,18 @@ def test_columns_of_groups_are_equally_wide(studied: Studied, tab: Opening) -> N
     assert max(found) - min(found) <= 1
 
 
-def test_moves_are_accepted_singly_and_refused_together(studied: Studied, tab: Opening) -> None:
+def test_moves_are_accepted_singly_and_refused_together(tmp_path: Path, tab: Opening) -> None:
+    database = tmp_path / "glas.db"
+    project = worked_on(database, MORE)
+    with serving(database) as address:
+        studied = served(database, project, address)
+        try:
+            _one_is_accepted_and_the_rest_refused(studied, tab)
+        finally:
+            studied.service.close()
+
+
+def _one_is_accepted_and_the_rest_refused(studied: Studied, tab: Opening) -> None:
     moved = studied.service.moved(studied.project)
     assert len(moved) > 2
     first, second, *_ = moved
