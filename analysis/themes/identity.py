@@ -67,6 +67,8 @@ def _exchanged(
         if before is None or before.name == each.name or before.name not in new:
             continue
         heir, passages = new[before.name], earlier.passage_ids(each.id)
+        if heir in other:
+            continue
         homes = [skeleton.top(skeleton.home[key]) for key in passages if key in skeleton.home]
         if homes.count(heir) >= settings.SHARE_OF_AN_HEIR * homes.count(each.id):
             other |= {each.id: heir, heir: each.id}

@@ -78,3 +78,23 @@ def test_an_earlier_theme_is_not_taken_for_a_new_one() -> None:
     earlier = replace(EARLIER, themes=both)
     given = halves(5)
     assert following_titles(*given, earlier) == given
+
+
+def test_of_two_earlier_themes_of_one_name_one_alone_is_followed() -> None:
+    skeleton, themes = halves(5)
+    twin = ThemeId("twin")
+    other = passages(30)[0]
+    themes[twin] = theme(twin, "Grants")
+    skeleton = replace(
+        skeleton,
+        parents={**skeleton.parents, twin: None},
+        home={**skeleton.home, other: twin},
+    )
+    earlier = replace(
+        EARLIER,
+        themes={**EARLIER.themes, twin: theme(twin, "Budget")},
+        placements={**EARLIER.placements, other: Placement(twin, 1.0)},
+    )
+    followed, named = following_titles(skeleton, themes, earlier)
+    assert set(named) == set(themes) == set(followed.parents)
+    assert set(followed.home) == set(skeleton.home)

@@ -20,6 +20,9 @@ def draw(desk: Desk) -> None:
     Where nothing came since the last analysis, the strong button leads on to what it found.
     """
     analysed = desk.view.study.run is not None
+    job = caching.service().latest_job(desk.project.id)
+    running = job is not None and job.is_open
+    is_settled = analysed and not running and not _waits(desk)
     if analysed:
         draw_new(desk, with_button=False)
     with st.container(border=True, key="analyse"):
@@ -33,8 +36,8 @@ def draw(desk: Desk) -> None:
                 st.caption(_note(desk))
                 if told := _undecided(desk):
                     st.caption(told)
-            _draw_asking(desk)
-        if _is_settled(desk):
+            _draw_asking(desk, running=running, is_settled=is_settled)
+        if is_settled:
             with st.container(horizontal=True, gap="small", key="way-on"):
                 shell.go_button(say("On to the themes"), "themes", ":material/account_tree:")
                 shell.go_button(
@@ -45,21 +48,16 @@ def draw(desk: Desk) -> None:
     _told(desk)
 
 
-def _is_settled(desk: Desk) -> bool:
-    """Return whether an analysis is done, none runs, and nothing waits for another."""
-    asked = caching.service()
-    job = asked.latest_job(desk.project.id)
-    return (
-        desk.view.study.run is not None
-        and (job is None or not job.is_open)
-        and not _not_analysed(desk)
-        and not asked.guiding(desk.project.id)
-    )
+def _waits(desk: Desk) -> bool:
+    """Return whether interviews or described themes wait for an analysis."""
+    return bool(_not_analysed(desk)) or bool(caching.service().guiding(desk.project.id))
 
 
-def _draw_asking(desk: Desk) -> None:
-    """Draw how many themes are asked for, and the button that asks for an analysis."""
-    job = caching.service().latest_job(desk.project.id)
+def _draw_asking(desk: Desk, *, running: bool, is_settled: bool) -> None:
+    """Draw how many themes are asked for, and the button that asks for an analysis.
+
+    ``is_settled``: an analysis is done, none runs, and nothing waits for another.
+    """
     with st.container(horizontal=True, vertical_alignment="bottom", width="content"):
         st.number_input(
             say("Number of themes"),
@@ -72,10 +70,10 @@ def _draw_asking(desk: Desk) -> None:
         )
         st.button(
             say("Analyse") if desk.view.study.run is None else say("Analyse again"),
-            type="secondary" if _is_settled(desk) else "primary",
+            type="secondary" if is_settled else "primary",
             icon=":material/play_arrow:",
             key="analyse-button",
-            disabled=job is not None and job.is_open,
+            disabled=running,
             on_click=ask,
             args=(desk,),
         )
