@@ -36,6 +36,7 @@ from analysis.records import (
     TranscriptId,
     Turn,
 )
+from analysis.review.unsaid import Unsaid, unsaid_of
 from analysis.service import Service, View, open_service
 
 
@@ -47,7 +48,7 @@ class Desk:
     passages by stakeholder group, "" for none, the largest first. ``unanalysed`` are the interviews
     that were added after the last analysis; their passages are not in the ``tray``, which is empty
     before the first one. ``standings`` tell of each item how sure it is and who sees it otherwise,
-    by the numbers of ``rule``.
+    by the numbers of ``rule``. ``unsaid`` is judged in a theme and stands behind no item.
     ``recast`` are passages of the others that nobody has analysed: their speaker got another role.
     """
 
@@ -66,6 +67,7 @@ class Desk:
     voices: Voices
     standings: Standings
     rule: ConfidenceRule
+    unsaid: tuple[Unsaid, ...]
 
     @property
     def project(self) -> Project:
@@ -178,6 +180,7 @@ def lay_out(view: View, rule: ConfidenceRule | None = None) -> Desk:
         voices=voices,
         standings=standing,
         rule=rule,
+        unsaid=unsaid_of(corpus, codebook),
     )
 
 

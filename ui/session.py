@@ -220,7 +220,8 @@ def open_project(project: ProjectId) -> None:
 
 
 _OPEN_IN_A_PROJECT = (
-    "item", "theme", "interview", "place", "editing", "conflict", "writing", "imported", "brought",
+    "item", "theme", "interview", "place", "editing", "conflict", "imported", "brought",
+    "writing", "writing-at", "writing-all",
     "tool", "why", "why-tag", "mended", "mending", "pair", "mapped", "left", "disagree",
     "all-disagreeing", "smaller-findings", "titles-met", "titles-later", "more-titles",
     "sorting", "sort-chosen", "sort-met", "sort-named",

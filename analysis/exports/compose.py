@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from analysis.codebook import is_analysed
+from analysis.exports.compose_beside import alike_of, unsaid_of, views_of
 from analysis.exports.people import Voice
 from analysis.exports.provenance import provenance_of
 from analysis.exports.reading import Reading, is_worded_by_person
 from analysis.exports.report import (
     Counts,
     EmptyTheme,
-    GroupLine,
     GroupSupport,
     Otherwise,
     Quote,
@@ -18,10 +18,9 @@ from analysis.exports.report import (
     ReportInterview,
     ReportItem,
     ReportTheme,
-    ThemeLines,
 )
 from analysis.exports.sureness import confidence_line, rule_line
-from analysis.measures import Counterpart, GroupView
+from analysis.measures import Counterpart
 from analysis.records import (
     Origin,
     Quadrant,
@@ -52,41 +51,12 @@ def report_of(reading: Reading) -> Report:
         themes=_themes(reading, None, _speakers_by_group(reading)),
         interviews=_interviews(reading),
         provenance=provenance_of(study.run, reading.language) if study.run else None,
-        views=_views(reading),
-        alike=_alike(reading),
+        views=views_of(reading),
+        alike=alike_of(reading),
         empty=_empty(reading),
+        unsaid=unsaid_of(reading),
         rule=rule_line(reading.rule, reading.language),
     )
-
-
-def _views(reading: Reading) -> tuple[ThemeLines, ...]:
-    """Return the themes on which the groups disagree, the most divergent first."""
-    themes = reading.study.codebook.themes
-    return tuple(
-        ThemeLines(
-            themes[each.theme_id].name,
-            each.divergence,
-            tuple(_group_line(reading, group) for group in each.groups),
-        )
-        for each in reading.standings.themes
-        if each.is_apart
-    )
-
-
-def _alike(reading: Reading) -> tuple[str, ...]:
-    """Return the names of the themes that the groups see nearly alike."""
-    themes = reading.study.codebook.themes
-    return tuple(
-        themes[each.theme_id].name
-        for each in reading.standings.themes
-        if each.is_compared and not each.is_apart
-    )
-
-
-def _group_line(reading: Reading, view: GroupView) -> GroupLine:
-    strength, weakness, opportunity, threat = (view.n_speakers[each] for each in Quadrant)
-    name = view.group or say("No group", reading.language)
-    return GroupLine(name, (strength, weakness, opportunity, threat), view.helpful_share)
 
 
 def _quadrants(reading: Reading) -> tuple[tuple[Quadrant, tuple[ReportItem, ...]], ...]:

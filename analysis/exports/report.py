@@ -123,6 +123,15 @@ class EmptyTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsaidTheme:
+    """A theme that is judged in a quadrant and has no item there, with what is judged so."""
+
+    theme: str
+    quadrant: Quadrant
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
 class ReportInterview:
     """One interview: who spoke in it and how much of it was analysed."""
 
@@ -184,4 +193,5 @@ class Report:
     views: tuple[ThemeLines, ...] = ()
     alike: tuple[str, ...] = ()
     empty: tuple[EmptyTheme, ...] = ()
+    unsaid: tuple[UnsaidTheme, ...] = ()
     rule: str = ""

@@ -28,7 +28,7 @@ from analysis.exports.word_parts import (
     set_widths,
     shade,
 )
-from analysis.exports.word_rest import add_rest_of_themes
+from analysis.exports.word_rest import add_rest_of_themes, add_unsaid
 from analysis.exports.word_tables import add_table
 from analysis.exports.word_views import add_otherwise, add_views
 from analysis.exports.zipped import without_clock
@@ -159,6 +159,7 @@ def _add_items(document: Document, report: Report) -> None:
             _add_item(document, item, language)
         if not items:
             add_words(document.add_paragraph(), say("Nothing here yet.", language))
+        add_unsaid(document, report, quadrant)
 
 
 def _add_item(document: Document, item: ReportItem, language: str) -> None:

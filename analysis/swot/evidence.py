@@ -74,6 +74,17 @@ class Board:
 
 def lay_out(material: DraftMaterial, options: DraftOptions) -> Board:
     """Return the board of a material: only participants' passages in a theme, tagged clearly."""
+    places = pieces_by_place(material, options)
+    return Board(
+        places,
+        {each.passage.id: candidates_of(each.passage) for some in places.values() for each in some},
+    )
+
+
+def pieces_by_place(
+    material: DraftMaterial, options: DraftOptions
+) -> dict[Place, tuple[Piece, ...]]:
+    """Return the clearly tagged passages of each place that has any, clearest first."""
     cases = {voice: case for case in material.cases for voice in case.voices}
     places: dict[Place, list[Piece]] = defaultdict(list)
     for passage in material.passages:
@@ -85,10 +96,7 @@ def lay_out(material: DraftMaterial, options: DraftOptions) -> Board:
         piece = _piece(passage, tag, case, central, placed.theme_id)
         if _is_plain(piece, options):
             places[top_of(material.themes, placed.theme_id), piece.quadrant].append(piece)
-    return Board(
-        {place: tuple(sorted(each, key=clarity)) for place, each in places.items()},
-        {each.passage.id: candidates_of(each.passage) for some in places.values() for each in some},
-    )
+    return {place: tuple(sorted(each, key=clarity)) for place, each in places.items()}
 
 
 def _is_plain(piece: Piece, options: DraftOptions) -> bool:

@@ -10,7 +10,7 @@ from analysis.exports.reading import read
 from analysis.exports.report import GroupLine, ThemeLines
 from analysis.exports.word import docx_of
 from analysis.exports.word_parts import QUOTED, STATEMENT
-from analysis.records import Origin, Quadrant, Run, Status
+from analysis.records import Origin, Quadrant, Run, Status, Tag
 from analysis.settings import ITEMS_SHOWN_PER_QUADRANT, QUOTATIONS_SHOWN_PER_ITEM
 from tests import builders as b
 from tests.exports import reopened
@@ -261,6 +261,28 @@ def test_themes_that_hold_nothing_are_a_list_at_the_end_and_no_sections() -> Non
     assert len(word.tables) == len(reopened.word(ENGLISH).tables)
     assert word.tables[0].rows[5].cells[1].text == "3"
     assert "Themes without passages" not in reopened.word_text(ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "before", "after"),
+    [
+        ("en", "Judged so too, without a statement here: The front desk (", "Threats", "Themes"),
+        ("bg", "Оценени също така, без твърдение тук: The front desk (", "Заплахи", "Теми"),
+    ],
+)
+def test_themes_judged_without_a_statement_are_named_below_their_quadrant(
+    language: str, told: str, before: str, after: str
+) -> None:
+    study = town()
+    desk = next(each for each in study.codebook.themes.values() if each.name == "The front desk")
+    feared = [key for key, each in study.codebook.placements.items() if each.theme_id == desk.id]
+    sure = {each: Tag((0.02, 0.02, 0.02, 0.9, 0.04)) for each in feared}
+    judged = replace(study.codebook, tags={**study.codebook.tags, **sure})
+    word = reopened.word(export(replace(study, codebook=judged), "docx", language=language))
+    lines = [each.text for each in word.paragraphs]
+    (line,) = [n for n, each in enumerate(lines) if each.startswith(told)]
+    assert lines.index(before) < line < lines.index(after)
+    assert told not in reopened.word_text(export(town(), "docx", language=language))
 
 
 def test_the_report_says_how_many_themes_have_no_table_and_which_are_seen_alike() -> None:

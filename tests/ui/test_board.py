@@ -4,9 +4,11 @@ import json
 
 from streamlit.testing.v1 import AppTest
 
+from analysis.codebook import is_analysed
 from analysis.edits import (
     AssignItem,
     CreateTheme,
+    MendTag,
     MovePassages,
     RewordItem,
     SetItemStatus,
@@ -16,9 +18,19 @@ from analysis.edits import (
     anchor_of,
     new_id,
 )
-from analysis.records import ItemId, MemoId, ProjectId, Quadrant, Status, SwotItem, ThemeId
+from analysis.records import (
+    ItemId,
+    MemoId,
+    Passage,
+    ProjectId,
+    Quadrant,
+    Status,
+    SwotItem,
+    ThemeId,
+)
 from analysis.service import Service
 from tests.ui.conftest import Opening, drawn, has, said
+from ui.widgets import unsaid_list
 from ui.widgets.item_pane import QUOTATIONS_SHOWN
 
 
@@ -263,6 +275,54 @@ def test_an_item_of_ones_own_stands_on_chosen_words(
     made = _item(service, project, "Good weather")
     assert made.quadrant is Quadrant.OPPORTUNITY
     assert [each.passage_id for each in made.evidence] == [chosen.id]
+
+
+def _judged(service: Service, project: ProjectId, words: str) -> tuple[ThemeId, list[Passage]]:
+    """Have a person call what is said of something an opportunity: nothing is drafted of it."""
+    said_of_it = [
+        each
+        for each in service.study(project).corpus.passages
+        if words in each.text.lower() and is_analysed(each)
+    ]
+    edit = MendTag(tuple(anchor_of(each) for each in said_of_it), "opportunity")
+    service.edit(project, edit, "Ada", service.look(project).seq)
+    book = service.study(project).codebook
+    return book.top(book.placements[said_of_it[0].id].theme_id), said_of_it
+
+
+def test_themes_judged_without_an_item_stand_at_the_foot_of_their_quadrant(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, _ = _judged(service, project, "network")
+    name = service.study(project).codebook.themes[theme].name
+    sections = json.loads(drawn(opened("board"), "cards")[0])["sections"]
+    folds = {each["title"]: each["folded"] for each in sections}
+    (fold,) = [e for e in folds["Opportunities"] if "without an item" in e["title"]]
+    (card,) = [each for each in fold["entries"] if each["text"] == name]
+    assert unsaid_list.place_of(card["id"]) == (theme, Quadrant.OPPORTUNITY)
+    assert "2\u00a0speakers" in card["support"] or "2 speakers" in card["support"]
+
+
+def test_an_item_is_written_from_what_is_judged_in_a_theme(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, said_of_it = _judged(service, project, "network")
+    app = opened("board")
+    app.session_state["glas.writing"] = ()
+    app.session_state["glas.writing-at"] = (theme, Quadrant.OPPORTUNITY)
+    app.run()
+    for each in said_of_it:
+        app.button(key=f"doing-there-{each.id}").click().run()
+    assert not has(app, f"doing-there-{said_of_it[0].id}")
+    app.text_area(key="write-statement").set_value("A faster network would draw firms.")
+    app.button(key="write-save").click().run()
+    assert not app.exception
+    made = _item(service, project, "faster network")
+    assert (made.quadrant, made.theme_id) == (Quadrant.OPPORTUNITY, theme)
+    assert {each.passage_id for each in made.evidence} == {each.id for each in said_of_it}
+    sections = json.loads(drawn(app, "cards")[0])["sections"]
+    folds = [fold["title"] for each in sections for fold in each["folded"]]
+    assert not any("without an item" in each for each in folds)
 
 
 def test_a_wrong_tag_is_mended(project: ProjectId, service: Service, opened: Opening) -> None:

@@ -15,6 +15,7 @@ from ui.widgets import (
     parts,
     place,
     shell,
+    unsaid_list,
     warnings,
     writing,
 )
@@ -73,8 +74,9 @@ def _beside(desk: Desk, chosen: Filter, item: ItemId | None) -> None:
         st.button(say("The whole board"), key="back", icon=":material/arrow_back:", type="tertiary",
                   on_click=_close)  # fmt: skip
         parts.cards(
-            item_cards.sections(desk, chosen, item, brief=True), "list scroll", "items", _open
-        )
+            item_cards.sections(desk, chosen, item or writing.identity(), brief=True),
+            "list scroll", "items", _open,
+        )  # fmt: skip
     with right:
         if item is None:
             writing.draw(desk)
@@ -84,11 +86,14 @@ def _beside(desk: Desk, chosen: Filter, item: ItemId | None) -> None:
 
 def _open(identity: str) -> None:
     writing.stop()
+    if place_without_item := unsaid_list.place_of(identity):
+        writing.start(*place_without_item)
+        return
     session.select("item", identity)
 
 
 def _close() -> None:
-    session.remember("left", session.selected("item"))
+    session.remember("left", session.selected("item") or writing.identity())
     writing.stop()
     session.select("item", None)
 

@@ -11,6 +11,7 @@ from analysis.lexicons.quotation_marks import nested
 from analysis.records import Origin, Quadrant, Quotation, Status, SwotItem
 from ui.caching import Desk
 from ui.session import count, language, say
+from ui.widgets import unsaid_list
 from ui.widgets.filters import Filter
 from ui.widgets.parts import Card, Chip, Fold, Section
 from ui.widgets.quadrants import LOOKS
@@ -120,7 +121,10 @@ def is_shown(desk: Desk, item: SwotItem, chosen: Filter) -> bool:
 
 
 def sections(desk: Desk, chosen: Filter, selected: str | None, brief: bool) -> list[Section]:
-    """Return the four quadrants with their items: accepted first, many and rejected ones folded."""
+    """Return the four quadrants with their items: accepted first, many and rejected ones folded.
+
+    Folded too are themes that are judged so and have no item there. ``selected``: a card's id.
+    """
     return [_section(desk, quadrant, chosen, selected, brief) for quadrant in Quadrant]
 
 
@@ -142,6 +146,7 @@ def _section(
             count("{n} more", "{n} more", len(standing[top:])),
             tuple(standing[top:]),
         ),
+        unsaid_list.fold(desk, quadrant, chosen, selected),
         Fold(
             count("{n} rejected", "{n} rejected", len(rejected)),
             tuple(card(desk, each, chosen, selected, brief) for each in rejected),

@@ -6,11 +6,11 @@ import streamlit as st
 
 from analysis.edits import WriteItem, anchor_of, new_id
 from analysis.records import ItemId, PassageId, Quadrant, ThemeId
-from analysis.service import Hit
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, finding, forms, passages, quadrants
+from ui.widgets import acting, finding, forms, passages, quadrants, unsaid_list
+from ui.widgets.cutting import Span
 from ui.widgets.passages import Deed
 from ui.widgets.themes_named import theme_names
 
@@ -20,28 +20,36 @@ def is_on() -> bool:
     return session.recall("writing") is not None
 
 
-def start() -> None:
-    """Begin with no quotation chosen."""
+def start(theme: ThemeId | None = None, quadrant: Quadrant | None = None) -> None:
+    """Begin with no quotation chosen; with a theme and quadrant, on what is judged there."""
     session.select("item", None)
     session.remember("writing", ())
+    session.remember("writing-at", None if theme is None else (theme, quadrant))
 
 
 def stop() -> None:
     """Leave the writing; what was typed is dropped."""
-    session.forget("writing")
+    session.forget("writing", "writing-at", "writing-all")
+
+
+def identity() -> str:
+    """Return the id of the card that one writes from, "" where one began with none."""
+    at = session.recall("writing-at")
+    return unsaid_list.identity_of(*at) if at else ""
 
 
 def draw(desk: Desk) -> None:
     """Draw the form: quadrant, statement, theme, and the quotations chosen by searching."""
     chosen = [each for each in session.recall("writing") if each in desk.index.passages]
     st.subheader(say("Write an item"), anchor=False)
+    theme, quadrant = _at(desk)
     names = {each: say(quadrants.LOOKS[each].one) for each in Quadrant}
     themes = {"": say("No theme"), **theme_names(desk)}
     st.segmented_control(
         say("Quadrant"),
         list(names),
         format_func=lambda each: names[each],
-        default=Quadrant.STRENGTH,
+        default=quadrant or Quadrant.STRENGTH,
         key=session.worded("write-quadrant"),
         required=True,
     )
@@ -50,6 +58,7 @@ def draw(desk: Desk) -> None:
     st.selectbox(
         say("Theme"),
         list(themes),
+        index=list(themes).index(theme) if theme in themes else 0,
         format_func=lambda each: themes[each],
         key=session.worded("write-theme"),
     )
@@ -60,17 +69,53 @@ def draw(desk: Desk) -> None:
             doing=Deed(say("Take it out"), ":material/remove:", partial(_drop, each)),
         )  # fmt: skip
     _buttons(desk, chosen)
+    if theme is not None and quadrant is not None:
+        _draw_said_there(desk, theme, quadrant, chosen)
     with st.container(border=True):
         for hit in finding.search_box(desk, "write-find"):
             if hit.passage_id not in chosen:
-                _candidate(desk, hit)
+                _candidate(desk, hit.passage_id, "cand", hit.spans)
 
 
-def _candidate(desk: Desk, hit: Hit) -> None:
+def _at(desk: Desk) -> tuple[ThemeId | None, Quadrant | None]:
+    """Return the place that one writes from, if its theme is still there."""
+    theme, quadrant = session.recall("writing-at") or (None, None)
+    return (theme, quadrant) if theme in desk.codebook.themes else (None, None)
+
+
+def _draw_said_there(
+    desk: Desk, theme: ThemeId, quadrant: Quadrant, chosen: list[PassageId]
+) -> None:
+    every = unsaid_list.passages_at(desk, theme, quadrant)
+    rest = [each for each in every if each not in chosen]
+    if not rest:
+        return
+    st.subheader(say("What is said there"), anchor=False)
+    st.caption(say(_NOTE))
+    n_drawn = len(rest) if session.recall("writing-all") else finding.SHOWN
+    for each in rest[:n_drawn]:
+        _candidate(desk, each, "there", ())
+    if len(rest) > n_drawn:
+        st.button(
+            say("Show all {n}", n=len(rest)),
+            key="writing-all",
+            icon=":material/expand_more:",
+            on_click=session.remember,
+            args=("writing-all", True),
+        )
+
+
+_NOTE = (
+    "Nothing on the board stands on these passages yet. Choose those that belong together and "
+    "say in your words what they say."
+)
+
+
+def _candidate(desk: Desk, passage: PassageId, key: str, hits: tuple[Span, ...]) -> None:
     passages.draw(
-        desk, finding.whole(desk.index.passages[hit.passage_id]), f"cand-{hit.passage_id}",
-        hits=hit.spans, tagged=False,
-        doing=Deed(say("Choose"), ":material/add:", partial(_choose, hit.passage_id)),
+        desk, finding.whole(desk.index.passages[passage]), f"{key}-{passage}",
+        hits=hits, tagged=False,
+        doing=Deed(say("Choose"), ":material/add:", partial(_choose, passage)),
     )  # fmt: skip
 
 
