@@ -9,7 +9,7 @@ from analysis.records import ItemId, PassageId, Quadrant, ThemeId
 from ui import session
 from ui.caching import Desk
 from ui.session import say
-from ui.widgets import acting, finding, forms, passages, quadrants, unsaid_list
+from ui.widgets import acting, drawings, finding, forms, passages, quadrants, unsaid_list
 from ui.widgets.cutting import Span
 from ui.widgets.passages import Deed
 from ui.widgets.themes_named import theme_names
@@ -41,6 +41,7 @@ def identity() -> str:
 def draw(desk: Desk) -> None:
     """Draw the form: quadrant, statement, theme, and the quotations chosen by searching."""
     chosen = [each for each in session.recall("writing") if each in desk.index.passages]
+    drawings.arrive(identity(), "arrive-writing")
     st.subheader(say("Write an item"), anchor=False)
     theme, quadrant = _at(desk)
     names = {each: say(quadrants.LOOKS[each].one) for each in Quadrant}
@@ -74,7 +75,7 @@ def draw(desk: Desk) -> None:
     with st.container(border=True):
         for hit in finding.search_box(desk, "write-find"):
             if hit.passage_id not in chosen:
-                _candidate(desk, hit.passage_id, "cand", hit.spans)
+                _candidate(desk, hit.passage_id, "cand", hits=hit.spans)
 
 
 def _at(desk: Desk) -> tuple[ThemeId | None, Quadrant | None]:
@@ -94,7 +95,7 @@ def _draw_said_there(
     st.caption(say(_NOTE))
     n_drawn = len(rest) if session.recall("writing-all") else finding.SHOWN
     for each in rest[:n_drawn]:
-        _candidate(desk, each, "there", ())
+        _candidate(desk, each, "there", tagged=True)
     if len(rest) > n_drawn:
         st.button(
             say("Show all {n}", n=len(rest)),
@@ -111,10 +112,17 @@ _NOTE = (
 )
 
 
-def _candidate(desk: Desk, passage: PassageId, key: str, hits: tuple[Span, ...]) -> None:
+def _candidate(
+    desk: Desk,
+    passage: PassageId,
+    key: str,
+    *,
+    hits: tuple[Span, ...] = (),
+    tagged: bool = False,
+) -> None:
     passages.draw(
         desk, finding.whole(desk.index.passages[passage]), f"{key}-{passage}",
-        hits=hits, tagged=False,
+        hits=hits, tagged=tagged,
         doing=Deed(say("Choose"), ":material/add:", partial(_choose, passage)),
     )  # fmt: skip
 
