@@ -178,6 +178,8 @@ def _told(name: str, value: object) -> object:
         return tell(value)
     if isinstance(value, float):
         return number(value)
+    if isinstance(value, list | tuple):
+        return words.listed(value, language())
     if name == "at":
         return moment(str(value))
     if name == "language":
@@ -221,7 +223,7 @@ def open_project(project: ProjectId) -> None:
 
 _OPEN_IN_A_PROJECT = (
     "item", "theme", "interview", "place", "editing", "conflict", "imported", "brought",
-    "writing", "writing-at", "writing-all",
+    "writing", "writing-all", "drafts",
     "tool", "why", "why-tag", "mended", "mending", "pair", "mapped", "left", "disagree",
     "all-disagreeing", "smaller-findings", "titles-met", "titles-later", "more-titles",
     "sorting", "sort-chosen", "sort-met", "sort-named",

@@ -1,19 +1,19 @@
 """From a study to the neutral report: what is said and in which order, before any format."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from analysis.codebook import is_analysed
 from analysis.exports.compose_beside import alike_of, unsaid_of, views_of
 from analysis.exports.people import Voice
 from analysis.exports.provenance import provenance_of
+from analysis.exports.quoting import quotes_of
 from analysis.exports.reading import Reading, is_worded_by_person
 from analysis.exports.report import (
     Counts,
     EmptyTheme,
     GroupSupport,
     Otherwise,
-    Quote,
     Report,
     ReportInterview,
     ReportItem,
@@ -70,7 +70,7 @@ def _quadrants(reading: Reading) -> tuple[tuple[Quadrant, tuple[ReportItem, ...]
 def _item(reading: Reading, item: SwotItem) -> ReportItem:
     standing = reading.standings.items[item.id]
     support = standing.support
-    evidence = _quotes(reading, item.evidence)
+    evidence = quotes_of(reading, item.evidence)
     return ReportItem(
         quadrant=item.quadrant,
         statement=item.statement,
@@ -85,7 +85,7 @@ def _item(reading: Reading, item: SwotItem) -> ReportItem:
         is_one_voice=0 < support.n_speakers < MIN_SPEAKERS_OF_ITEM,
         is_stale=not evidence,
         evidence=evidence,
-        counter_evidence=_quotes(reading, item.counter_evidence),
+        counter_evidence=quotes_of(reading, item.counter_evidence),
         confidence=confidence_line(standing, reading.rule, reading.language),
         is_contested=standing.is_contested,
         otherwise=tuple(otherwise_of(reading, each) for each in standing.counterparts),
@@ -110,22 +110,6 @@ def _speaker(reading: Reading, quoted: Quotation | None) -> str:
     if quoted is None or quoted.passage_id not in reading.index.passages:
         return ""
     return reading.voice(reading.passage(quoted)).label
-
-
-def _quotes(reading: Reading, quotations: Iterable[Quotation]) -> tuple[Quote, ...]:
-    return tuple(_quote(reading, each) for each in reading.live(quotations))
-
-
-def _quote(reading: Reading, quotation: Quotation) -> Quote:
-    passage = reading.passage(quotation)
-    voice = reading.voice(passage)
-    return Quote(
-        words=reading.index.words(quotation),
-        speaker=voice.label,
-        group=voice.group,
-        place=reading.place(passage),
-        language=passage.language,
-    )
 
 
 def _themes(
@@ -167,7 +151,7 @@ def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTh
         is_by_person=theme.origin is Origin.PERSON,
         support=reading.support(whole),
         groups=_groups(reading, whole, speakers),
-        quotations=_quotes(reading, (*reading.drafted(theme), *reading.central(theme))),
+        quotations=quotes_of(reading, (*reading.drafted(theme), *reading.central(theme))),
         children=_themes(reading, theme, speakers),
     )
 

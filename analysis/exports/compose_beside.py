@@ -1,9 +1,10 @@
 """What the report tells beside items and themes: where groups disagree, what has no item."""
 
+from analysis.exports.quoting import quotes_of
 from analysis.exports.reading import Reading
 from analysis.exports.report import GroupLine, ThemeLines, UnsaidTheme
 from analysis.measures import GroupView
-from analysis.records import Quadrant
+from analysis.records import Quadrant, Quotation
 from analysis.review import unsaid
 from analysis.words import say
 
@@ -41,7 +42,12 @@ def _group_line(reading: Reading, view: GroupView) -> GroupLine:
 def unsaid_of(reading: Reading) -> tuple[UnsaidTheme, ...]:
     """Return the themes that are judged in a quadrant and have no item there."""
     study = reading.study
-    return tuple(
-        UnsaidTheme(study.codebook.themes[each.theme_id].name, each.quadrant, each.support)
-        for each in unsaid.unsaid_of(study.corpus, study.codebook)
-    )
+    return tuple(_unsaid(reading, e) for e in unsaid.unsaid_of(study.corpus, study.codebook))
+
+
+def _unsaid(reading: Reading, found: unsaid.Unsaid) -> UnsaidTheme:
+    name = reading.study.codebook.themes[found.theme_id].name
+    passage = reading.index.passages[found.passages[0]]
+    whole = Quotation(passage.id, passage.start, passage.end)
+    (quotation,) = quotes_of(reading, [whole])
+    return UnsaidTheme(name, found.quadrant, found.support, quotation)

@@ -124,11 +124,15 @@ class EmptyTheme:
 
 @dataclass(frozen=True, slots=True)
 class UnsaidTheme:
-    """A theme that is judged in a quadrant and has no item there, with what is judged so."""
+    """A theme that is judged in a quadrant and has no item there: what is judged so, and one of it.
+
+    ``quotation``: the clearest of those passages.
+    """
 
     theme: str
     quadrant: Quadrant
     support: Support
+    quotation: Quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The Word report: what is read in a meeting. The neutral report is only laid out here."""
 
+from functools import partial
 from io import BytesIO
 
 import docx
@@ -28,8 +29,9 @@ from analysis.exports.word_parts import (
     set_widths,
     shade,
 )
-from analysis.exports.word_rest import add_rest_of_themes, add_unsaid
+from analysis.exports.word_rest import add_rest_of_themes
 from analysis.exports.word_tables import add_table
+from analysis.exports.word_unsaid import add_unsaid
 from analysis.exports.word_views import add_otherwise, add_views
 from analysis.exports.zipped import without_clock
 from analysis.records import Quadrant, Status
@@ -159,7 +161,9 @@ def _add_items(document: Document, report: Report) -> None:
             _add_item(document, item, language)
         if not items:
             add_words(document.add_paragraph(), say("Nothing here yet.", language))
-        add_unsaid(document, report, quadrant)
+        here = [each for each in report.unsaid if each.quadrant is quadrant]
+        quoting = partial(_add_quotes, document, colour=ACCENT[quadrant], language=language)
+        add_unsaid(document, here, language, quoting)
 
 
 def _add_item(document: Document, item: ReportItem, language: str) -> None:

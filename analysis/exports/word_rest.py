@@ -1,10 +1,9 @@
-"""What has no section of its own: judged without an item, empty and rejected themes, the tray."""
+"""What the chapter of themes has no section for: empty themes, rejected ones and the tray."""
 
 from docx.document import Document
 
 from analysis.exports.report import Counts, EmptyTheme, Report
 from analysis.exports.word_parts import add_styled, add_words
-from analysis.records import Quadrant
 from analysis.words import count, say
 
 
@@ -20,26 +19,6 @@ def add_rest_of_themes(document: Document, report: Report) -> None:
         one = "{n} passage is in no theme; it is kept in the tray."
         many = "{n} passages are in no theme; they are kept in the tray."
         add_words(add_styled(document, "Support"), count(one, many, n_tray, language))
-
-
-def add_unsaid(document: Document, report: Report, quadrant: Quadrant) -> None:
-    """Add in a line which themes are judged in a quadrant without an item there."""
-    here = [each for each in report.unsaid if each.quadrant is quadrant]
-    if not here:
-        return
-    language = report.language
-    names = "; ".join(
-        count(
-            "{theme} ({n} speaker)",
-            "{theme} ({n} speakers)",
-            each.support.n_speakers,
-            language,
-            theme=each.theme,
-        )
-        for each in here
-    )
-    told = say("Judged so too, without a statement here: {names}.", language, names=names)
-    add_words(add_styled(document, "Support"), told)
 
 
 def _add_empty(document: Document, themes: tuple[EmptyTheme, ...], language: str) -> None:

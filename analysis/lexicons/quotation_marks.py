@@ -3,8 +3,9 @@
 import re
 
 QUOTATION_MARKS: dict[str, tuple[str, str]] = {
-    **dict.fromkeys(("bg", "de", "cs", "sk", "mk"), ("„", "“")),
-    **dict.fromkeys(("fr", "ru", "uk"), ("«", "»")),
+    **dict.fromkeys(("bg", "de", "cs", "sk", "sl", "lt", "et", "mk"), ("„", "“")),
+    **dict.fromkeys(("pl", "ro", "hu"), ("„", "”")),
+    **dict.fromkeys(("fr", "el", "ru", "uk"), ("«", "»")),
 }
 """Opening and closing mark of a language (ISO 639-1); any other has ``OTHER_MARKS``."""
 
@@ -14,8 +15,10 @@ OTHER_MARKS = ("“", "”")
 
 INNER_MARKS: dict[str, tuple[str, str]] = {
     "bg": ("«", "»"),
-    **dict.fromkeys(("de", "cs", "sk", "mk"), ("‚", "‘")),
-    "fr": ("“", "”"),
+    **dict.fromkeys(("de", "cs", "sk", "sl", "lt", "et", "mk"), ("‚", "‘")),
+    **dict.fromkeys(("pl", "ro"), ("«", "»")),
+    "hu": ("»", "«"),
+    **dict.fromkeys(("fr", "el"), ("“", "”")),
     **dict.fromkeys(("ru", "uk"), ("„", "“")),
 }
 """The marks of a quotation within one; any other language has ``OTHER_INNER_MARKS``."""

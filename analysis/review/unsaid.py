@@ -4,13 +4,15 @@ The analysis drafts an item only where a sentence carries it, and so many to a q
 people judge would otherwise be seen by nobody who reads the board alone.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.codebook import Codebook
 from analysis.measures import support, voices_of
-from analysis.records import Corpus, PassageId, Quadrant, Support, ThemeId
+from analysis.records import Corpus, PassageId, Quadrant, Status, Support, SwotItem, ThemeId
 from analysis.swot.drafting import item_id
 from analysis.swot.evidence import (
+    Place,
     has_enough_support,
     one_voice_after_another,
     pieces_by_place,
@@ -24,35 +26,37 @@ class Unsaid:
     """A theme and a quadrant without an item, and the passages that would support one.
 
     ``passages``: the clearest first, one speaker after another. ``support`` is theirs.
+    ``is_refused``: an item stood there, and people rejected it.
     """
 
     theme_id: ThemeId
     quadrant: Quadrant
     passages: tuple[PassageId, ...]
     support: Support
+    is_refused: bool = False
 
 
 def unsaid_of(corpus: Corpus, codebook: Codebook) -> tuple[Unsaid, ...]:
     """Return the places that pass the rule of support and have no item, most speakers first.
 
-    A place has an item where one of its theme stands in that quadrant, whatever people made of it,
-    or where the one first drafted there stands elsewhere now. Passages behind another item of the
-    quadrant do not count, nor do themes that people rejected.
+    A place has an item where one of its theme stands in that quadrant, or where the one first
+    drafted there stands elsewhere now. Items that people rejected are none. Passages behind another
+    item of the quadrant do not count, nor do themes that people rejected.
     """
-    held = _held(codebook)
-    used = {
-        (quoted.passage_id, item.quadrant)
-        for item in codebook.items.values()
-        for quoted in item.evidence
-    }
+    standing = [e for e in codebook.items.values() if e.status is not Status.REJECTED]
+    refused = [e for e in codebook.items.values() if e.status is Status.REJECTED]
+    held, were_held = _places_of(standing, codebook), _places_of(refused, codebook)
+    born = {each.id for each in standing}
+    used = {(quoted.passage_id, item.quadrant) for item in standing for quoted in item.evidence}
     voices, options, found = voices_of(corpus), DraftOptions(), []
     for (theme, quadrant), pieces in pieces_by_place(_material(corpus, codebook), options).items():
         free = [each for each in pieces if (each.passage.id, quadrant) not in used]
-        born = item_id((theme, quadrant))
-        has_item = (theme, quadrant) in held or born in codebook.items
+        place = theme, quadrant
+        has_item = place in held or item_id(place) in born
         if not has_item and codebook.stands(theme) and has_enough_support(free, options):
             passages = tuple(each.passage.id for each in one_voice_after_another(free))
-            found.append(Unsaid(theme, quadrant, passages, support(passages, voices)))
+            behind = support(passages, voices)
+            found.append(Unsaid(theme, quadrant, passages, behind, place in were_held))
     order = {theme: n for n, theme in enumerate(codebook.themes)}
     found.sort(
         key=lambda each: (-each.support.n_speakers, -len(each.passages), order[each.theme_id])
@@ -60,11 +64,25 @@ def unsaid_of(corpus: Corpus, codebook: Codebook) -> tuple[Unsaid, ...]:
     return tuple(found)
 
 
-def _held(codebook: Codebook) -> frozenset[tuple[ThemeId, Quadrant]]:
+def also_said(item: SwotItem, corpus: Corpus, codebook: Codebook) -> tuple[PassageId, ...]:
+    """Return what is judged as an item says in its theme and stands on neither side of it.
+
+    The clearest first, one speaker after another; nothing of an item in no theme.
+    """
+    if item.theme_id is None or item.theme_id not in codebook.themes:
+        return ()
+    place = top_of(codebook.themes, item.theme_id), item.quadrant
+    pieces = pieces_by_place(_material(corpus, codebook), DraftOptions()).get(place, ())
+    known = {each.passage_id for each in (*item.evidence, *item.counter_evidence)}
+    rest = [each for each in pieces if each.passage.id not in known]
+    return tuple(each.passage.id for each in one_voice_after_another(rest))
+
+
+def _places_of(items: Iterable[SwotItem], codebook: Codebook) -> frozenset[Place]:
     themes = codebook.themes
     return frozenset(
         (top_of(themes, item.theme_id), item.quadrant)
-        for item in codebook.items.values()
+        for item in items
         if item.theme_id is not None and item.theme_id in themes
     )
 

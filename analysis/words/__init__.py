@@ -5,6 +5,7 @@ The English sentence is the key (gettext's way). ``{name}`` marks a value. The c
 by a test.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -85,8 +86,13 @@ def _told(value: object, language: str) -> object:
     if isinstance(value, float):
         return number(value, language)
     if isinstance(value, list | tuple):
-        return ", ".join(say("“{words}”", language, words=each) for each in value)
+        return listed(value, language)
     return value
+
+
+def listed(names: Iterable[object], language: str) -> str:
+    """Return names one after another, each in the quotation marks of a language."""
+    return ", ".join(say("“{words}”", language, words=each) for each in names)
 
 
 def language_name(code: str, language: str) -> str:

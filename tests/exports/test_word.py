@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from analysis.codebook import Study
 from analysis.exports import export
 from analysis.exports.compose import report_of
 from analysis.exports.reading import read
@@ -263,26 +264,46 @@ def test_themes_that_hold_nothing_are_a_list_at_the_end_and_no_sections() -> Non
     assert "Themes without passages" not in reopened.word_text(ENGLISH)
 
 
+def _feared(*speakers: str) -> Study:
+    """Return the town where what some people say of the front desk is surely a threat."""
+    study = town()
+    book = study.codebook
+    desk = next(each for each in book.themes.values() if each.name == "The front desk")
+    feared = [
+        each.id
+        for each in study.corpus.passages
+        if each.speaker in speakers
+        and (placed := book.placements.get(each.id)) is not None
+        and placed.theme_id == desk.id
+    ]
+    sure = {each: Tag((0.02, 0.02, 0.02, 0.9, 0.04)) for each in feared}
+    return replace(study, codebook=replace(book, tags={**book.tags, **sure}))
+
+
 @pytest.mark.parametrize(
-    ("language", "told", "before", "after"),
+    ("language", "title", "before", "after"),
     [
-        ("en", "Judged so too, without a statement here: The front desk (", "Threats", "Themes"),
-        ("bg", "Оценени също така, без твърдение тук: The front desk (", "Заплахи", "Теми"),
+        ("en", "Judged so too, without a statement", "Threats", "Themes"),
+        ("bg", "Оценени така, но без твърдение", "Заплахи", "Теми"),
     ],
 )
-def test_themes_judged_without_a_statement_are_named_below_their_quadrant(
-    language: str, told: str, before: str, after: str
+def test_themes_judged_without_a_statement_stand_below_their_quadrant_with_a_quotation(
+    language: str, title: str, before: str, after: str
 ) -> None:
-    study = town()
-    desk = next(each for each in study.codebook.themes.values() if each.name == "The front desk")
-    feared = [key for key, each in study.codebook.placements.items() if each.theme_id == desk.id]
-    sure = {each: Tag((0.02, 0.02, 0.02, 0.9, 0.04)) for each in feared}
-    judged = replace(study.codebook, tags={**study.codebook.tags, **sure})
-    word = reopened.word(export(replace(study, codebook=judged), "docx", language=language))
-    lines = [each.text for each in word.paragraphs]
-    (line,) = [n for n, each in enumerate(lines) if each.startswith(told)]
-    assert lines.index(before) < line < lines.index(after)
-    assert told not in reopened.word_text(export(town(), "docx", language=language))
+    word = reopened.word(export(_feared("Maria Petrova", "John Mills"), "docx", language=language))
+    told = [(e.style.name, e.text) for e in word.paragraphs if e.style is not None]
+    lines = [text for _, text in told]
+    (here,) = [n for n, each in enumerate(told) if each == ("Label", title)]
+    assert lines.index(before) < here < lines.index(after)
+    assert told[here + 2][1].startswith("The front desk · 2")
+    styles = [style for style, _ in told[here + 2 : here + 5]]
+    assert styles == ["Normal", "Quotation", "Attribution"]
+    assert title not in reopened.word_text(export(town(), "docx", language=language))
+
+
+def test_what_one_speaker_judges_is_named_without_a_quotation() -> None:
+    text = reopened.word_text(export(_feared("Maria Petrova"), "docx"))
+    assert "By one speaker each: The front desk" in text
 
 
 def test_the_report_says_how_many_themes_have_no_table_and_which_are_seen_alike() -> None:

@@ -13,7 +13,7 @@ from analysis.records import (
     Tag,
     Theme,
 )
-from analysis.review.unsaid import Unsaid, unsaid_of
+from analysis.review.unsaid import Unsaid, also_said, unsaid_of
 from analysis.swot.drafting import item_id
 from tests import builders as b
 
@@ -76,11 +76,15 @@ def test_dim_tags_and_passages_in_no_theme_tell_nothing() -> None:
     assert not unsaid_of(SAID, book(blamed(A, B), placed=[(ROADS, [A2])]))
 
 
-def test_an_item_of_the_place_whatever_its_status_leaves_nothing_to_tell() -> None:
+def test_an_item_of_the_place_leaves_nothing_to_tell_unless_it_was_rejected() -> None:
     tags = blamed(A, A2, B, B2)
-    for status in Status:
+    for status in (Status.ACCEPTED, Status.CANDIDATE):
         held = replace(on(A3, theme=POTHOLES), status=status)
         assert not unsaid_of(SAID, book(tags, [held]))
+    refused = replace(on(A, B, theme=POTHOLES), status=Status.REJECTED)
+    (found,) = unsaid_of(SAID, book(tags, [refused]))
+    assert found.is_refused
+    assert set(found.passages) == {A.id, A2.id, B.id, B2.id}
     elsewhere = on(A3, quadrant=Quadrant.THREAT, theme=ROADS)
     assert told(unsaid_of(SAID, book(tags, [elsewhere]))) == [("Roads", Quadrant.WEAKNESS, 2)]
 
@@ -119,3 +123,11 @@ def test_the_two_sides_of_a_theme_are_told_apart() -> None:
         ("Roads", Quadrant.STRENGTH, 2),
         ("Roads", Quadrant.WEAKNESS, 2),
     ]
+
+
+def test_an_item_is_offered_what_else_is_judged_so_in_its_theme() -> None:
+    tags = {**blamed(A, A2, B, B2), A3.id: STRONG}
+    item = replace(on(A, theme=POTHOLES), counter_evidence=(b.quote(SAID, B2.text),))
+    assert set(also_said(item, SAID, book(tags, [item]))) == {A2.id, B.id}
+    assert not also_said(replace(item, theme_id=None), SAID, book(tags, [item]))
+    assert not also_said(replace(item, quadrant=Quadrant.THREAT), SAID, book(tags, [item]))

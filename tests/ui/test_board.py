@@ -9,7 +9,9 @@ from analysis.edits import (
     AssignItem,
     CreateTheme,
     MendTag,
+    MergeThemes,
     MovePassages,
+    RemoveEvidence,
     RewordItem,
     SetItemStatus,
     SetSecondTheme,
@@ -32,6 +34,7 @@ from analysis.service import Service
 from tests.ui.conftest import Opening, drawn, has, said
 from ui.widgets import unsaid_list
 from ui.widgets.item_pane import QUOTATIONS_SHOWN
+from ui.widgets.writing import Draft
 
 
 def _item(service: Service, project: ProjectId, words: str) -> SwotItem:
@@ -303,18 +306,29 @@ def test_themes_judged_without_an_item_stand_at_the_foot_of_their_quadrant(
     assert "2\u00a0speakers" in card["support"] or "2 speakers" in card["support"]
 
 
+def _writing(app: AppTest, theme: ThemeId, quadrant: Quadrant) -> AppTest:
+    """Begin to write at a theme, as a click on its card does."""
+    at = unsaid_list.identity_of(theme, quadrant)
+    app.session_state["glas.writing"] = at
+    known = dict(app.session_state["glas.drafts"]) if "glas.drafts" in app.session_state else {}
+    app.session_state["glas.drafts"] = {at: Draft(quadrant, theme), **known}
+    return app.run()
+
+
+def _field(name: str, theme: ThemeId, quadrant: Quadrant) -> str:
+    return f"write-{name}unsaid-{quadrant.value}-{theme}"
+
+
 def test_an_item_is_written_from_what_is_judged_in_a_theme(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:
     theme, said_of_it = _judged(service, project, "network")
-    app = opened("board")
-    app.session_state["glas.writing"] = ()
-    app.session_state["glas.writing-at"] = (theme, Quadrant.OPPORTUNITY)
-    app.run()
+    app = _writing(opened("board"), theme, Quadrant.OPPORTUNITY)
     for each in said_of_it:
         app.button(key=f"doing-there-{each.id}").click().run()
     assert not has(app, f"doing-there-{said_of_it[0].id}")
-    app.text_area(key="write-statement").set_value("A faster network would draw firms.")
+    statement = _field("statement", theme, Quadrant.OPPORTUNITY)
+    app.text_area(key=statement).set_value("A faster network would draw firms.")
     app.button(key="write-save").click().run()
     assert not app.exception
     made = _item(service, project, "faster network")
@@ -323,6 +337,68 @@ def test_an_item_is_written_from_what_is_judged_in_a_theme(
     sections = json.loads(drawn(app, "cards")[0])["sections"]
     folds = [fold["title"] for each in sections for fold in each["folded"]]
     assert not any("without an item" in each for each in folds)
+
+
+def test_each_theme_has_a_form_of_its_own_and_what_is_typed_is_kept(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, said_of_it = _judged(service, project, "network")
+    other, _ = _judged(service, project, "money")
+    assert other != theme
+    app = _writing(opened("board"), theme, Quadrant.OPPORTUNITY)
+    here = _field("statement", theme, Quadrant.OPPORTUNITY)
+    app.text_area(key=here).set_value("Half a sentence").run()
+    app.button(key=f"doing-there-{said_of_it[0].id}").click().run()
+    app = _writing(app, other, Quadrant.OPPORTUNITY)
+    assert app.text_area(key=_field("statement", other, Quadrant.OPPORTUNITY)).value == ""
+    assert app.selectbox(key=_field("theme", other, Quadrant.OPPORTUNITY) + "-en").value == other
+    app = _writing(app, theme, Quadrant.OPPORTUNITY)
+    assert app.text_area(key=here).value == "Half a sentence"
+    assert "Quotations chosen: 1" in said(app)
+    app.button(key="write-cancel").click().run()
+    app = _writing(app, theme, Quadrant.OPPORTUNITY)
+    assert app.text_area(key=here).value == ""
+
+
+def test_a_filter_finds_themes_without_an_item_and_leaves_the_form_open(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, said_of_it = _judged(service, project, "network")
+    for item in service.study(project).codebook.items.values():
+        edit = SetItemStatus(item.id, Status.REJECTED)
+        service.edit(project, edit, "Ada", service.look(project).seq)
+    app = opened("board")
+    app.text_input(key=f"filter-words-{project}").set_value("network").run()
+    assert "Nothing here fits" not in said(app)
+    app = _writing(app, theme, Quadrant.OPPORTUNITY)
+    app.text_input(key=f"filter-words-{project}").set_value("nobody said this").run()
+    assert has(app, "write-save")
+    assert f"The filter hides {len(said_of_it)}." in said(app)
+
+
+def test_a_theme_merged_away_meanwhile_is_told(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, _ = _judged(service, project, "network")
+    app = _writing(opened("board"), theme, Quadrant.OPPORTUNITY)
+    survivor = next(e.id for e in service.study(project).codebook.children(None) if e.id != theme)
+    service.edit(project, MergeThemes(survivor, (theme,)), "Ada", service.look(project).seq)
+    app.run()
+    assert "The theme is no longer there" in said(app)
+    assert "Nothing waits here any more" in said(app)
+
+
+def test_an_item_is_offered_what_else_is_judged_so(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    edit = RemoveEvidence(
+        item.id,
+        (anchor_of(service.look(project).ground.passages[item.evidence[0].passage_id]),),
+    )
+    service.edit(project, edit, "Ada", service.look(project).seq)
+    app = opened("board", item=item.id)
+    assert any("1 more judged so in its theme" in each.label for each in app.expander)
 
 
 def test_a_wrong_tag_is_mended(project: ProjectId, service: Service, opened: Opening) -> None:

@@ -31,15 +31,13 @@ def _page() -> None:
         return
     if desk.project.organisation:
         st.text(say("Under study: {organisation}", organisation=desk.project.organisation))
-    if board_views.chosen() == board_views.GROUPS and not writing.is_on():
+    if board_views.chosen() == board_views.GROUPS:
         board_views.draw_switch()
         disagreeing.draw(desk)
         place.draw(desk)
         return
     chosen = _head(desk)
-    if chosen.is_on and not any(
-        item_cards.is_shown(desk, each, chosen) for each in desk.codebook.items.values()
-    ):
+    if chosen.is_on and not writing.is_on() and not item_cards.are_any_shown(desk, chosen):
         filters.draw_nothing(desk, chosen)
         return
     item = desk.codebook.items.get(ItemId(session.selected("item") or ""))
@@ -79,7 +77,7 @@ def _beside(desk: Desk, chosen: Filter, item: ItemId | None) -> None:
         )  # fmt: skip
     with right:
         if item is None:
-            writing.draw(desk)
+            writing.draw(desk, chosen)
         else:
             item_pane.draw(desk, desk.codebook.items[item], chosen)
 

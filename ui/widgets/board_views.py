@@ -37,6 +37,7 @@ def draw_switch() -> None:
 
 def _choose(key: str) -> None:
     session.remember("board-view", session.entered(key))
+    session.forget("writing")
 
 
 def read(item: str) -> None:

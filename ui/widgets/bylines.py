@@ -1,8 +1,10 @@
 """Whose words a passage holds, where they stand, and which theme they are in, as told in a line."""
 
-from analysis.records import Passage, Theme
+from collections.abc import Iterable
+
+from analysis.records import Passage, PassageId, Theme
 from ui.caching import Desk
-from ui.session import say
+from ui.session import count, say
 from ui.widgets.escape import readable, short
 from ui.widgets.moments import clock
 
@@ -22,6 +24,13 @@ def byline(desk: Desk, passage: Passage) -> list[str]:
         readable(transcript.title),
         time or say("turn {n}", n=turn.ordinal + 1),
     ]
+
+
+def of_group(desk: Desk, passages: Iterable[PassageId], group: str) -> str:
+    """Return how many of different passages are of a stakeholder group, in words."""
+    cases = (desk.case(desk.index.passages[each]) for each in passages)
+    n = sum(case is not None and case.group == group for case in cases)
+    return count("{n} passage of {group}", "{n} passages of {group}", n, group=group)
 
 
 def theme_of(desk: Desk, passage: Passage) -> Theme | None:

@@ -11,7 +11,7 @@ from analysis.lexicons.quotation_marks import nested
 from analysis.records import Origin, Quadrant, Quotation, Status, SwotItem
 from ui.caching import Desk
 from ui.session import count, language, say
-from ui.widgets import unsaid_list
+from ui.widgets import bylines, unsaid_list
 from ui.widgets.filters import Filter
 from ui.widgets.parts import Card, Chip, Fold, Section
 from ui.widgets.quadrants import LOOKS
@@ -87,7 +87,8 @@ def card(desk: Desk, item: SwotItem, chosen: Filter, selected: str | None, brief
     told = count("{n} speaker", "{n} speakers", support.n_speakers)
     told = told if brief else support_line(support, language())
     if chosen.group:
-        told = f"{told} · {_of_group(desk, item, chosen.group)}"
+        behind = {each.passage_id for each in live(desk, item.evidence)}
+        told = f"{told} · {bylines.of_group(desk, behind, chosen.group)}"
     return Card(
         id=item.id,
         text=words,
@@ -102,14 +103,6 @@ def card(desk: Desk, item: SwotItem, chosen: Filter, selected: str | None, brief
     )
 
 
-def _of_group(desk: Desk, item: SwotItem, group: str) -> str:
-    """Return how many passages behind an item are of a stakeholder group, in words."""
-    passages = {each.passage_id for each in live(desk, item.evidence)}
-    cases = (desk.case(desk.index.passages[each]) for each in passages)
-    n = sum(case is not None and case.group == group for case in cases)
-    return count("{n} passage of {group}", "{n} passages of {group}", n, group=group)
-
-
 def is_shown(desk: Desk, item: SwotItem, chosen: Filter) -> bool:
     """Return whether the filter lets an item through: by its evidence or by its own words."""
     if not chosen.is_on:
@@ -120,10 +113,19 @@ def is_shown(desk: Desk, item: SwotItem, chosen: Filter) -> bool:
     return any(chosen.lets(desk, passage) for passage in passages)
 
 
-def sections(desk: Desk, chosen: Filter, selected: str | None, brief: bool) -> list[Section]:
-    """Return the four quadrants with their items: accepted first, many and rejected ones folded.
+def are_any_shown(desk: Desk, chosen: Filter) -> bool:
+    """Return whether the filter lets anything of the board through."""
+    items = desk.codebook.items.values()
+    return any(is_shown(desk, each, chosen) for each in items) or any(
+        unsaid_list.is_shown(desk, each, chosen) for each in desk.unsaid
+    )
 
-    Folded too are themes that are judged so and have no item there. ``selected``: a card's id.
+
+def sections(desk: Desk, chosen: Filter, selected: str | None, brief: bool) -> list[Section]:
+    """Return the four quadrants with their items: accepted first, then those that people wrote.
+
+    Folded are many, rejected ones, and themes that are judged so and have no item there.
+    ``selected``: a card's id.
     """
     return [_section(desk, quadrant, chosen, selected, brief) for quadrant in Quadrant]
 
@@ -138,6 +140,7 @@ def _section(
     ]
     accepted = [each for each in items if each.status is Status.ACCEPTED]
     drafts = [each for each in items if each.status is Status.CANDIDATE]
+    drafts.sort(key=lambda each: each.origin is not Origin.PERSON)
     rejected = [each for each in items if each.status is Status.REJECTED]
     standing = [card(desk, each, chosen, selected, brief) for each in (*accepted, *drafts)]
     top = settings.ITEMS_SHOWN_PER_QUADRANT
@@ -152,7 +155,7 @@ def _section(
             tuple(card(desk, each, chosen, selected, brief) for each in rejected),
         ),
     ]
-    look = LOOKS[quadrant]
+    look, folded = LOOKS[quadrant], tuple(fold for fold in folds if fold.entries)
     return Section(
         title=say(look.title),
         entries=tuple(standing[:top]),
@@ -160,6 +163,6 @@ def _section(
         meaning="" if brief else say(look.meaning),
         count=str(len(standing)),
         hue=look.hue,
-        empty=say("Nothing here.") if not rejected else "",
-        folded=tuple(fold for fold in folds if fold.entries),
+        empty=say("Nothing here.") if not folded else "",
+        folded=folded,
     )

@@ -1,12 +1,14 @@
 """At the foot of each quadrant: themes that are judged so and have no item there."""
 
+from analysis import settings
 from analysis.exports.labels import support_line
 from analysis.records import PassageId, Quadrant, ThemeId
 from analysis.review.unsaid import Unsaid
 from ui.caching import Desk
-from ui.session import count, language
+from ui.session import count, language, say
+from ui.widgets import bylines
 from ui.widgets.filters import Filter
-from ui.widgets.parts import Card, Fold
+from ui.widgets.parts import Card, Chip, Fold
 from ui.widgets.quadrants import LOOKS
 
 _MARK = "unsaid"
@@ -15,7 +17,9 @@ _MARK = "unsaid"
 def fold(desk: Desk, quadrant: Quadrant, chosen: Filter, selected: str | None) -> Fold:
     """Return the themes judged in a quadrant without an item: each opens the writing of one."""
     here = [each for each in desk.unsaid if each.quadrant is quadrant]
-    shown = tuple(_card(desk, each, selected) for each in here if _is_shown(desk, each, chosen))
+    shown = tuple(
+        _card(desk, each, chosen, selected) for each in here if is_shown(desk, each, chosen)
+    )
     one, many = "{n} theme judged so, without an item", "{n} themes judged so, without an item"
     return Fold(count(one, many, len(shown)), shown)
 
@@ -40,16 +44,29 @@ def passages_at(desk: Desk, theme: ThemeId, quadrant: Quadrant) -> tuple[Passage
     return next(found, ())
 
 
-def _card(desk: Desk, unsaid: Unsaid, selected: str | None) -> Card:
+def _card(desk: Desk, unsaid: Unsaid, chosen: Filter, selected: str | None) -> Card:
     identity = identity_of(unsaid.theme_id, unsaid.quadrant)
+    told = support_line(unsaid.support, language())
+    if chosen.group:
+        told = f"{told} · {bylines.of_group(desk, unsaid.passages, chosen.group)}"
+    marks = []
+    if unsaid.support.n_speakers < settings.MIN_SPEAKERS_OF_ITEM:
+        marks.append(Chip(say("One voice"), "person"))
+    if unsaid.is_refused:
+        marks.append(Chip(say("Its item was rejected"), "cancel"))
     return Card(
         id=identity,
         text=desk.codebook.themes[unsaid.theme_id].name,
-        support=support_line(unsaid.support, language()),
+        support=told,
+        marks=tuple(marks),
         hue=LOOKS[unsaid.quadrant].hue,
         selected=identity == selected,
     )
 
 
-def _is_shown(desk: Desk, unsaid: Unsaid, chosen: Filter) -> bool:
+def is_shown(desk: Desk, unsaid: Unsaid, chosen: Filter) -> bool:
+    """Return whether the filter lets a theme through: by its passages or by its own words."""
+    name = desk.codebook.themes[unsaid.theme_id].name
+    if chosen.words and not chosen.group and chosen.words.casefold() in name.casefold():
+        return True
     return any(chosen.lets(desk, desk.index.passages[each]) for each in unsaid.passages)

@@ -1,6 +1,14 @@
-"""Writing an item of one's own on quotations that one chooses."""
+"""Writing an item of one's own on quotations that one chooses.
 
+One may begin with nothing, or with a theme that is judged so and has no item: then what is said
+there stands below. What is typed and chosen is kept for each beginning until it is saved or
+cancelled: whoever looks something up meanwhile finds it again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -11,8 +19,19 @@ from ui.caching import Desk
 from ui.session import say
 from ui.widgets import acting, drawings, finding, forms, passages, quadrants, unsaid_list
 from ui.widgets.cutting import Span
+from ui.widgets.filters import Filter
 from ui.widgets.passages import Deed
 from ui.widgets.themes_named import theme_names
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed and chosen so far; ``theme`` is "" for none."""
+
+    quadrant: Quadrant = Quadrant.STRENGTH
+    theme: str = ""
+    statement: str = ""
+    chosen: tuple[PassageId, ...] = ()
 
 
 def is_on() -> bool:
@@ -20,85 +39,115 @@ def is_on() -> bool:
     return session.recall("writing") is not None
 
 
-def start(theme: ThemeId | None = None, quadrant: Quadrant | None = None) -> None:
-    """Begin with no quotation chosen; with a theme and quadrant, on what is judged there."""
+def start(theme: ThemeId | None = None, quadrant: Quadrant = Quadrant.STRENGTH) -> None:
+    """Begin, or go on; with a theme and quadrant, on what is judged there."""
+    at = "" if theme is None else unsaid_list.identity_of(theme, quadrant)
     session.select("item", None)
-    session.remember("writing", ())
-    session.remember("writing-at", None if theme is None else (theme, quadrant))
+    session.remember("writing", at)
+    session.forget("writing-all")
+    if at not in _drafts():
+        _keep(at, Draft(quadrant, theme or ""))
 
 
 def stop() -> None:
-    """Leave the writing; what was typed is dropped."""
-    session.forget("writing", "writing-at", "writing-all")
+    """Leave the writing; what was typed and chosen is kept."""
+    session.forget("writing")
 
 
 def identity() -> str:
     """Return the id of the card that one writes from, "" where one began with none."""
-    at = session.recall("writing-at")
-    return unsaid_list.identity_of(*at) if at else ""
+    return str(session.recall("writing") or "")
 
 
-def draw(desk: Desk) -> None:
+def draw(desk: Desk, chosen: Filter) -> None:
     """Draw the form: quadrant, statement, theme, and the quotations chosen by searching."""
-    chosen = [each for each in session.recall("writing") if each in desk.index.passages]
-    drawings.arrive(identity(), "arrive-writing")
+    at = identity()
+    draft = _drafts().get(at, Draft())
+    drawings.arrive(at, "arrive-writing")
     st.subheader(say("Write an item"), anchor=False)
-    theme, quadrant = _at(desk)
+    _fields(desk, at, draft)
+    quoted = [each for each in draft.chosen if each in desk.index.passages]
+    st.text(say("Quotations chosen: {n}", n=len(quoted)))
+    for each in quoted:
+        passages.draw(
+            desk, finding.whole(desk.index.passages[each]), f"chosen-{each}", tagged=False,
+            doing=Deed(say("Take it out"), ":material/remove:", partial(_drop, at, each)),
+        )  # fmt: skip
+    _buttons(desk, at, quoted)
+    if place := unsaid_list.place_of(at):
+        _said_there(desk, place, quoted, chosen)
+    with st.container(border=True):
+        for hit in finding.search_box(desk, "write-find"):
+            if hit.passage_id not in quoted:
+                _candidate(desk, hit.passage_id, "cand", hits=hit.spans)
+
+
+def _fields(desk: Desk, at: str, draft: Draft) -> None:
     names = {each: say(quadrants.LOOKS[each].one) for each in Quadrant}
     themes = {"": say("No theme"), **theme_names(desk)}
     st.segmented_control(
         say("Quadrant"),
         list(names),
         format_func=lambda each: names[each],
-        default=quadrant or Quadrant.STRENGTH,
-        key=session.worded("write-quadrant"),
+        default=draft.quadrant,
+        key=_key("quadrant", at, worded=True),
+        on_change=_typed,
+        args=(at, "quadrant"),
         required=True,
     )
-    st.text_area(say("Statement"), key="write-statement", height=80)
+    st.text_area(
+        say("Statement"),
+        value=draft.statement,
+        key=_key("statement", at),
+        on_change=_typed,
+        args=(at, "statement"),
+        height=80,
+    )
     acting.show_problem("write-statement")
     st.selectbox(
         say("Theme"),
         list(themes),
-        index=list(themes).index(theme) if theme in themes else 0,
+        index=list(themes).index(draft.theme) if draft.theme in themes else 0,
         format_func=lambda each: themes[each],
-        key=session.worded("write-theme"),
+        key=_key("theme", at, worded=True),
+        on_change=_typed,
+        args=(at, "theme"),
     )
-    st.text(say("Quotations chosen: {n}", n=len(chosen)))
-    for each in chosen:
-        passages.draw(
-            desk, finding.whole(desk.index.passages[each]), f"chosen-{each}", tagged=False,
-            doing=Deed(say("Take it out"), ":material/remove:", partial(_drop, each)),
-        )  # fmt: skip
-    _buttons(desk, chosen)
-    if theme is not None and quadrant is not None:
-        _draw_said_there(desk, theme, quadrant, chosen)
-    with st.container(border=True):
-        for hit in finding.search_box(desk, "write-find"):
-            if hit.passage_id not in chosen:
-                _candidate(desk, hit.passage_id, "cand", hits=hit.spans)
+    if draft.theme and draft.theme not in themes:
+        st.caption(say("The theme is no longer there: it was merged or removed. Choose another."))
 
 
-def _at(desk: Desk) -> tuple[ThemeId | None, Quadrant | None]:
-    """Return the place that one writes from, if its theme is still there."""
-    theme, quadrant = session.recall("writing-at") or (None, None)
-    return (theme, quadrant) if theme in desk.codebook.themes else (None, None)
+def _key(field: str, at: str, *, worded: bool = False) -> str:
+    """Return the key of a field: each beginning has fields of its own."""
+    key = f"write-{field}{at.replace(':', '-')}"
+    return session.worded(key) if worded else key
 
 
-def _draw_said_there(
-    desk: Desk, theme: ThemeId, quadrant: Quadrant, chosen: list[PassageId]
+def _said_there(
+    desk: Desk,
+    place: tuple[ThemeId, Quadrant],
+    quoted: Sequence[PassageId],
+    chosen: Filter,
 ) -> None:
-    every = unsaid_list.passages_at(desk, theme, quadrant)
-    rest = [each for each in every if each not in chosen]
+    """Draw what is judged at a place and not chosen yet, or why there is nothing."""
+    every = unsaid_list.passages_at(desk, *place)
+    rest = [each for each in every if each not in quoted]
+    shown = [each for each in rest if chosen.lets(desk, desk.index.passages[each])]
+    if not every:
+        st.caption(say(_NOTHING))
+        return
     if not rest:
         return
     st.subheader(say("What is said there"), anchor=False)
     st.caption(say(_NOTE))
-    n_drawn = len(rest) if session.recall("writing-all") else finding.SHOWN
-    for each in rest[:n_drawn]:
+    if len(shown) < len(rest):
+        st.caption(say("The filter hides {n}.", n=len(rest) - len(shown)))
+    n_drawn = len(shown) if session.recall("writing-all") else finding.SHOWN
+    for each in shown[:n_drawn]:
         _candidate(desk, each, "there", tagged=True)
-    if len(rest) > n_drawn:
+    if len(shown) > n_drawn:
         st.button(
-            say("Show all {n}", n=len(rest)),
+            say("Show all {n}", n=len(shown)),
             key="writing-all",
             icon=":material/expand_more:",
             on_click=session.remember,
@@ -109,6 +158,10 @@ def _draw_said_there(
 _NOTE = (
     "Nothing on the board stands on these passages yet. Choose those that belong together and "
     "say in your words what they say."
+)
+_NOTHING = (
+    "Nothing waits here any more: the theme has an item in this quadrant now, was merged or "
+    "rejected, or too little of what is in it is judged so."
 )
 
 
@@ -123,45 +176,71 @@ def _candidate(
     passages.draw(
         desk, finding.whole(desk.index.passages[passage]), f"{key}-{passage}",
         hits=hits, tagged=tagged,
-        doing=Deed(say("Choose"), ":material/add:", partial(_choose, passage)),
+        doing=Deed(say("Choose"), ":material/add:", partial(_choose, identity(), passage)),
     )  # fmt: skip
 
 
-def _buttons(desk: Desk, chosen: list[PassageId]) -> None:
+def _buttons(desk: Desk, at: str, quoted: Sequence[PassageId]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             say("Save the item"),
             type="primary",
             key="write-save",
             on_click=_save,
-            args=(desk, tuple(chosen)),
+            args=(desk, at),
         )
-        st.button(say("Cancel"), key="write-cancel", on_click=stop)
-        if not chosen:
+        st.button(say("Cancel"), key="write-cancel", on_click=_cancel, args=(at,))
+        if not quoted:
             st.caption(say("Choose at least one quotation below: a statement stands on words."))
 
 
-def _choose(passage: PassageId) -> None:
-    session.remember("writing", (*session.recall("writing"), passage))
+def _drafts() -> dict[str, Draft]:
+    return dict(session.recall("drafts", {}))
 
 
-def _drop(passage: PassageId) -> None:
-    session.remember("writing", tuple(e for e in session.recall("writing") if e != passage))
+def _keep(at: str, draft: Draft) -> None:
+    session.remember("drafts", {**_drafts(), at: draft})
 
 
-def _save(desk: Desk, chosen: tuple[PassageId, ...]) -> None:
-    statement = str(session.entered("write-statement") or "").strip()
+def _typed(at: str, field: str) -> None:
+    key = _key(field, at, worded=field != "statement")
+    draft = _drafts().get(at, Draft())
+    value: Any = session.entered(key, getattr(draft, field))
+    _keep(at, replace(draft, **{field: value}))
+
+
+def _choose(at: str, passage: PassageId) -> None:
+    draft = _drafts().get(at, Draft())
+    _keep(at, replace(draft, chosen=(*draft.chosen, passage)))
+
+
+def _drop(at: str, passage: PassageId) -> None:
+    draft = _drafts().get(at, Draft())
+    _keep(at, replace(draft, chosen=tuple(each for each in draft.chosen if each != passage)))
+
+
+def _cancel(at: str) -> None:
+    """Leave the writing and drop what was typed and chosen."""
+    session.remember("drafts", {key: each for key, each in _drafts().items() if key != at})
+    stop()
+
+
+def _save(desk: Desk, at: str) -> None:
+    for field in ("quadrant", "statement", "theme"):
+        _typed(at, field)
+    draft = _drafts()[at]
+    statement = draft.statement.strip()
     if not forms.fits(statement, forms.STATEMENT_CHARACTERS, "write-statement"):
         return
-    theme = session.entered(session.worded("write-theme"))
     identity = ItemId(new_id())
+    quoted = (each for each in draft.chosen if each in desk.index.passages)
     edit = WriteItem(
         identity,
-        Quadrant(session.entered(session.worded("write-quadrant"))),
+        draft.quadrant,
         statement,
-        ThemeId(theme) if theme else None,
-        tuple(anchor_of(desk.index.passages[each]) for each in chosen),
+        ThemeId(draft.theme) if draft.theme in desk.codebook.themes else None,
+        tuple(anchor_of(desk.index.passages[each]) for each in quoted),
     )
     if acting.act(edit, desk.seq, "write-statement"):
-        stop()
+        _cancel(at)
         session.select("item", identity)

@@ -19,6 +19,12 @@ const chip = (entry) => {
   return element
 }
 
+const isInSight = (list, card) => {
+  if (!card) return true
+  const from = card.offsetTop - list.offsetTop
+  return from >= list.scrollTop && from + card.offsetHeight <= list.scrollTop + list.clientHeight
+}
+
 const BELOW_PX = 72
 
 // A list that scrolls ends in sight, with room for a button below it, and its lower edge fades
@@ -90,6 +96,10 @@ export default function (component) {
     return list
   }
 
+  // A fold is known by its words without the number in them, which a click may change.
+  const foldOf = (section, folded) => `${section.title} ${folded.title.replace(/\d+/g, "")}`
+  const opened = new Set([...root.querySelectorAll("details[open]")].map((each) => each.dataset.fold))
+
   const sectionOf = (section) => {
     const element = make("section", section.hue)
     if (section.title) {
@@ -104,7 +114,8 @@ export default function (component) {
     else if (section.empty) element.append(make("p", "empty", section.empty))
     for (const folded of section.folded ?? []) {
       const details = make("details")
-      details.open = folded.entries.some((entry) => entry.selected)
+      details.dataset.fold = foldOf(section, folded)
+      details.open = opened.has(details.dataset.fold) || folded.entries.some((entry) => entry.selected)
       details.append(make("summary", "", folded.title), listOf(folded.entries))
       element.append(details)
     }
@@ -113,19 +124,25 @@ export default function (component) {
 
   const body = make("div", data.layout)
   body.append(...data.sections.map(sectionOf))
-  const scrolled = root.firstElementChild?.scrollTop
+  const before = root.firstElementChild
+  const scrolled = before?.scrollTop
+  const wasInSight = !before || isInSight(before, before.querySelector(".selected"))
   root.replaceChildren(body)
   if (data.layout.includes("scroll")) scrolling(root, body)
   if (scrolled) body.scrollTop = scrolled
-  else if (data.layout.includes("scroll")) {
+  if (data.layout.includes("scroll")) {
+    // What is open may have changed its place, as when it was accepted: it stays in sight.
     requestAnimationFrame(() => {
       const selected = body.querySelector(".selected")
-      if (selected) body.scrollTop = selected.offsetTop - body.offsetTop - body.clientHeight / 3
+      if (!selected || !wasInSight || isInSight(body, selected)) return
+      body.scrollTop = selected.offsetTop - body.offsetTop - body.clientHeight / 3
     })
   }
   if (isFirst && data.back_to) {
     requestAnimationFrame(() => {
       const left = root.querySelector(`[data-id="${CSS.escape(data.back_to)}"]`)
+      const fold = left?.closest("details")
+      if (fold) fold.open = true
       if (!left?.offsetParent) return
       const { bottom } = left.getBoundingClientRect()
       if (bottom > window.innerHeight) left.scrollIntoView({ block: "center", behavior: "instant" })
