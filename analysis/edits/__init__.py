@@ -14,7 +14,7 @@ from analysis.edits.applying import (
     replay,
     replay_on,
 )
-from analysis.edits.common import lineage
+from analysis.edits.common import is_one_line, lineage
 from analysis.edits.ground import Ground, ground_of
 from analysis.edits.ids import new_id
 from analysis.edits.items import is_stale
@@ -99,6 +99,7 @@ __all__ = [
     "edit_to_plain",
     "from_plain",
     "ground_of",
+    "is_one_line",
     "is_stale",
     "kind_of",
     "lineage",

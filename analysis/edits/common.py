@@ -127,9 +127,14 @@ def memos_moved(book: Codebook, moved: Mapping[str, str]) -> Mapping[MemoId, Mem
     }
 
 
+def is_one_line(book: Codebook, one: ThemeId, other: ThemeId) -> bool:
+    """Return whether one of two themes lies above the other, or they are the same."""
+    return other in lineage(book, one) or one in lineage(book, other)
+
+
 def of_two(placement: Placement, book: Codebook) -> Placement:
     """Return a placement whose second theme is neither above nor below the first."""
-    first, second = placement.theme_id, placement.second_theme_id
-    if second is None or not (second in lineage(book, first) or first in lineage(book, second)):
+    second = placement.second_theme_id
+    if second is None or not is_one_line(book, placement.theme_id, second):
         return placement
     return replace(placement, second_theme_id=None, second_strength=0.0)

@@ -129,12 +129,14 @@ class PlacePassages:
 
     ``moves`` go elsewhere; those of ``stay`` are placed in the theme, or in the tray, in which they
     are already. ``bring_back``: themes that an analysis left out and that must stand again first,
-    parents before those under them.
+    parents before those under them. ``clears``: themes that the analysis proposed, to be left out
+    again if nothing stays in them.
     """
 
     moves: tuple[MovePassages, ...]
     stay: tuple[MovePassages, ...] = ()
     bring_back: tuple[ThemeId, ...] = ()
+    clears: tuple[ThemeId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.codebook import Codebook
-from analysis.edits.common import fresh, need_passages, need_theme, touch, unmeasured
+from analysis.edits.common import (
+    fresh,
+    is_one_line,
+    need_passages,
+    need_theme,
+    touch,
+    unmeasured,
+)
 from analysis.edits.ground import Ground
 from analysis.edits.kinds import (
     MendTag,
@@ -87,6 +94,11 @@ def set_second_theme(ground: Ground, book: Codebook, edit: SetSecondTheme) -> Co
         need_theme(book, edit.theme_id)
     if edit.theme_id == place.theme_id:
         raise EditRefused("The passage is already in this theme: choose another as its second.")
+    if edit.theme_id is not None and is_one_line(book, edit.theme_id, place.theme_id):
+        raise EditRefused(
+            "The passage counts in this theme already, above or below the one that it is in: "
+            "choose another as its second."
+        )
     second = replace(
         place,
         second_theme_id=edit.theme_id,

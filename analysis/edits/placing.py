@@ -1,13 +1,16 @@
 """Passages of several themes placed at once: what goes elsewhere, and what stays where it is."""
 
+from collections import Counter
+from dataclasses import replace
+
 from analysis.codebook import Codebook
-from analysis.edits.common import need_passages
+from analysis.edits.common import lineage, need_passages
 from analysis.edits.ground import Ground
 from analysis.edits.kinds import BringBackThemes, MovePassages, PlacePassages
 from analysis.edits.passages import move_passages
 from analysis.edits.themes import bring_back_themes
 from analysis.errors import EditRefused
-from analysis.records import ThemeId
+from analysis.records import Origin, Status, SwotItem, Theme, ThemeId
 
 
 def place_passages(ground: Ground, book: Codebook, edit: PlacePassages) -> Codebook:
@@ -30,7 +33,39 @@ def place_passages(ground: Ground, book: Codebook, edit: PlacePassages) -> Codeb
     for part in left:
         if any(map(ground.passage, part.passages)):
             book = move_passages(ground, book, part)
+    return _cleared(book, edit.clears)
+
+
+def _cleared(book: Codebook, themes: tuple[ThemeId, ...]) -> Codebook:
+    """Return the codebook without those of some themes that are empty and that nobody decided.
+
+    One with a memo stays, as does one above another that stays. A drafted item goes to the theme
+    in which most of its quotations are now.
+    """
+    noted = {each.target for each in book.memos.values()}
+    for key in sorted(themes, key=lambda each: (-len(lineage(book, each)), each)):
+        theme = book.themes.get(key)
+        if theme is None or _is_of_people(theme) or key in noted:
+            continue
+        if book.children(key) or book.passage_ids(key):
+            continue
+        items = {k: _rehomed(e, key, book) for k, e in book.items.items()}
+        left = {k: each for k, each in book.themes.items() if k != key}
+        book = replace(book, themes=left, items=items, gone={**book.gone, key: theme})
     return book
+
+
+def _is_of_people(theme: Theme) -> bool:
+    by = (theme.origin, theme.named_by, theme.described_by)
+    return Origin.PERSON in by or theme.status is not Status.CANDIDATE
+
+
+def _rehomed(item: SwotItem, theme: ThemeId, book: Codebook) -> SwotItem:
+    if item.theme_id != theme:
+        return item
+    placed = (book.placements.get(each.passage_id) for each in item.evidence)
+    homes = Counter(book.top(each.theme_id) for each in placed if each is not None)
+    return replace(item, theme_id=homes.most_common(1)[0][0] if homes else None)
 
 
 def _line(book: Codebook, theme: ThemeId) -> set[ThemeId]:

@@ -212,6 +212,7 @@ def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
     touched = {key for key, each in book.themes.items() if each.touched}
     themes = {k: replace(t, touched=t.touched or k in touched) for k, t in themes.items()}
     book = replace(book, themes=themes, placements=placements, items=items)
+    book = replace(book, placements={k: of_two(e, book) for k, e in book.placements.items()})
     book = replace(
         book, memos=memos_moved(book, {**{str(k): str(each) for k, each in gone.items()}, **memos})
     )

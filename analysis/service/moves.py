@@ -38,7 +38,8 @@ class Moved:
     now, None for the tray. The names are those of the top-level themes, empty for the tray.
     ``is_gone``: whether its top-level theme is no longer there; ``to_bring_back``: this and those
     under it that must stand again for the passage to go back. ``was_called``: the name under which
-    people knew the theme where it stood, empty where the analysis did not rename it.
+    people knew the theme where it stood, empty where the analysis did not rename it. ``made``: the
+    theme in which it is now and those above it, as far as the analysis proposed them.
     """
 
     passage_id: PassageId
@@ -50,6 +51,7 @@ class Moved:
     is_gone: bool = False
     to_bring_back: tuple[ThemeId, ...] = ()
     was_called: str = ""
+    made: tuple[ThemeId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ def _moved(passage: PassageId, step: _Step, now: Codebook) -> Moved | None:
         to_theme=None if place is None else place.theme_id,
         from_name="",
         to_name="" if here is None else now.themes[here].name,
+        made=_made(step, now, place),
     )
     if not _is_known(before, passage):
         joined = None if became is None else before.themes.get(became)
@@ -200,6 +203,13 @@ def _from(moved: Moved, step: _Step, now: Codebook) -> Moved:
     return moved
 
 
+def _made(step: _Step, now: Codebook, place: Placement | None) -> tuple[ThemeId, ...]:
+    line = () if place is None else lineage(now, place.theme_id)
+    return tuple(
+        each for each in line if each in step.made.themes and each not in step.before.themes
+    )
+
+
 def _top(book: Codebook, place: Placement | None) -> ThemeId | None:
     return None if place is None else book.top(place.theme_id)
 
@@ -222,13 +232,16 @@ def refused_moves(
 ) -> PlacePassages | None:
     """Return the edit that puts passages back, None where none is there any more.
 
-    Themes that are gone come back with it. New passages go into the tray, as do those of a theme of
-    which nothing is known any more.
+    Themes that are gone come back with it, and those that the analysis proposed are left out again
+    if nothing stays in them. New passages go into the tray, as do those of a theme of which nothing
+    is known any more.
     """
     refused = [each for each in moves if each.passage_id in passages]
     back = dict.fromkeys(key for each in refused for key in each.to_bring_back)
     parts = _parts(((each, each.from_theme) for each in refused), passages)
-    return PlacePassages(parts, bring_back=tuple(back)) if parts else None
+    made = dict.fromkeys(key for each in refused for key in each.made)
+    cleared = PlacePassages(parts, bring_back=tuple(back), clears=tuple(made))
+    return cleared if parts else None
 
 
 def _parts(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from analysis import settings
-from analysis.codebook import Codebook
+from analysis.codebook import GONE, Codebook
 from analysis.records import (
     ItemId,
     Notice,
@@ -31,6 +31,7 @@ _REWORDED = "Another quotation now stands for an item: “{before}” became “
 _JOINED = "New quotations joined “{statement}”."
 _STALE = "No quotation stands behind “{statement}” any more: look at it again."
 _DROPPED = "The draft “{statement}” lost its support and was taken back."
+_WORDLESS = "A draft of which no words and no quotations were left was taken back."
 _ELSEWHERE = "The draft “{statement}” stands under another theme now."
 _ONE_NOW = (
     "“{one}” takes in “{other}”: drafted from two themes, they say nearly the same and stand as "
@@ -120,7 +121,8 @@ def left_over(
     """Return untouched items that were not drafted again but must not vanish.
 
     An item whose every passage is gone from the corpus is stale and stays, without evidence. One
-    whose passages are still there was only the machine's earlier opinion and is taken back.
+    whose passages are still there was only the machine's earlier opinion and is taken back; so is
+    one of which no words are left, of a removed interview or of who is the interviewer now.
     """
     there = {passage.id for passage in material.passages}
     return {
@@ -131,8 +133,12 @@ def left_over(
             counter_evidence=(),
         )
         for key, item in before.items()
-        if key not in done and not _present(item.evidence, there)
+        if key not in done and not _present(item.evidence, there) and not _is_wordless(item)
     }
+
+
+def _is_wordless(item: SwotItem) -> bool:
+    return not item.touched and item.statement == GONE
 
 
 def changes_between(
@@ -161,7 +167,10 @@ def changes_between(
         else:
             told += _told(before.get(item.id), item)
     lost = [each for each in gone if (each.quadrant, each.statement) not in again]
-    dropped = (Notice(_DROPPED, {"statement": each.statement}) for each in lost)
+    dropped = (
+        Notice(_WORDLESS) if _is_wordless(each) else Notice(_DROPPED, {"statement": each.statement})
+        for each in lost
+    )
     return (*told, *dropped, *unsaid)
 
 

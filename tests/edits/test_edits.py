@@ -231,6 +231,23 @@ def test_nesting_leaves_no_passage_with_its_own_theme_as_its_second(under: bool)
     assert nested.placements[WAIT.id] == replace(own, second_theme_id=None, second_strength=0.0)
 
 
+def test_merging_leaves_no_passage_with_the_theme_above_it_as_its_second() -> None:
+    other = b.theme("Elsewhere")
+    book = replace(BOOK, themes={**BOOK.themes, other.id: other})
+    inside = next(k for k, each in book.placements.items() if each.theme_id == SPEED.id)
+    own = replace(book.placements[inside], second_theme_id=other.id, second_strength=0.4)
+    book = replace(book, placements={**book.placements, inside: own})
+    merged = edits.apply(SAID, book, edits.MergeThemes(NETWORK.id, (other.id,)))
+    assert merged.placements[inside] == replace(own, second_theme_id=None, second_strength=0.0)
+
+
+def test_a_theme_above_or_below_is_no_second_theme() -> None:
+    inside = next(k for k, each in BOOK.placements.items() if each.theme_id == SPEED.id)
+    (passage,) = [each for each in SAID.passages if each.id == inside]
+    with pytest.raises(EditRefused, match="counts in this theme already"):
+        _one(edits.SetSecondTheme(edits.anchor_of(passage), NETWORK.id))
+
+
 def test_a_passage_goes_to_the_tray_and_comes_back() -> None:
     anchor = (edits.anchor_of(WAIT),)
     book = _one(edits.MovePassages(anchor, None))

@@ -7,7 +7,7 @@ import pytest
 from analysis import edits
 from analysis.codebook import Codebook, check
 from analysis.errors import EditRefused
-from analysis.records import Origin, Passage, ThemeId
+from analysis.records import Origin, Passage, Status, ThemeId
 from tests import builders as b
 from tests.edits.test_edits import (
     ANNA,
@@ -172,3 +172,37 @@ def test_only_its_moves_need_be_stored() -> None:
     assert stored["kind"] == "place_passages"
     fewer = {key: stored[key] for key in ("kind", "version", "moves")}
     assert edits.edit_from_plain(fewer) == edit
+
+
+def test_a_theme_that_an_analysis_proposed_goes_when_its_passages_go_back() -> None:
+    edit = edits.PlacePassages((part(NETWORK.id, WAIT, KIND),), clears=(PEOPLE.id,))
+    noted = BOOK.memos
+    book = replace(BOOK, memos={})
+    now = after(edit, book)
+    assert PEOPLE.id not in now.themes
+    assert now.gone[PEOPLE.id].name == PEOPLE.name
+    assert all(each.theme_id != PEOPLE.id for each in now.items.values())
+    item = next(key for key, each in book.items.items() if each.theme_id == PEOPLE.id)
+    assert now.items[item].theme_id == NETWORK.id
+    assert PEOPLE.id in after(edit, replace(book, memos=noted)).themes
+
+
+def test_a_theme_with_passages_or_a_persons_word_is_not_cleared() -> None:
+    book = replace(BOOK, memos={})
+    some = edits.PlacePassages((part(NETWORK.id, WAIT),), clears=(PEOPLE.id,))
+    assert PEOPLE.id in after(some, book).themes
+    every = edits.PlacePassages((part(NETWORK.id, WAIT, KIND),), clears=(PEOPLE.id,))
+    for told in (
+        replace(PEOPLE, status=Status.ACCEPTED),
+        replace(PEOPLE, named_by=Origin.PERSON),
+        replace(PEOPLE, described_by=Origin.PERSON),
+    ):
+        assert (
+            PEOPLE.id in after(every, replace(book, themes={**book.themes, PEOPLE.id: told})).themes
+        )
+
+
+def test_what_was_stored_before_themes_were_cleared_is_read() -> None:
+    edit = edits.PlacePassages((part(NETWORK.id, WAIT),))
+    stored = {k: each for k, each in edits.edit_to_plain(edit).items() if k != "clears"}
+    assert edits.edit_from_plain(stored) == edit

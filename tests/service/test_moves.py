@@ -179,8 +179,12 @@ def test_a_theme_that_was_not_there_and_one_that_is_gone(
     book = service.study(project).codebook
     assert book.put_aside == ()
     assert book.themes[B].name == "Theme b"
+    assert C not in book.themes
     assert book.placements[moved.passage_id].theme_id == B
     assert service.moved(project) == ()
+    service.undo(project, "Ada")
+    assert C in service.study(project).codebook.themes
+    carry_out(service, project, refused_moves([moved], words_by_id(service, project)))
     again(service, engine, project)
     assert B in service.study(project).codebook.themes
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from analysis.codebook import Codebook
+from analysis.codebook import GONE, Codebook
 from analysis.records import ItemId, Origin, Quadrant, Status, SwotItem, Theme, ThemeId
 from analysis.swot import DraftMaterial, DraftOptions, DraftResult, draft
 from tests.swot.build import ROADS, STAFF, Said, key_of, material
@@ -141,6 +141,16 @@ def test_an_item_whose_interviews_are_gone_is_kept_without_evidence() -> None:
         if touched:
             assert stale.statement == item.statement
         assert any("quot" in str(each) for each in result.changes)
+
+
+def test_a_draft_of_which_no_words_are_left_goes_and_one_that_people_touched_stays() -> None:
+    before, item = first_run()
+    wordless = replace(item, statement=GONE, quoted=None, evidence=(), counter_evidence=())
+    result = draft(material([]), earlier=codebook(before, [wordless]))
+    assert item.id not in result.items
+    assert "no words and no quotations" in str(result.changes[-1])
+    kept = replace(wordless, touched=True)
+    assert item.id in draft(material([]), earlier=codebook(before, [kept])).items
 
 
 def test_a_touched_item_whose_theme_is_gone_stands_without_a_theme() -> None:

@@ -4,12 +4,29 @@ from typing import TypeVar
 
 import streamlit as st
 
-from analysis.edits import MovePassages, SetSecondTheme, SplitTheme, anchor_of, new_id
+from analysis.edits import (
+    MovePassages,
+    SetSecondTheme,
+    SplitTheme,
+    anchor_of,
+    is_one_line,
+    new_id,
+)
 from analysis.records import Passage, PassageId, Theme, ThemeId
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say
-from ui.widgets import acting, bylines, finding, forms, passages, reaching, sorting, straying
+from ui.widgets import (
+    acting,
+    bylines,
+    finding,
+    forms,
+    orders,
+    passages,
+    reaching,
+    sorting,
+    straying,
+)
 from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
 from ui.widgets.passages import Doing
@@ -29,15 +46,18 @@ _LISTED = "listed-"
 def draw(desk: Desk, theme: Theme, chosen: Filter) -> None:
     """Draw the passages of a theme."""
     every = [desk.index.passages[each] for each in desk.passages_of[theme.id]]
-    shown = chosen.shown(desk, theme.id)
+    shown = orders.ordered(desk, chosen.shown(desk, theme.id))
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
         st.subheader(_heading(len(shown), len(every)), anchor=False)
-        if every and forms.opened("split", theme.id) is None:
-            sorting.open_button(theme)
+        with st.container(horizontal=True, vertical_alignment="center", width="content"):
+            if every and forms.opened("split", theme.id) is None:
+                sorting.open_button(theme)
+            if len(shown) > 1:
+                orders.draw()
     if shown:
-        for passage in page_of(shown, f"pages-{theme.id}"):
+        for passage in page_of(shown, f"pages-{theme.id}-{orders.chosen()}"):
             _row(desk, theme, passage, chosen)
         draw_picked(desk, every, theme)
     else:
@@ -136,9 +156,19 @@ def _forms(desk: Desk, theme: Theme, passage: Passage) -> None:
         forms.choice_form(
             editing,
             say("Second theme"),
-            theme_names(desk, without=theme.id),
+            _others(desk, _own(desk, theme, passage)),
             lambda to: SetSecondTheme(anchor_of(passage), ThemeId(to)),
         )
+
+
+def _others(desk: Desk, own: Theme) -> dict[str, str]:
+    """Return the themes that can be a second one: neither above nor below that of a passage."""
+    names = theme_names(desk)
+    return {
+        key: each
+        for key, each in names.items()
+        if not is_one_line(desk.codebook, own.id, ThemeId(key))
+    }
 
 
 def draw_picked(desk: Desk, every: list[Passage], theme: Theme | None) -> None:
