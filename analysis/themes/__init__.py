@@ -1,13 +1,23 @@
 """Vectors to a theme tree: what people talk about, whatever language they say it in.
 
-The steps, each a module: ``centring`` takes the language out of the vectors, ``context`` lets each
-passage lean on what is around it, ``thin`` tells which say too little by themselves, ``neighbours``
-finds each one's nearest, ``web`` smooths and joins them, ``levels`` says how finely ``communities``
-cuts the web into themes and sub-themes, ``placing`` says how strongly a passage belongs,
-``wording`` puts words to themes (``naming``, ``headings`` and ``choosing`` their titles,
-``quoting`` what shows them), ``rerun`` keeps what people decided, ``guided`` assigns passages to
-themes that people described, ``recut`` cuts a part anew and ``refill`` assigns it anew to see what
-comes back. ``building`` is the line through them.
+``building`` is the line through the modules, ``material`` what it takes and gives. By what they
+are for:
+
+- rows: ``centring`` takes the language out of the vectors, ``context`` and ``thin`` let a passage
+  lean on what is around it, ``laid`` and ``subjects`` say what it speaks of.
+- the cut: ``neighbours``, ``web``, ``communities``; ``levels`` and ``nested`` say how finely,
+  ``counting`` keeps a number asked for; ``tree`` and ``skeleton`` hold what is found.
+- belonging: ``placing`` says how strongly a passage belongs, ``membership`` who is where.
+- words: ``vocabulary``, ``lines``, ``phrases`` and what they ask (``grammar``, ``agreement``,
+  ``habits``, ``parts``, ``runs``, ``surfaces``) find noun phrases; ``naming``, ``backing`` and
+  ``soundness`` judge them, ``headings``, ``further`` and ``twofold`` the listed ones, ``choosing``
+  gives each theme its title, ``makeshift`` what is left; ``keywords`` and ``quoting`` show what a
+  theme is about. ``wording`` is the line through these, ``titles`` and ``hearing`` ask them later.
+- after an earlier run: ``rerun``, with ``holding``, ``homes``, ``matching``, ``identity``,
+  ``undoing`` and ``asked``.
+- themes that people described: ``guided``, with ``guides``, ``decoys``, ``rivals``, ``shown``,
+  ``left_over`` and ``assigned``.
+- how surely they come back: ``steadiness``, with ``recut`` and ``refill``.
 """
 
 from analysis.themes.building import build
