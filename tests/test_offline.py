@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from analysis.cli import main
+from analysis.exports import FORMATS
 from analysis.service import Service, open_service
 from tests.standins import SAMPLE, stand_in_service
 
 HERE = {"127.0.0.1", "::1", "localhost", "", None}
 FILES = ("02_obshtina_it_otdel.txt", "03_vik.vtt")
-FORMATS = ("docx", "xlsx", "csv", "json")
 
 
 @pytest.fixture
@@ -78,7 +78,8 @@ def test_the_real_models_ask_nobody_either(
 ) -> None:
     monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
     monkeypatch.delenv("TRANSFORMERS_OFFLINE", raising=False)
-    codebook = json.loads(_whole_line(open_service(tmp_path / "glas.db"))[-1])
+    written = dict(zip(FORMATS, _whole_line(open_service(tmp_path / "glas.db")), strict=True))
+    codebook = json.loads(written["json"])
     assert codebook["run"]["models"]["embedder"] == "multilingual-e5-small"
     assert asked == []
 

@@ -7,6 +7,7 @@ from analysis.cli.asked import tell_of_confidence, use_confidence
 from analysis.cli.door import opened
 from analysis.cli.run import NAMES
 from analysis.cli.terminal import check_can_write, read_bytes, say, write_bytes
+from analysis.exports import LOST
 from analysis.words import LANGUAGES
 
 
@@ -14,7 +15,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Add the commands."""
     export = commands.add_parser("export", help="write a project in a format")
     export.add_argument("--project", required=True, metavar="NAME", help="the project's title")
-    formats = ("docx", "xlsx", "csv", "json", "statements")
+    formats = ("docx", "xlsx", "csv", "json", "qdpx", "qdc", "statements")
     export.add_argument("--format", required=True, choices=formats)
     export.add_argument("--out", required=True, type=Path, metavar="FILE")
     export.add_argument("--names", choices=NAMES, default="code")
@@ -40,6 +41,8 @@ def _export(options: argparse.Namespace) -> int:
         tell_of_confidence(service, project)
         _, data = service.export(project, options.format, options.names, language)
     write_bytes(options.out, data)
+    if options.format in LOST:
+        say(LOST[options.format])
     return 0
 
 

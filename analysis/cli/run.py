@@ -25,6 +25,7 @@ from analysis.cli.terminal import (
 )
 from analysis.codebook import Study, counted_themes
 from analysis.errors import BadRequest
+from analysis.exports import LOST
 from analysis.readers.codebooks import read_codebook
 from analysis.records import ProjectId
 from analysis.service import ADDED, ALREADY_THERE, Imported, Service, names_in
@@ -35,6 +36,8 @@ OUTPUTS = {
     "docx": "report.docx",
     "xlsx": "swot.xlsx",
     "csv": "quotations.csv",
+    "qdpx": "project.qdpx",
+    "qdc": "codebook.qdc",
 }
 NAMES = ("code", "name", "group")
 """How people are shown in what is written."""
@@ -82,7 +85,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def carry_out(options: argparse.Namespace) -> int:
-    """Analyse in a database of its own and write the four results; 1 if any file was refused."""
+    """Analyse in a database of its own and write all results; 1 if any file was refused."""
     check_number_of_themes(options.themes)
     check_seed(options.seed)
     use_confidence(options.confidence)
@@ -180,6 +183,8 @@ def _write(service: Service, project: ProjectId, out: Path, names: str) -> None:
     for fmt, name in OUTPUTS.items():
         _, data = service.export(project, fmt, names, language)
         write_bytes(out / name, data)
+        if fmt in LOST:
+            say(f"{name}: {LOST[fmt]}")
     say(
         f"{len(study.corpus.transcripts)} interviews, {len(study.corpus.passages)} passages, "
         f"{len(counted_themes(study.codebook))} themes, {len(study.codebook.items)} SWOT items "

@@ -1,8 +1,9 @@
 """A study to bytes, one module a format.
 
 ``read`` gives a study its look-ups and decides who is shown as whom; ``report_of`` turns it into
-the neutral report; ``word``, ``excel``, ``plain`` and ``codebook_file`` lay it out. No export holds
-a clock: the same study, names and language give the same bytes.
+the neutral report; ``word``, ``excel``, ``plain`` and ``codebook_file`` lay it out, ``refi`` hands
+the study itself over. No export tells when it was made: the same study, names and language give the
+same bytes.
 """
 
 from collections.abc import Callable
@@ -16,7 +17,8 @@ from analysis.exports.excel import xlsx_of
 from analysis.exports.naming import ascii_file_name, content_disposition, file_name
 from analysis.exports.people import NAMES
 from analysis.exports.plain import csv_of
-from analysis.exports.reading import Reading, read
+from analysis.exports.reading import Credit, Credits, Reading, read
+from analysis.exports.refi import LOST, qdc_of, qdpx_of
 from analysis.exports.statements import STATEMENTS, statements_of
 from analysis.exports.word import docx_of
 from analysis.measures import ConfidenceRule, shipped_rule
@@ -26,24 +28,32 @@ _WRITERS: dict[str, Callable[[Reading], bytes]] = {
     "xlsx": xlsx_of,
     "csv": csv_of,
     "json": json_of,
+    "qdpx": qdpx_of,
+    "qdc": qdc_of,
 }
 
 FORMATS: tuple[str, ...] = tuple(_WRITERS)
-"""Word report, Excel workbook, quotations as CSV, the codebook as JSON."""
+"""Word report, Excel workbook, quotations as CSV, the codebook as JSON, and
+REFI-QDA Project and Codebook for other programs for qualitative analysis."""
 
 MEDIA_TYPES: dict[str, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
+    "qdpx": "application/octet-stream",  # Safari unpacks a zip that it is told of.
+    "qdc": "application/xml",
 }
 """Media type of each format, for downloads."""
 
 __all__ = [
     "FORMATS",
+    "LOST",
     "MEDIA_TYPES",
     "NAMES",
     "STATEMENTS",
+    "Credit",
+    "Credits",
     "ascii_file_name",
     "clean",
     "content_disposition",
@@ -61,6 +71,7 @@ def export(
     names: str = "code",
     language: str = "en",
     rule: ConfidenceRule | None = None,
+    credits: Credits | None = None,
 ) -> bytes:
     """Return a study in a format.
 
@@ -70,6 +81,7 @@ def export(
         names: how people are shown: ``code``, ``name`` or ``group``.
         language: of headings and labels (``en``, ``bg``). JSON is the same in every language.
         rule: the numbers of the confidence in items, None for those that ship.
+        credits: who did what and when, for the users of a REFI-QDA Project; None where not known.
 
     Raises:
         BadRequest: an unknown format or choice of names.
@@ -80,4 +92,4 @@ def export(
             "“{fmt}” is no export format: choose one of {known}.", fmt=fmt, known=known
         )
     spoken = "en" if fmt == "json" else language
-    return _WRITERS[fmt](read(study, names, spoken, rule or shipped_rule()))
+    return _WRITERS[fmt](read(study, names, spoken, rule or shipped_rule(), credits))

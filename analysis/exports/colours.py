@@ -23,3 +23,9 @@ ACCENT: dict[Quadrant, str] = {
     Quadrant.OPPORTUNITY: "#24598F",
     Quadrant.THREAT: "#94343A",
 }
+
+THEMES: tuple[str, ...] = (
+    *("#4269A5", "#8A6D1F", "#7A4E9E", "#2B7F86", "#A8457B", "#5E7A2E"),
+    *("#6B5B4B", "#B0562B", "#51608F", "#3F8160", "#8C4B55", "#2F6F9F"),
+)
+"""Colours that tell themes apart in another program, taken in turn: dark enough for white words."""

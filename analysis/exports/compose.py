@@ -46,7 +46,7 @@ def report_of(reading: Reading) -> Report:
         organisation=study.project.organisation,
         language=reading.language,
         names=reading.people.names,
-        counts=_counts(reading),
+        counts=counts_of(reading),
         quadrants=_quadrants(reading),
         themes=_themes(reading, None, _speakers_by_group(reading)),
         interviews=_interviews(reading),
@@ -62,12 +62,13 @@ def report_of(reading: Reading) -> Report:
 def _quadrants(reading: Reading) -> tuple[tuple[Quadrant, tuple[ReportItem, ...]], ...]:
     kept = [each for each in reading.items() if each.status is not Status.REJECTED]
     return tuple(
-        (quadrant, tuple(_item(reading, each) for each in kept if each.quadrant is quadrant))
+        (quadrant, tuple(item_of(reading, each) for each in kept if each.quadrant is quadrant))
         for quadrant in Quadrant
     )
 
 
-def _item(reading: Reading, item: SwotItem) -> ReportItem:
+def item_of(reading: Reading, item: SwotItem) -> ReportItem:
+    """Return an item as it is told to people, with what stands behind it and against it."""
     standing = reading.standings.items[item.id]
     support = standing.support
     evidence = quotes_of(reading, item.evidence)
@@ -146,7 +147,7 @@ def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTh
         is_makeshift=theme.named_by is None and is_unsure(theme, working),
         is_guess=is_guess(theme),
         description=written_of(theme),
-        keywords=_keywords(reading.keywords(theme), working),
+        keywords=keywords_in(reading.keywords(theme), working),
         status=theme.status,
         is_by_person=theme.origin is Origin.PERSON,
         support=reading.support(whole),
@@ -156,7 +157,7 @@ def _theme(reading: Reading, theme: Theme, speakers: dict[str, int]) -> ReportTh
     )
 
 
-def _keywords(told: Mapping[str, tuple[str, ...]], working: str) -> tuple[str, ...]:
+def keywords_in(told: Mapping[str, tuple[str, ...]], working: str) -> tuple[str, ...]:
     """Return the keywords in the working language, else in the first language that has any."""
     return told.get(working) or next((told[each] for each in sorted(told) if told[each]), ())
 
@@ -221,7 +222,8 @@ def _is_rejected(reading: Reading, theme: ThemeId | None) -> bool:
     return theme is not None and not reading.study.codebook.stands(theme)
 
 
-def _counts(reading: Reading) -> Counts:
+def counts_of(reading: Reading) -> Counts:
+    """Return the numbers of a study: what was said, what is in themes, what was decided."""
     study, support = reading.study, reading.support(_analysed(reading))
     rejected = {each for each in study.codebook.themes if _is_rejected(reading, each)}
     placed = (study.codebook.placements.get(each.passage_id) for each in _analysed(reading))

@@ -11,6 +11,8 @@ _KINDS = {
     "xlsx": "swot",
     "csv": "quotations",
     "json": "codebook",
+    "qdpx": "project",
+    "qdc": "codebook",
     "tsv": "statements",
 }
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*%;\']')

@@ -1,7 +1,7 @@
 """A study with its look-ups: what every writer asks about a quotation, a passage or a theme."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.codebook import Index, Study, index_of, is_analysed
 from analysis.edits.settling import NO_WORDS
@@ -42,6 +42,19 @@ _STANDING = {Status.ACCEPTED: 0, Status.CANDIDATE: 1, Status.REJECTED: 2}
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """Who last did a thing, by the name that the person gave, and when (ISO 8601, UTC)."""
+
+    author: str
+    at: str
+
+
+Credits = Mapping[str, Credit]
+"""Who placed a passage (its id), decided a tag (``tag:PASSAGE``), gave an item
+evidence (``evidence:PASSAGE``) or wrote a memo (its id), in the order of when it was first done."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A study, its look-ups and the choice of names and language."""
 
@@ -55,6 +68,7 @@ class Reading:
     rule: ConfidenceRule
     standings: Standings
     put_aside: frozenset[PassageId]
+    credits: Credits = field(default_factory=dict)
 
     def live(self, quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
         """Return the quotations whose passages are still there; removed interviews take theirs."""
@@ -152,7 +166,13 @@ class Reading:
         )
 
 
-def read(study: Study, names: str, language: str, rule: ConfidenceRule | None = None) -> Reading:
+def read(
+    study: Study,
+    names: str,
+    language: str,
+    rule: ConfidenceRule | None = None,
+    credits: Credits | None = None,
+) -> Reading:
     """Return a study with its look-ups, for one choice of names and language.
 
     Raises:
@@ -174,6 +194,7 @@ def read(study: Study, names: str, language: str, rule: ConfidenceRule | None = 
         rule=rule,
         standings=standings(study.corpus, study.codebook, rule),
         put_aside=frozenset(study.codebook.put_aside),
+        credits=credits or {},
     )
 
 

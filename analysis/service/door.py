@@ -8,7 +8,7 @@ from analysis.codebook import Proposal, Study
 from analysis.edits import Edit
 from analysis.measures import ConfidenceRule
 from analysis.records import PassageId, ProjectId, ThemeId, TranscriptId
-from analysis.service import analysing, confiding, editing, guiding, searching
+from analysis.service import analysing, confiding, crediting, editing, guiding, searching
 from analysis.service.desk import silent
 from analysis.service.editing import Entry, Seen
 from analysis.service.engine import PipelineEngine, Progress, Request
@@ -230,7 +230,11 @@ class Service(ThemeDesk, TagDesk):
         if fmt == exports.STATEMENTS:
             return exports.file_name(study.project.title, "tsv"), exports.statements_of(study)
         rule = self.confidence_rule(project_id)
-        data = exports.export(study, fmt, names=names, language=language, rule=rule)
+        with self._watched(project_id), self.store.reading() as connection:
+            credits = crediting.credits_of(connection, project_id) if fmt == "qdpx" else None
+        data = exports.export(
+            study, fmt, names=names, language=language, rule=rule, credits=credits
+        )
         return exports.file_name(study.project.title, fmt), data
 
     def backup(self, project_id: ProjectId | None = None) -> bytes:

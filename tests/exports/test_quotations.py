@@ -14,11 +14,13 @@ from analysis.codebook import Codebook, Study, index_of
 from analysis.edits import MovePassages, anchor_of, apply
 from analysis.exports import NAMES, clean, export
 from analysis.exports.reading import read
+from analysis.exports.refi.parts import written
 from analysis.exports.word_parts import QUOTED
 from analysis.lexicons.quotation_marks import marked
 from analysis.records import Corpus, Origin, Project, ProjectId, Quadrant, Quotation, SwotItem
 from tests import builders as b
 from tests.exports import reopened
+from tests.exports.refi import reopened as refi
 from tests.exports.town import town
 
 HOSTILE = (
@@ -89,6 +91,19 @@ def _assert_all_equal(study: Study) -> None:
     rows = reopened.sheets(export(study, "xlsx"))["Quotations"]
     assert Counter(row["Text"] or "" for row in rows) == cleaned
     assert Counter(reopened.words_in_style(export(study, "docx"), QUOTED)) == _printed(study)
+    _assert_handed_over(study)
+
+
+def _assert_handed_over(study: Study) -> None:
+    """Check that a REFI-QDA Project codes the words of each item that is not rejected."""
+    said = (written(index_of(study.corpus).words(q)) for q, each in _live(study) if _is_kept(each))
+    held = refi.project(export(study, "qdpx", names="name"))
+    assert {*said} - {""} <= {words for words, _ in held.selections()}
+    refi.codebook(export(study, "qdc", names="name"))
+
+
+def _is_kept(item: SwotItem | None) -> bool:
+    return item is not None and item.status != "rejected"
 
 
 def test_quotations_of_a_town_are_verbatim_in_every_output() -> None:

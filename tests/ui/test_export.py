@@ -1,9 +1,11 @@
 """The export page."""
 
 from analysis.edits import SetItemStatus, SetThemeStatus
+from analysis.exports import FORMATS, LOST, MEDIA_TYPES
 from analysis.records import ProjectId, Status
 from analysis.service import Service
 from tests.ui.conftest import Opening, said
+from ui.widgets import exporting
 
 
 def test_the_page_says_what_the_file_will_hold(
@@ -31,7 +33,21 @@ def test_themes_are_counted_as_in_the_report_and_the_rest_is_told(
 def test_every_format_can_be_downloaded(project: ProjectId, opened: Opening) -> None:
     app = opened("export")
     keys = {each.key for each in app.download_button}
-    assert keys == {*(f"download-{name}" for name in ("docx", "xlsx", "csv", "json")), "backup"}
+    assert keys == {*(f"download-{name}" for name in FORMATS), "backup"}
+
+
+def test_what_a_format_cannot_hold_is_told_beside_its_button(
+    project: ProjectId, opened: Opening
+) -> None:
+    words = said(opened("export"))
+    assert all(told in words for told in LOST.values())
+
+
+def test_each_format_is_sent_as_what_it_is() -> None:
+    assert set(exporting.FORMATS) == set(FORMATS)
+    assert {name: each.mime for name, each in exporting.FORMATS.items()} == {
+        name: each.split(";")[0] for name, each in MEDIA_TYPES.items()
+    }
 
 
 def test_real_names_are_warned_of(project: ProjectId, opened: Opening) -> None:

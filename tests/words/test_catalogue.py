@@ -42,6 +42,7 @@ NOT_SAID = {
     "S",
     "Examples",
     "Features",
+    "Integer",
     "Points",
     "Models",
     "Models | None",

@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.codebook import counted_themes
 from analysis.exports.naming import file_name
+from analysis.exports.refi import LOST
 from analysis.records import Status
 from ui import caching, session
 from ui.caching import Desk
@@ -47,6 +48,19 @@ FORMATS: dict[str, Format] = {
         "Interviews, themes, items and how they were made, for programs.",
         ":material/data_object:",
         "application/json",
+    ),
+    "qdpx": Format(
+        "REFI-QDA Project",
+        "To go on in NVivo, ATLAS.ti, MAXQDA or QualCoder: interviews as coded, themes, SWOT, "
+        "people, memos.",
+        ":material/hub:",
+        "application/octet-stream",
+    ),
+    "qdc": Format(
+        "REFI-QDA Codebook",
+        "Themes and items alone, as codes for another project in these programs.",
+        ":material/account_tree:",
+        "application/xml",
     ),
 }
 
@@ -118,20 +132,25 @@ def _format(desk: Desk, name: str, names: str, language: str) -> None:
     form = FORMATS[name]
     st.subheader(say(form.title), anchor=False, icon=form.icon)
     st.text(say(form.holds))
+    st.space("stretch")
 
     def _made() -> bytes:
         return caching.service().export(desk.project.id, name, names, language)[1]
 
-    st.download_button(
-        say("Download"),
-        data=_made,
-        file_name=file_name(desk.project.title, name),
-        mime=form.mime,
-        key=f"download-{name}",
-        type="primary" if name == "docx" else "secondary",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    with st.container(horizontal=True):
+        st.download_button(
+            say("Download"),
+            data=_made,
+            file_name=file_name(desk.project.title, name),
+            mime=form.mime,
+            key=f"download-{name}",
+            type="primary" if name == "docx" else "secondary",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        if name in LOST:
+            with st.popover(say("What is lost"), type="tertiary", key=f"lost-{name}"):
+                st.text(say(LOST[name]))
 
 
 def _holds(desk: Desk) -> str:
