@@ -51,7 +51,8 @@ class Credit:
 
 Credits = Mapping[str, Credit]
 """Who placed a passage (its id), decided a tag (``tag:PASSAGE``), gave an item
-evidence (``evidence:PASSAGE``) or wrote a memo (its id), in the order of when it was first done."""
+evidence (``for:ITEM/PASSAGE``, ``against:ITEM/PASSAGE``) or wrote a memo (its id), in the order of
+when it was first done."""
 
 
 @dataclass(frozen=True, slots=True)

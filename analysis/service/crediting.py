@@ -50,7 +50,8 @@ def _things(edit: Edit) -> tuple[str, ...]:
     if isinstance(edit, _BY_TARGET):
         return targets(edit)
     if isinstance(edit, WriteItem):
-        return tuple(f"evidence:{each.passage_id}" for each in edit.evidence)
+        return tuple(f"for:{edit.new_id}/{each.passage_id}" for each in edit.evidence)
     if isinstance(edit, AddEvidence):
-        return tuple(f"evidence:{each.passage_id}" for each in edit.quotations)
+        kind = "against" if edit.counter else "for"
+        return tuple(f"{kind}:{edit.item_id}/{each.passage_id}" for each in edit.quotations)
     return ()

@@ -106,13 +106,27 @@ def test_a_reader_of_the_output_that_goes_away_is_no_traceback(tmp_path: Path) -
     assert "Broken" not in done.stderr
 
 
-@pytest.mark.parametrize("fmt", ["docx", "xlsx", "csv", "json"])
+@pytest.mark.parametrize("fmt", run.OUTPUTS)
 def test_export_writes_each_format(project: str, tmp_path: Path, fmt: str) -> None:
     out = tmp_path / f"result.{fmt}"
     command = ["export", "--project", project.upper(), "--format", fmt, "--out", str(out)]
     assert main(command) == 0
     data = out.read_bytes()
-    assert zipfile.is_zipfile(io.BytesIO(data)) if fmt in {"docx", "xlsx"} else len(data) > 1000
+    assert zipfile.is_zipfile(io.BytesIO(data)) if fmt in _ZIPPED else len(data) > 1000
+
+
+_ZIPPED = {"docx", "xlsx", "qdpx"}
+
+
+@pytest.mark.parametrize(("fmt", "loses"), [("qdpx", "no place for"), ("qdc", "no interviews")])
+def test_export_tells_what_a_format_loses(
+    project: str, tmp_path: Path, capsys: Captured, fmt: str, loses: str
+) -> None:
+    out = ["--out", str(tmp_path / "result")]
+    assert main(["export", "--project", project, "--format", "csv", *out]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["export", "--project", project, "--format", fmt, *out]) == 0
+    assert loses in capsys.readouterr().out
 
 
 def test_export_shows_people_as_asked(project: str, tmp_path: Path) -> None:

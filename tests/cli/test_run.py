@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 
 from analysis.cli import main
 from analysis.cli.run import OUTPUTS
+from tests.exports.refi import reopened as refi
 from tests.standins import SAMPLE
 
 pytestmark = pytest.mark.usefixtures("stand_ins")
@@ -25,7 +26,7 @@ def codebook(out: Path) -> dict[str, Any]:
     return dict(json.loads((out / "codebook.json").read_bytes()))
 
 
-def test_it_writes_the_four_results(interviews: Path, tmp_path: Path, capsys: Captured) -> None:
+def test_it_writes_all_results(interviews: Path, tmp_path: Path, capsys: Captured) -> None:
     out = tmp_path / "new" / "out"
     assert main(["run", str(interviews), "--out", str(out), "--organisation", "The city"]) == 0
     assert sorted(each.name for each in out.iterdir()) == sorted(OUTPUTS.values())
@@ -36,8 +37,11 @@ def test_it_writes_the_four_results(interviews: Path, tmp_path: Path, capsys: Ca
     assert load_workbook(out / "swot.xlsx").worksheets
     rows = list(csv.reader(io.StringIO((out / "quotations.csv").read_text("utf-8-sig"))))
     assert len(rows) > 1
+    assert len(refi.project((out / "project.qdpx").read_bytes()).texts) == 2
+    refi.codebook((out / "codebook.qdc").read_bytes())
     said = capsys.readouterr()
     assert "2 interviews" in said.out
+    assert "project.qdpx: A REFI-QDA project has no place for" in said.out
     assert "Drafting the SWOT" in said.err
 
 

@@ -112,7 +112,7 @@ def case_elements(
     names, found = Names(), []
     for case in reading.study.corpus.cases:
         own = [each for each in sources if each.case and each.case.id == case.id]
-        shared = [each for each in sources if each not in own]
+        shared = [each for each in sources if each.case is None]
         turns = [key for each in shared for key in turns_of(each.interview, case)]
         found.append(
             e.Case(

@@ -19,18 +19,24 @@ _BETWEEN = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class InterviewText:
-    """The text of a source. ``starts``: where the words of a turn begin in it, by its ordinal."""
+    """The text of a source. ``starts``: where the words of a turn begin in it, by its ordinal.
+
+    ``changed``: the turns that hold something that no file can, which moves what follows.
+    """
 
     guid: str
     text: str
     transcript: Transcript
     starts: Mapping[int, int]
+    changed: frozenset[int]
 
     def place(self, turn: Turn, start: int, end: int) -> tuple[int, int]:
         """Return where words of a turn stand in ``text``: half-open, in code points."""
         return self._moved(turn, start), self._moved(turn, end)
 
     def _moved(self, turn: Turn, at: int) -> int:
+        if turn.ordinal not in self.changed:
+            return self.starts[turn.ordinal] + at - turn.start
         before = self.transcript.text[turn.start : at]
         return self.starts[turn.ordinal] + len(written(before))
 
@@ -43,16 +49,20 @@ def text_of(reading: Reading, transcript: Transcript) -> InterviewText:
     """
     parts: list[str] = []
     starts: dict[int, int] = {}
+    changed: set[int] = set()
     length = 0
     labels = _labels(reading, transcript)
     for turn in transcript.turns:
         before = (_BETWEEN if parts else "") + labels.get(turn.speaker, "")
         words = written(transcript.text[turn.start : turn.end])
+        if len(words) != turn.end - turn.start:
+            changed.add(turn.ordinal)
         starts[turn.ordinal] = length + len(before)
         length += len(before) + len(words)
         parts.append(before + words)
     text = "".join(parts)
-    return InterviewText(guid("source", transcript.id, text), text, transcript, starts)
+    key = guid("source", transcript.id, text)
+    return InterviewText(key, text, transcript, starts, frozenset(changed))
 
 
 def _labels(reading: Reading, transcript: Transcript) -> dict[str | None, str]:

@@ -188,12 +188,15 @@ def _of_items(reading: Reading, users: Users) -> Iterator[tuple[Quotation, Codin
         for against, quotations in ((False, item.evidence), (True, item.counter_evidence)):
             code = item_guid(item.id, against=against)
             for each in reading.live(quotations):
-                yield each, Coding(code, _chooser(item, each, users))
+                yield each, Coding(code, _chooser(item, each, against, users))
 
 
-def _chooser(item: SwotItem, quotation: Quotation, users: Users) -> By:
-    by_person = item.origin is Origin.PERSON or quotation.passage_id in item.chosen
-    return users.by(f"evidence:{quotation.passage_id}") if by_person else BY_PROGRAM
+def _chooser(item: SwotItem, quotation: Quotation, against: bool, users: Users) -> By:
+    """Return who put a quotation there; only the list of changes tells it of what is against."""
+    key = f"{'against' if against else 'for'}:{item.id}/{quotation.passage_id}"
+    is_chosen = item.origin is Origin.PERSON or quotation.passage_id in item.chosen
+    by_person = key in users.reading.credits or (is_chosen and not against)
+    return users.by(key) if by_person else BY_PROGRAM
 
 
 def _memos(reading: Reading) -> Iterator[_Found]:

@@ -94,12 +94,11 @@ def test_a_passage_has_the_code_of_its_theme_and_of_its_second_one() -> None:
 
 def test_an_item_is_a_code_under_its_quadrant_given_to_its_evidence() -> None:
     assert HELD.coded("Strengths", DESK) == ["People trust them", "На гишето са мили"]
-    quadrants = {
-        each.get("name"): each.get("isCodable")
-        for each in HELD.all("Code")
-        if each.get("isCodable") == "false"
-    }
-    assert [*quadrants][:4] == ["Strengths", "Weaknesses", "Opportunities", "Threats"]
+    headings = [e.get("name") for e in HELD.all("Code") if e.get("isCodable") == "false"]
+    assert headings == [
+        *("Strengths", "Weaknesses", "Opportunities", "Threats"),
+        *("What speaks against items", "Tags of passages"),
+    ]
 
 
 def test_what_speaks_against_an_item_is_never_under_its_quadrant() -> None:
@@ -157,7 +156,7 @@ def test_people_who_edited_are_numbered_unless_names_are_shown() -> None:
         for key, each in study.codebook.placements.items()
     }  # fmt: skip
     study = _changed(study, placements=placed)
-    credits = {passage.id: Credit("Zoe", ""), other.id: Credit("Ada", "")}
+    credits = {str(passage.id): Credit("Zoe", ""), str(other.id): Credit("Ada", "")}
 
     def users(names: str) -> list[str]:
         held = reopened.project(export(study, "qdpx", names=names, credits=credits))
