@@ -10,6 +10,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from analysis.exports import labels
+from analysis.exports.caveats import reading_note
 from analysis.exports.colours import ACCENT, BAND, LINE, TINT
 from analysis.exports.report import GroupSupport, Quote, Report, ReportItem, ReportTheme
 from analysis.exports.word_ends import add_cover, add_interviews, add_method
@@ -88,23 +89,7 @@ def _add_matrix(document: Document, report: Report) -> None:
         _fill_quadrant(cell, quadrant, items, language)
     note = add_styled(document, "Support")
     note.paragraph_format.space_before = Pt(8)
-    add_words(note, f"{say(_QUOTED_BY[report.names], language)} {say(_NOTE, language)}")
-
-
-_QUOTED_BY = {
-    "code": "In quotation marks: one speaker's own sentence, with the speaker's code; it speaks "
-    "for the theme until a person rewords it.",
-    "name": "In quotation marks: one speaker's own sentence, with the speaker's name; it speaks "
-    "for the theme until a person rewords it.",
-    "group": "In quotation marks: one speaker's own sentence, with the speaker's group; it speaks "
-    "for the theme until a person rewords it.",
-}
-
-_NOTE = (
-    "Draft: no person has accepted it yet. Worded by the team: no speaker's own sentence. One "
-    "voice: only one speaker says it. Contested: a good part of those heard see it differently; "
-    "the method says how large a part."
-)
+    add_words(note, reading_note(report))
 
 
 def _fill_quadrant(

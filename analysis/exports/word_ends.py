@@ -3,14 +3,14 @@
 from docx.document import Document
 from docx.shared import Pt
 
-from analysis.exports.report import Counts, Provenance, Report
+from analysis.exports.caveats import PROPOSED, SHOWN, SUPPORT, counts_of, warnings_of
+from analysis.exports.report import Provenance, Report
 from analysis.exports.word_parts import (
     add_styled,
     add_words,
 )
 from analysis.exports.word_tables import add_facts, add_table
-from analysis.settings import FEW_INTERVIEWS
-from analysis.words import count, language_name, say
+from analysis.words import language_name, say
 
 
 def add_cover(document: Document, report: Report) -> None:
@@ -26,7 +26,7 @@ def add_cover(document: Document, report: Report) -> None:
         under.paragraph_format.space_after = Pt(48)
         add_words(under, report.organisation)
     add_facts(document, _facts(report), (6, 10))
-    for warning in _warnings(report.counts, language):
+    for warning in warnings_of(report.counts, language):
         add_words(document.add_paragraph(), warning)
 
 
@@ -43,26 +43,6 @@ def _facts(report: Report) -> list[tuple[str, str]]:
         (say("SWOT items accepted", language), str(counts.n_accepted)),
         (say("SWOT items still drafts", language), str(counts.n_candidates)),
     ]
-
-
-def _warnings(counts: Counts, language: str) -> list[str]:
-    found = []
-    if counts.n_candidates:
-        one = "{n} item is a draft that no person has accepted yet. It is marked as such."
-        many = "{n} items are drafts that no person has accepted yet. They are marked as such."
-        found.append(count(one, many, counts.n_candidates, language))
-    if counts.n_interviews < FEW_INTERVIEWS:
-        one = "This rests on {n} interview: what looks like a pattern may be one person's view."
-        many = "This rests on {n} interviews: what looks like a pattern may be one person's view."
-        found.append(count(one, many, counts.n_interviews, language))
-    if counts.n_groups < 2:
-        found.append(say(_FEW_GROUPS, language))
-    return found
-
-
-_FEW_GROUPS = (
-    "The interviews come from fewer than two stakeholder groups: others may see it differently."
-)
 
 
 def add_interviews(document: Document, report: Report) -> None:
@@ -93,8 +73,8 @@ def add_method(document: Document, report: Report) -> None:
     for sentence in _METHOD:
         add_words(document.add_paragraph(), say(sentence, language))
     add_words(document.add_paragraph(), report.rule)
-    add_words(document.add_paragraph(), say(_SHOWN[report.names], language))
-    add_facts(document, _numbers(report.counts, language), (9, 7))
+    add_words(document.add_paragraph(), say(SHOWN[report.names], language))
+    add_facts(document, counts_of(report.counts, language), (9, 7))
     if report.provenance:
         add_facts(document, report.provenance.facts, (6, 10))
         _add_traces(document, report.provenance, language)
@@ -113,32 +93,9 @@ _METHOD = (
     "Passages of all languages were compared by meaning and subject and gathered into themes; each "
     "passage was rated as strength, weakness, opportunity, threat or none of these for the "
     "organisation under study.",
-    "The program proposed themes and statements, each with quotations; people accepted, changed "
-    "or rejected them. Every quotation repeats the words of its interview, unchanged.",
+    PROPOSED,
     "The title of a theme is a phrase from its passages, one of a list of subjects written in "
     "advance, which nobody need have said in these words, such a subject with a phrase beside it, "
     "or a person's.",
-    "Support counts distinct speakers, interviews, stakeholder groups and passages. It says how "
-    "many of the people interviewed stand behind a statement, not how many of a population do.",
+    SUPPORT,
 )
-
-_SHOWN = {
-    "code": "People are shown by a code. The quotations are verbatim and may name people.",
-    "name": "People are shown by name.",
-    "group": "People are shown by their stakeholder group alone. The quotations are verbatim and "
-    "may name people.",
-}
-
-
-def _numbers(counts: Counts, language: str) -> list[tuple[str, str]]:
-    given = (
-        ("Passages analysed", counts.n_passages),
-        ("Passages in themes", counts.n_in_themes),
-        ("Of these in rejected themes, not printed", counts.n_in_rejected_themes),
-        ("Passages in no theme (tray)", counts.n_in_tray),
-        ("Passages of interviewers, not analysed", counts.n_interviewer_passages),
-        ("Listening sounds set apart", counts.n_back_channels),
-        ("SWOT items rejected, not printed", counts.n_rejected),
-        ("Themes and sub-themes rejected, not printed", counts.n_rejected_themes),
-    )
-    return [(say(name, language), str(n)) for name, n in given]

@@ -3,6 +3,7 @@
 from docx.document import Document
 
 from analysis.exports import labels
+from analysis.exports.caveats import views_note
 from analysis.exports.report import Report, ReportItem, ThemeLines
 from analysis.exports.sureness import percent
 from analysis.exports.word_parts import STATEMENT_OF_OTHERS, add_styled, add_words
@@ -38,7 +39,7 @@ def add_views(document: Document, report: Report) -> None:
     add_words(heading, say("Where groups disagree", language))
     heading.paragraph_format.page_break_before = True
     if report.views:
-        add_words(document.add_paragraph(), say(_NOTE, language))
+        add_words(document.add_paragraph(), views_note(language))
     for views in report.views[:DIVERGENT_THEMES_PRINTED]:
         _add_theme(document, views, language)
     for told in _rest(report):
@@ -75,12 +76,3 @@ def _rows(views: ThemeLines, language: str) -> list[tuple[str, ...]]:
         (each.group, *map(str, each.n_speakers), percent(each.helpful_share, language))
         for each in views.lines
     ]
-
-
-_NOTE = (
-    "Speakers of each group who say something helpful (strength, opportunity) or harmful "
-    "(weakness, threat) of a theme; one may stand in several columns. Helpful share: of each "
-    "speaker's passages in these columns the part that is helpful, then the mean over the group's "
-    "speakers. Themes on which the groups diverge most come first. Few speakers stand behind each "
-    "number: it is a place to look, not a poll."
-)
