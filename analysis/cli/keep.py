@@ -15,7 +15,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Add the commands."""
     export = commands.add_parser("export", help="write a project in a format")
     export.add_argument("--project", required=True, metavar="NAME", help="the project's title")
-    formats = ("docx", "xlsx", "csv", "json", "qdpx", "qdc", "statements")
+    formats = ("docx", "pptx", "xlsx", "csv", "json", "qdpx", "qdc", "statements")
     export.add_argument("--format", required=True, choices=formats)
     export.add_argument("--out", required=True, type=Path, metavar="FILE")
     export.add_argument("--names", choices=NAMES, default="code")

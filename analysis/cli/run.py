@@ -1,4 +1,4 @@
-"""``run``: from files and folders to a codebook, a report, a workbook and quotations."""
+"""``run``: from files and folders to a codebook, a report, slides, a workbook and quotations."""
 
 import argparse
 import tempfile
@@ -34,6 +34,7 @@ from analysis.words import LANGUAGES
 OUTPUTS = {
     "json": "codebook.json",
     "docx": "report.docx",
+    "pptx": "slides.pptx",
     "xlsx": "swot.xlsx",
     "csv": "quotations.csv",
     "qdpx": "project.qdpx",

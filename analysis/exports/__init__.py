@@ -1,9 +1,9 @@
 """A study to bytes, one module a format.
 
 ``read`` gives a study its look-ups and decides who is shown as whom; ``report_of`` turns it into
-the neutral report; ``word``, ``excel``, ``plain`` and ``codebook_file`` lay it out, ``refi`` hands
-the study itself over. No export tells when it was made: the same study, names and language give the
-same bytes.
+the neutral report; ``word``, ``slides``, ``excel``, ``plain`` and ``codebook_file`` lay it out,
+``refi`` hands the study itself over. No export tells when it was made: the same study, names and
+language give the same bytes.
 """
 
 from collections.abc import Callable
@@ -19,12 +19,14 @@ from analysis.exports.people import NAMES
 from analysis.exports.plain import csv_of
 from analysis.exports.reading import Credit, Credits, Reading, read
 from analysis.exports.refi import LOST, qdc_of, qdpx_of
+from analysis.exports.slides import pptx_of
 from analysis.exports.statements import STATEMENTS, statements_of
 from analysis.exports.word import docx_of
 from analysis.measures import ConfidenceRule, shipped_rule
 
 _WRITERS: dict[str, Callable[[Reading], bytes]] = {
     "docx": lambda reading: docx_of(report_of(reading)),
+    "pptx": lambda reading: pptx_of(report_of(reading)),
     "xlsx": xlsx_of,
     "csv": csv_of,
     "json": json_of,
@@ -33,11 +35,12 @@ _WRITERS: dict[str, Callable[[Reading], bytes]] = {
 }
 
 FORMATS: tuple[str, ...] = tuple(_WRITERS)
-"""Word report, Excel workbook, quotations as CSV, the codebook as JSON, and
+"""Word report, slides, Excel workbook, quotations as CSV, the codebook as JSON, and
 REFI-QDA Project and Codebook for other programs for qualitative analysis."""
 
 MEDIA_TYPES: dict[str, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",

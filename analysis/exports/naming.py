@@ -8,6 +8,7 @@ from analysis.settings import MAX_TITLE_BYTES_IN_FILE_NAME
 
 _KINDS = {
     "docx": "report",
+    "pptx": "slides",
     "xlsx": "swot",
     "csv": "quotations",
     "json": "codebook",

@@ -115,7 +115,7 @@ def test_export_writes_each_format(project: str, tmp_path: Path, fmt: str) -> No
     assert zipfile.is_zipfile(io.BytesIO(data)) if fmt in _ZIPPED else len(data) > 1000
 
 
-_ZIPPED = {"docx", "xlsx", "qdpx"}
+_ZIPPED = {"docx", "pptx", "xlsx", "qdpx"}
 
 
 @pytest.mark.parametrize(("fmt", "loses"), [("qdpx", "no place for"), ("qdc", "no interviews")])

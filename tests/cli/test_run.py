@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from pptx import Presentation
 
 from analysis.cli import main
 from analysis.cli.run import OUTPUTS
@@ -34,6 +35,7 @@ def test_it_writes_all_results(interviews: Path, tmp_path: Path, capsys: Capture
     assert len(told["transcripts"]) == 2
     assert told["swot_items"]
     assert Document(str(out / "report.docx")).paragraphs
+    assert Presentation(str(out / "slides.pptx")).slides
     assert load_workbook(out / "swot.xlsx").worksheets
     rows = list(csv.reader(io.StringIO((out / "quotations.csv").read_text("utf-8-sig"))))
     assert len(rows) > 1

@@ -9,6 +9,7 @@ import docx
 import openpyxl
 from docx.document import Document
 from docx.text.paragraph import Paragraph
+from pptx import Presentation
 
 from analysis.exports import unguard
 
@@ -35,6 +36,24 @@ def words_in_style(data: bytes, style: str) -> list[str]:
     known = document.styles[style].style_id
     runs = (run for each in paragraphs(document) for run in each.runs)
     return [run.text for run in runs if run._r.style == known]
+
+
+def slides(data: bytes) -> list[Any]:
+    """Return the slides of a presentation."""
+    return list(Presentation(BytesIO(data)).slides)
+
+
+def slide_text(slide: Any) -> str:
+    """Return all words that stand on a slide, cell by cell in tables, its title first."""
+    frames = [each.text_frame.text for each in slide.shapes if each.has_text_frame]
+    tables = [each.table for each in slide.shapes if each.has_table]
+    cells = [cell.text for table in tables for row in table.rows for cell in row.cells]
+    return "\n".join([*frames, *cells]).replace("\u00a0", " ")
+
+
+def slide_notes(slide: Any) -> str:
+    """Return the speaker's notes of a slide; a line break in a paragraph is a line feed."""
+    return str(slide.notes_slide.notes_text_frame.text).replace("\v", "\n")
 
 
 def sheets(data: bytes) -> dict[str, list[dict[str, Any]]]:

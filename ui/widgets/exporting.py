@@ -31,6 +31,13 @@ FORMATS: dict[str, Format] = {
         ":material/description:",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ),
+    "pptx": Format(
+        "PowerPoint slides",
+        "The SWOT and the largest themes to show in a meeting. The speaker's notes hold every "
+        "quotation behind them.",
+        ":material/slideshow:",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ),
     "xlsx": Format(
         "Excel workbook",
         "The items, and one row for each quotation with everything known of its speaker.",
