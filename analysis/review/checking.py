@@ -73,11 +73,11 @@ def _faint(seen: Seen) -> Iterator[Finding]:
                 (theme,),
                 Notice("“{name}” is no pattern yet. Passages: {n}.", {"name": theme.name, "n": n}),
                 Notice("passages: {n}"),
-                remedies.merge(theme, seen.nearest(theme.id)) if n else remedies.reject(theme),
+                remedies.merge(theme, seen.joinable(theme.id)) if n else remedies.reject(theme),
                 seen.language,
             )
         elif records.is_weak(theme):
-            yield _weak(seen, theme, _joining(seen, theme))
+            yield _weak(seen, theme, remedies.merge(theme, seen.joinable(theme.id)))
 
 
 def _faint_below(seen: Seen) -> Iterator[Finding]:
@@ -100,14 +100,3 @@ def _weak(seen: Seen, theme: Theme, remedy: remedies.Remedy) -> Finding:
     )
     brief = Notice("stability {stability}")
     return remedies.finding(records.WEAK, (theme,), what, brief, remedy, seen.language)
-
-
-def _joining(seen: Seen, theme: Theme) -> remedies.Remedy:
-    """Return the merger with the nearest theme, where they border enough; else the acceptance."""
-    nearest = seen.nearest(theme.id)
-    if nearest is None:
-        return remedies.accept(theme)
-    is_near = seen.borders is None or (
-        seen.borders.mix(theme.id, nearest.id) >= settings.MIX_TO_MERGE
-    )
-    return remedies.merge(theme, nearest) if is_near else remedies.accept(theme)

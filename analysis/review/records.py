@@ -89,9 +89,9 @@ class Finding:
 
     ``what`` says it in a sentence, ``brief`` in a few words under the heading of its kind.
     ``remedy`` are the words of the button that makes ``edit``; of a title it is a renaming where a
-    better one is known, else something that does without one. ``keep`` leaves things as they are,
-    by a note on the theme or a person's taking of its title: the finding goes. ``is_of_part``: it
-    is about a sub-theme.
+    better one is known, else the taking of one that may be right, else there is none: a person
+    writes one. ``keep`` leaves things as they are, by a note on the theme or a person's taking of
+    its title: the finding goes. ``is_of_part``: it is about a sub-theme.
     """
 
     kind: str

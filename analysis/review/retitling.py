@@ -1,16 +1,17 @@
 """Other titles that a theme could have: one that betters a bad title, several to choose from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis import settings
 from analysis.lexicons.subjects import BESIDE, parted
 from analysis.records import Origin, Passage, Theme
+from analysis.review.proper_names import is_written_as_name
 from analysis.review.seen import Seen
 from analysis.review.title_faults import interviewers, vagueness
 from analysis.review.title_source import is_guess
-from analysis.themes.candidate import TitleCandidate
-from analysis.themes.headings import bench_of
+from analysis.themes.candidate import Kind, TitleCandidate
+from analysis.themes.headings import Bench, bench_of
 from analysis.themes.titles import is_vague_title, title_candidates
 
 Wording = tuple[str, str]
@@ -20,7 +21,7 @@ Wording = tuple[str, str]
 def better_title(seen: Seen, theme: Theme) -> Wording | None:
     """Return the best title for a theme that passes the checks itself, or None.
 
-    It is specific, several people in the theme say it, and it is like no other title.
+    It is specific, and like no other title; see ``_better`` for what else is asked of it.
     """
     for title, language in _better(seen, theme):
         named = replace(theme, name=title, name_language=language, named_by=Origin.MACHINE)
@@ -31,7 +32,7 @@ def better_title(seen: Seen, theme: Theme) -> Wording | None:
 
 def better_title_below(seen: Seen, theme: Theme) -> Wording | None:
     """Return the best title for a sub-theme that is better than its own, or None."""
-    return next(_better(seen, theme), None)
+    return next(iter(_better(seen, theme)), None)
 
 
 def other_titles(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
@@ -55,28 +56,78 @@ def other_titles(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
 
 
 def _nearest(seen: Seen, theme: Theme) -> tuple[TitleCandidate, ...]:
-    laid = None if seen.space is None else seen.space.subjects
-    bench = bench_of(laid, seen.language, seen.vocabulary)
-    own = _some(seen.held(theme.id), settings.PASSAGES_READ_FOR_TITLE)
+    bench = _bench(seen)
     taken = {each.name.casefold() for each in seen.codebook.themes.values()}
     is_listed = parted(theme.name, theme.name_language)[0] is not None
     first = theme.name.partition(BESIDE)[0] if is_listed else ""
-    return () if bench is None else bench.nearest(own, taken, first)
+    return () if bench is None else bench.nearest(_read(seen, theme), taken, first)
 
 
-def _better(seen: Seen, theme: Theme) -> Iterator[Wording]:
-    """Yield titles better than a theme's own, by the engine's own order.
+def _bench(seen: Seen) -> Bench | None:
+    laid = None if seen.space is None else seen.space.subjects
+    return bench_of(laid, seen.language, seen.vocabulary)
 
-    What comes after a guess is no better than it, and of two titles that are not sound the theme
-    has the better one. What a person turned down, of another theme too, is not put forward again.
+
+def _read(seen: Seen, theme: Theme) -> tuple[Passage, ...]:
+    return _some(seen.held(theme.id), settings.PASSAGES_READ_FOR_TITLE)
+
+
+def _better(seen: Seen, theme: Theme) -> tuple[Wording, ...]:
+    """Return titles better than a theme's own, best first.
+
+    What comes after a guess in the engine's own order is no better than it, and of two titles that
+    are not sound the theme has the better one. What a person turned down, of another theme too, is
+    not put forward again. Headings come first, the sound ones, then the likely ones in the order of
+    the page of titles, then phrases that a person would take, then what other headings there are.
     """
-    is_behind = False
-    for each in _fit(seen, theme):
-        is_behind = is_behind or each.title == theme.name
+    fit, found, is_behind = tuple(_fit(seen, theme)), [], False
+    is_there = any(each.title == theme.name for each in fit)
+    own = None if is_there else _own_place(seen, theme)
+    for each in fit:
+        is_behind = is_behind or each.title == theme.name or (own is not None and each.place > own)
         is_lesser = is_behind and (is_guess(theme) or not each.is_sound)
         is_turned_down = each.title in seen.turned_down
         if not (is_lesser or is_turned_down or each.title == theme.name):
-            yield each.title, each.language
+            found.append(each)
+    found = [each for each in found if each.is_listed or _names_it(seen, theme, each)]
+    if len(found) > 1:
+        page = [each.title for each in _nearest(seen, theme)]
+        found.sort(key=lambda each: _rank(each, page))
+    return tuple((each.title, each.language) for each in found)
+
+
+def _own_place(seen: Seen, theme: Theme) -> tuple[int, float, str] | None:
+    """Return where a guess stands among the titles of its theme, None where that is not known.
+
+    It is not among those offered where another theme, as that above it, has one like it.
+    """
+    bench = _bench(seen) if is_guess(theme) else None
+    own = None if bench is None else bench.weighed(_read(seen, theme), theme.name)
+    return None if own is None else own.place
+
+
+def _rank(each: TitleCandidate, page: Sequence[str]) -> tuple[int, int]:
+    """Return where a title stands among the better ones.
+
+    Likely headings come before phrases, the others after them.
+    """
+    place = page.index(each.title) if each.title in page else len(page)
+    if not each.is_listed:
+        return 2, 0
+    if each.is_sound:
+        return 0, 0
+    return (1 if each.kind >= Kind.LIKELY else 3), place
+
+
+def _names_it(seen: Seen, theme: Theme, phrase: TitleCandidate) -> bool:
+    """Return whether a person would take a phrase for a theme: enough say it, and it is no name."""
+    read = [each for each in _read(seen, theme) if each.language == phrase.language]
+    is_small = len(seen.main_languages) < settings.PEOPLE_OF_MORE_VOICES
+    n_voices = settings.VOICES_OF_TITLE if is_small else settings.VOICES_TO_RENAME
+    is_common = phrase.n_passages >= settings.SHARE_TO_RENAME * len(read)
+    is_said = is_common and phrase.n_speakers >= n_voices
+    is_name = phrase.has_name or is_written_as_name(phrase.title, phrase.language, read)
+    return is_said and not is_name
 
 
 def _fit(seen: Seen, theme: Theme) -> Iterator[TitleCandidate]:
@@ -113,7 +164,7 @@ def _offered(seen: Seen, theme: Theme) -> tuple[TitleCandidate, ...]:
         if key != theme.id and codebook.themes[key].parent_id == theme.parent_id
     ]
     return title_candidates(
-        _some(seen.held(theme.id), settings.PASSAGES_READ_FOR_TITLE),
+        _read(seen, theme),
         [_some(own, settings.PASSAGES_ASKED_OF_THEME) for own in beside],
         seen.language,
         [each.name for each in codebook.themes.values() if each.id != theme.id],

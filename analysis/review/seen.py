@@ -87,6 +87,17 @@ class Seen:
         found = self.borders.nearest(theme) if self.borders else self._by_second(theme)
         return None if found is None else self.codebook.themes[found]
 
+    def joinable(self, theme: ThemeId) -> Theme | None:
+        """Return the theme that one borders on most, if the two mix enough to be one; else None.
+
+        However far everything is, something is nearest: a remedy may join only what has something
+        in common (``MIX_TO_MERGE``).
+        """
+        found = self.nearest(theme)
+        if found is None or self.borders is None:
+            return found
+        return found if self.borders.mix(theme, found.id) >= settings.MIX_TO_MERGE else None
+
     def _by_second(self, theme: ThemeId) -> ThemeId | None:
         tops = standing_tops(self.codebook)
         counted: Counter[ThemeId] = Counter()

@@ -1,7 +1,7 @@
 """Themes that only some of those asked stand behind: one voice, one group, one language."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from math import comb
 
 from analysis import settings
@@ -33,27 +33,39 @@ def _one_voice(seen: Seen, theme: Theme) -> Finding | None:
     if seen.n_interviews < settings.INTERVIEWS_TO_COMPARE:
         return None
     members = seen.members[theme.id]
-    counted = Counter(seen.voices.speakers[each.id] for each in members)
-    most = max(counted.values())
-    if most < settings.SHARE_OF_ONE_VOICE * len(members):
+    n = _of_one_voice(seen, members)
+    if n is None:
         return None
     return remedies.finding(
         records.SINGLE_SOURCE,
         (theme,),
         Notice(
             "One voice stands behind “{name}”: {n} of {total} passages.",
-            {"name": theme.name, "n": most, "total": len(members)},
+            {"name": theme.name, "n": n, "total": len(members)},
         ),
         Notice("{n} of {total} passages"),
-        remedies.nest(theme, seen.nearest(theme.id)),
+        _under(seen, theme, lambda joined: _of_one_voice(seen, joined) is not None),
         seen.language,
     )
+
+
+def _of_one_voice(seen: Seen, members: Sequence[Passage]) -> int | None:
+    """Return how many passages are of the one voice behind nearly all, None where there is none."""
+    counted = Counter(seen.voices.speakers[each.id] for each in members)
+    most = max(counted.values())
+    return most if most >= settings.SHARE_OF_ONE_VOICE * len(members) else None
 
 
 def _one_group(seen: Seen, theme: Theme) -> Finding | None:
     groups = {seen.voices.speakers[key]: group for key, group in seen.voices.groups.items()}
     standing = {speaker: groups[speaker] for speaker in seen.main_languages if groups[speaker]}
-    found = _dominant(seen, theme, standing, lambda each: seen.voices.groups[each.id])
+
+    def dominant(members: Sequence[Passage]) -> tuple[str, int] | None:
+        """Return the group that nearly all of some passages come from."""
+        return _dominant(seen, members, standing, lambda each: seen.voices.groups[each.id])
+
+    members = seen.members[theme.id]
+    found = dominant(members)
     if found is None:
         return None
     group, n = found
@@ -62,16 +74,17 @@ def _one_group(seen: Seen, theme: Theme) -> Finding | None:
         (theme,),
         Notice(
             "“{name}” comes from one group, {group}: {n} of {total} passages.",
-            {"name": theme.name, "group": group, "n": n, "total": len(seen.members[theme.id])},
+            {"name": theme.name, "group": group, "n": n, "total": len(members)},
         ),
         Notice("{group}: {n} of {total} passages"),
-        remedies.nest(theme, seen.nearest(theme.id)),
+        _under(seen, theme, lambda joined: dominant(joined) is not None),
         seen.language,
     )
 
 
 def _one_language(seen: Seen, theme: Theme) -> Finding | None:
-    found = _dominant(seen, theme, seen.main_languages, lambda each: each.language)
+    members = seen.members[theme.id]
+    found = _in_one_language(seen, members)
     if found is None:
         return None
     language, n = found
@@ -80,12 +93,7 @@ def _one_language(seen: Seen, theme: Theme) -> Finding | None:
         (theme,),
         Notice(
             "“{name}” is said in one language, {language}: {n} of {total} passages.",
-            {
-                "name": theme.name,
-                "language": language,
-                "n": n,
-                "total": len(seen.members[theme.id]),
-            },
+            {"name": theme.name, "language": language, "n": n, "total": len(members)},
         ),
         Notice("{language}: {n} of {total} passages"),
         _across_languages(seen, theme, language),
@@ -93,18 +101,21 @@ def _one_language(seen: Seen, theme: Theme) -> Finding | None:
     )
 
 
+def _in_one_language(seen: Seen, members: Sequence[Passage]) -> tuple[str, int] | None:
+    return _dominant(seen, members, seen.main_languages, lambda each: each.language)
+
+
 def _dominant(
     seen: Seen,
-    theme: Theme,
+    members: Sequence[Passage],
     of_speaker: Mapping[object, str],
     of_passage: Callable[[Passage], Hashable],
 ) -> tuple[str, int] | None:
-    """Return the group that nearly all of a theme comes from, and how many passages, or None.
+    """Return the group that nearly all of some passages come from, and how many, or None.
 
-    It must be more than chance: had the theme's speakers been drawn from all, so many of that group
-    would be rare (hypergeometric distribution).
+    It must be more than chance: had their speakers been drawn from all, so many of that group would
+    be rare (hypergeometric distribution).
     """
-    members = seen.members[theme.id]
     (group, n), *_ = Counter(of_passage(each) for each in members).most_common(1)
     speakers = {seen.voices.speakers[each.id] for each in members} & of_speaker.keys()
     if n < settings.SHARE_OF_ONE_GROUP * len(members) or len(speakers) < 2:
@@ -124,15 +135,26 @@ def _chance(n_inside: int, n_drawn: int, n_group: int, n_all: int) -> float:
     return ways / comb(n_all, n_drawn)
 
 
-def _across_languages(seen: Seen, theme: Theme, language: str) -> Remedy:
-    """Return the merger with the nearest theme if that is of another language: it may be the same.
+def _under(seen: Seen, theme: Theme, is_one_sided: Callable[[Sequence[Passage]], bool]) -> Remedy:
+    """Return the putting of a theme under the one that it mixes with; else its acceptance.
 
-    Else the theme is put under it.
+    Where both together would be as one-sided, nothing is mended by it.
     """
-    nearest = seen.nearest(theme.id)
-    if nearest is None or not seen.members[nearest.id]:
-        return remedies.nest(theme, nearest)
-    spoken = Counter(each.language for each in seen.members[nearest.id])
-    ((main, n),) = spoken.most_common(1)
-    is_other = main != language and n >= settings.SHARE_OF_ONE_GROUP * spoken.total()
-    return remedies.merge(theme, nearest) if is_other else remedies.nest(theme, nearest)
+    under = seen.joinable(theme.id)
+    if under is None or is_one_sided((*seen.members[theme.id], *seen.members[under.id])):
+        return remedies.accept(theme)
+    return remedies.nest(theme, under)
+
+
+def _across_languages(seen: Seen, theme: Theme, language: str) -> Remedy:
+    """Return the merger with a theme of another language that one mixes with: it may be the same.
+
+    One of no other language it is put under, as a theme of one group is.
+    """
+    near = seen.joinable(theme.id)
+    if near is not None and seen.members[near.id]:
+        spoken = Counter(each.language for each in seen.members[near.id])
+        ((main, n),) = spoken.most_common(1)
+        if main != language and n >= settings.SHARE_OF_ONE_GROUP * spoken.total():
+            return remedies.merge(theme, near)
+    return _under(seen, theme, lambda joined: _in_one_language(seen, joined) is not None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analysis.records import Status, Theme
+from analysis.records import Theme
 from analysis.review import records, remedies
 from analysis.review.records import Finding
 from analysis.review.remedies import Remedy
@@ -16,8 +16,8 @@ def badly_titled(seen: Seen) -> Iterator[Finding]:
     """Yield the themes whose title is vague, and those whose title is the interviewer's.
 
     Where no better title is known, a guess and a title in another language can be taken as they
-    are, and of others what borders on the theme most may take it in; where nothing does, it can be
-    accepted, and is then not asked about again.
+    are. Others have no remedy then but a person's words: a bad title is no reason to join a theme
+    to another, which it would only make larger, and its title say less of all that is in it.
     """
     for theme in seen.themes:
         fault = vagueness(seen, theme)
@@ -27,13 +27,10 @@ def badly_titled(seen: Seen) -> Iterator[Finding]:
         if found is None:
             continue
         kind = records.VAGUE if asked is None else records.INTERVIEWERS_WORDS
-        better = _renaming(seen, theme, better_title(seen, theme), is_fair=unsure is None)
-        if unsure and _may_stand(seen, theme):
-            remedy = better or remedies.stand(theme)
-        else:
-            remedy = better or remedies.nest(theme, seen.nearest(theme.id))
-        if theme.status is not Status.ACCEPTED or remedy != remedies.accept(theme):
-            yield remedies.finding(kind, (theme,), *found, remedy, seen.language)
+        remedy = _renaming(seen, theme, better_title(seen, theme), is_fair=unsure is None)
+        if remedy is None and unsure and _may_stand(seen, theme):
+            remedy = remedies.stand(theme)
+        yield remedies.finding(kind, (theme,), *found, remedy, seen.language)
 
 
 def badly_titled_below(seen: Seen) -> Iterator[Finding]:
@@ -47,12 +44,9 @@ def badly_titled_below(seen: Seen) -> Iterator[Finding]:
         is_of_hand = theme.touched and theme.stability is None
         if fault is None or not members or is_of_hand:
             continue
-        above = None if theme.parent_id is None else seen.codebook.themes[theme.parent_id]
-        better = _renaming(seen, theme, better_title_below(seen, theme), is_fair=False)
-        if _may_stand(seen, theme):
-            remedy = better or remedies.stand(theme)
-        else:
-            remedy = better or remedies.merge(theme, above)
+        remedy = _renaming(seen, theme, better_title_below(seen, theme), is_fair=False)
+        if remedy is None and _may_stand(seen, theme):
+            remedy = remedies.stand(theme)
         yield remedies.finding(records.VAGUE, (theme,), *fault, remedy, seen.language)
 
 

@@ -139,6 +139,15 @@ single remark."""
 PASSAGES_TO_JUDGE_TITLE = 10
 """Passages that a theme needs for that: a tenth of fewer is less than one."""
 
+SHARE_TO_RENAME = 0.2
+"""Share of a theme's passages in its language that say a phrase which the check offers as a better
+title: as much as has to speak of a listed subject (``SUBJECT_SHARE``). Of phrases that only had to
+be sound readers called 13 of 14 bad (``SUBJECT_GUESSED``)."""
+
+VOICES_TO_RENAME, PEOPLE_OF_MORE_VOICES = 3, 6
+"""People in the theme who say it, from so many people in the project on; of fewer than six three
+are half, and two are asked (``VOICES_OF_TITLE``)."""
+
 SHARE_OF_INTERVIEWER = 0.5
 """Share of all passages with a title's word from which it is rather the interviewer's word."""
 

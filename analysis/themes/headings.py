@@ -6,7 +6,7 @@ health, and what sets one apart from the others would be called anything but tha
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, zip_longest
+from itertools import chain, islice, zip_longest
 from math import exp, log, sqrt
 
 import numpy as np
@@ -102,6 +102,11 @@ class Bench:
         turns = [(two,), *zip_longest(best[::2], best[1::2], going)]
         return tuple(each for turn in turns for each in turn if each is not None)
 
+    def weighed(self, own: Sequence[Passage], title: str) -> TitleCandidate | None:
+        """Return a heading as it counts for the title of a theme; None where it is not listed."""
+        every = chain(self._subjects_fitting(own, self.laid.told(own)), self._finer_fitting(own))
+        return next((each for _, each in every if each.title == title), None)
+
     def _subjects_fitting(
         self, own: Sequence[Passage], told: Floats
     ) -> Iterator[tuple[float, TitleCandidate]]:
@@ -124,15 +129,12 @@ class Bench:
 
     def _finer(self, own: Sequence[Passage], above: int | None) -> list[TitleCandidate]:
         """Return the finer subjects that may name a theme, but that of its parent."""
-        found = list(islice(self._fine_candidates(own), settings.FINE_OFFERED))
+        found = [each for _, each in islice(self._fine_numbered(own), settings.FINE_OFFERED)]
         parent = None if above is None else listed()[above].wording(self.language)
         return [each for each in found if each.kind is not Kind.LEFT and each.title != parent]
 
-    def _fine_candidates(self, own: Sequence[Passage]) -> Iterator[TitleCandidate]:
-        """Yield the finer subjects, the most probable first: guesses, whatever the probability."""
-        return (each for _, each in self._fine_numbered(own))
-
     def _fine_numbered(self, own: Sequence[Passage]) -> Iterator[tuple[int, TitleCandidate]]:
+        """Yield the finer subjects with their numbers, the most probable first: all guesses."""
         for number, title, told in self._likeliest(self.laid.finer, self.laid.told_fine(own)):
             yield number, self._listed(title, told, own, _fine_guess(told))
 

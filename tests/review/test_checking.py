@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis import settings as limits
 from analysis.codebook import Codebook, check
 from analysis.edits import (
     MergeThemes,
@@ -19,7 +20,7 @@ from analysis.edits import (
 from analysis.records import Corpus, Notice, Origin, Placement, Status, Theme
 from analysis.review import retitling
 from analysis.review.records import KINDS, Finding, digest, is_weak
-from analysis.review.remedies import note_id
+from analysis.review.remedies import OF_A_TITLE, note_id
 from analysis.review.seen import borders_of
 from analysis.review.title_source import is_unsure
 from analysis.themes.candidate import TitleCandidate
@@ -27,6 +28,7 @@ from analysis.themes.titles import title_candidates
 from analysis.words import tell
 from tests.builders import case, corpus, theme, transcript
 from tests.review.making import (
+    SUBJECTS,
     THEMES,
     about,
     book,
@@ -137,59 +139,91 @@ def _with_silos(words: str, n: int) -> tuple[Corpus, Codebook]:
 
 
 @pytest.mark.parametrize(
-    ("words", "n", "offered"),
-    [("Grain silos", 3, "Grain silos"), ("Silos", 3, None), ("Grain silos", 1, None)],
+    ("words", "n", "offered"), [("Grain silos", 3, "Grain silos"), ("Corn silos", 4, "Corn silos")]
 )
-def test_only_a_title_that_passes_the_check_is_offered(
-    words: str, n: int, offered: str | None
-) -> None:
+def test_a_title_that_passes_the_check_is_offered(words: str, n: int, offered: str) -> None:
     said, held = _with_silos(words, n)
     (found,) = _found(held, "vague", said)
     assert _found(_after(said, held, found), "vague", said) == ()
-    if offered is None:
-        assert isinstance(found.edit, NestTheme)
-        return
     assert isinstance(found.edit, RenameTheme)
     assert found.edit.name == offered
 
 
-def test_without_a_better_title_a_theme_is_put_under_the_one_it_borders_on() -> None:
+@pytest.mark.parametrize(("words", "n"), [("Silos", 3), ("Grain silos", 1)])
+def test_a_bad_title_without_a_better_one_has_no_remedy_but_a_persons_words(
+    words: str, n: int
+) -> None:
+    said, held = _with_silos(words, n)
+    (found,) = _found(held, "vague", said)
+    assert (found.edit, found.remedy) == (None, None)
+    assert not found.takes_title
+    assert _found(apply(said, held, found.keep), "vague", said) == ()
+    named = apply(said, held, RenameTheme(found.theme_ids[0], "Where the grain is kept", "en"))
+    assert _found(named, "vague", said) == ()
+
+
+def test_a_bad_title_is_no_reason_to_dissolve_a_sub_theme() -> None:
     said, held = _with_silos("Silos", 3)
     (silos,) = (each for each in held.themes.values() if each.name == "Thing")
-    (found,) = _found(held, "vague", said)
-    assert isinstance(found.edit, NestTheme)
-    assert found.edit.theme_id == silos.id
-    under = held.themes[found.edit.parent_id or silos.id]
-    assert under.id == borders_of(space(said), held).nearest(silos.id)
-    assert found.remedy == Notice("Put it under “{name}”", {"name": under.name})
+    below = replace(silos, parent_id=THEMES["water"].id, named_by=None)
+    (found,) = _found(with_themes(held, below), "vague", said)
+    assert found.is_of_part
+    assert (found.edit, found.remedy) == (None, None)
 
 
-def test_a_makeshift_title_put_under_another_theme_is_asked_about_after_the_next_analysis() -> None:
-    said, held = _with_silos("Silos", 3)
-    (silos,) = (each for each in held.themes.values() if each.name == "Thing")
-    held = with_themes(held, replace(silos, named_by=None))
-    (found,) = _found(held, "vague", said)
-    nested = _after(said, held, found)
-    assert _found(nested, "vague", said) == ()
-    measured = with_themes(nested, replace(nested.themes[silos.id], stability=0.8))
-    (again,) = _found(measured, "vague", said)
-    parent = nested.themes[silos.id].parent_id
-    assert parent is not None
-    assert again.edit == MergeThemes(parent, (silos.id,))
-    assert again.remedy == Notice("Dissolve it in “{name}”", {"name": nested.themes[parent].name})
-    assert silos.id not in _after(said, measured, again).themes
+def _with_makeshifts(language: str) -> tuple[Corpus, Codebook]:
+    """Return a town of eight themes of a working language, each with a title that nobody betters.
+
+    Two of them are halves of one subject, in the same words.
+    """
+    said = town(per_person=4)
+    themes = {
+        (subject, half): replace(
+            theme(f"{subject} {half} …"), name_language=language, named_by=None
+        )
+        for subject in SUBJECTS
+        for half in (0, 1)
+    }
+    held = with_themes(Codebook(), *themes.values())
+    for (subject, half), each in themes.items():
+        own = about(said, subject)
+        held = placed(held, own[half * len(own) // 2 :][: len(own) // 2], each.id, Origin.MACHINE)
+    return said, held
 
 
-def test_a_vague_theme_that_borders_on_none_is_accepted() -> None:
-    said, held = _with_silos("Silos", 3)
-    (silos,) = (each for each in held.themes.values() if each.name == "Thing")
-    held = Codebook(
-        {silos.id: silos},
-        {key: each for key, each in held.placements.items() if each.theme_id == silos.id},
-    )
-    (found,) = _found(held, "vague", said)
-    assert found.edit == SetThemeStatus(silos.id, Status.ACCEPTED)
-    assert _found(_after(said, held, found), "vague", said) == ()
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_pressing_every_remedy_for_titles_leaves_the_themes_side_by_side(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retitling, "title_candidates", lambda *_: ())
+    said, held = _with_makeshifts(language)
+    among, pressed, titled = space(said), 0, ("vague", "interviewers_words")
+    while pressed < 20:
+        every = findings(said, held, language, among)
+        mended = [each for each in every if each.kind in titled and each.edit is not None]
+        if not mended:
+            break
+        held, pressed = _after(said, held, mended[0]), pressed + 1
+    assert [each for each in findings(said, held, language, among) if each.kind == "vague"]
+    assert len(held.children(None)) == 8
+    assert all(each.parent_id is None for each in held.themes.values())
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_pressing_the_first_remedy_again_and_again_makes_no_chain(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retitling, "title_candidates", lambda *_: ())
+    said, held = _with_makeshifts(language)
+    among = space(said)
+    for _ in range(30):
+        found = next((e for e in findings(said, held, language, among) if e.edit), None)
+        if found is None:
+            break
+        held = _after(said, held, found)
+    tops = [each.id for each in held.children(None)]
+    assert len(tops) >= len(SUBJECTS)
+    assert all(each.parent_id in {None, *tops} for each in held.themes.values())
 
 
 def test_a_sub_theme_is_offered_what_several_say_of_it() -> None:
@@ -369,7 +403,10 @@ def _with_own_subject(person: str) -> tuple[Corpus, Codebook]:
     return everything, held
 
 
-def test_a_theme_of_one_voice_is_put_under_its_neighbour() -> None:
+def test_a_theme_of_one_voice_is_put_under_one_that_it_mixes_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "MIX_TO_MERGE", 0.0)
     said, held = _with_own_subject("Guest")
     (found,) = _found(held, "single_source", said)
     assert found.what.values == {"name": "Park", "n": 6, "total": 6}
@@ -377,6 +414,30 @@ def test_a_theme_of_one_voice_is_put_under_its_neighbour() -> None:
     assert _found(_after(said, held, found), "single_source", said) == ()
     kinds = {each.kind for each in findings(said, held, "en", space(said))}
     assert kinds == {"single_source"}
+
+
+def test_a_theme_of_one_voice_far_from_all_others_is_accepted_and_not_put_under_one() -> None:
+    said, held = _with_own_subject("Guest")
+    (found,) = _found(held, "single_source", said)
+    assert found.edit == SetThemeStatus(found.theme_ids[0], Status.ACCEPTED)
+    assert found.remedy == Notice("Accept it all the same")
+    assert _found(_after(said, held, found), "single_source", said) == ()
+
+
+def test_a_theme_of_one_voice_is_not_put_where_it_would_be_the_one_voice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "MIX_TO_MERGE", 0.0)
+    said, held = _with_own_subject("Guest")
+    (park,) = (each for each in held.themes.values() if each.name == "Park")
+    one = about(said, "water")[:1]
+    held = Codebook(
+        {each: held.themes[each] for each in (park.id, THEMES["water"].id)},
+        {key: each for key, each in held.placements.items() if each.theme_id == park.id},
+    )
+    held = placed(held, one, THEMES["water"].id, Origin.MACHINE)
+    (found,) = _found(held, "single_source", said)
+    assert found.edit == SetThemeStatus(park.id, Status.ACCEPTED)
 
 
 def test_two_interviews_are_too_few_to_speak_of_one_voice() -> None:
@@ -404,23 +465,38 @@ def _two_kinds(languages: bool) -> tuple[Corpus, Codebook]:
     return said, book(said, ("buses", "water"))
 
 
-def test_a_theme_of_one_group_is_found_where_chance_does_not_explain_it() -> None:
+@pytest.mark.parametrize("is_near", [False, True])
+def test_a_theme_of_one_group_is_found_where_chance_does_not_explain_it(
+    is_near: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     said, held = _two_kinds(languages=False)
+    if is_near:
+        monkeypatch.setattr(limits, "MIX_TO_MERGE", 0.0)
     found = _found(held, "one_group", said)
     assert [each.what.values["group"] for each in found] == ["citizens", "officials"]
-    assert found[0].edit == NestTheme(THEMES["buses"].id, THEMES["water"].id)
+    buses, water = THEMES["buses"].id, THEMES["water"].id
+    accepting = SetThemeStatus(buses, Status.ACCEPTED)
+    assert found[0].edit == (NestTheme(buses, water) if is_near else accepting)
     few = corpus(said.transcripts[:4], said.cases[:4])
     assert _found(book(few, ("buses", "water")), "one_group", few) == ()
 
 
-def test_themes_of_one_language_each_are_merged() -> None:
+@pytest.mark.parametrize("is_near", [False, True])
+def test_themes_of_one_language_each_are_merged_where_they_mix(
+    is_near: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     said, held = _two_kinds(languages=True)
+    if is_near:
+        monkeypatch.setattr(limits, "MIX_TO_MERGE", 0.0)
     found = _found(held, "one_language", said)
     assert [each.what.values["language"] for each in found] == ["en", "de"]
     assert "Английски" in tell(found[0].what, "bg").title()
     assert "English" in tell(found[0].what, "en")
-    assert found[0].edit == MergeThemes(THEMES["water"].id, (THEMES["buses"].id,))
-    assert _found(_after(said, held, found[0]), "one_language", said) == ()
+    buses, water = THEMES["buses"].id, THEMES["water"].id
+    accepting = SetThemeStatus(buses, Status.ACCEPTED)
+    assert found[0].edit == (MergeThemes(water, (buses,)) if is_near else accepting)
+    left = [each.theme_ids for each in _found(_after(said, held, found[0]), "one_language", said)]
+    assert left == ([] if is_near else [(water,)])
 
 
 def test_one_language_among_all_is_no_finding() -> None:
@@ -548,10 +624,12 @@ def test_every_remedy_and_note_can_be_carried_out(data: st.DataObject) -> None:
     )
     for each in found:
         assert str(each.what)
-        assert each.remedy is not None
-        after = _after(TOWN, held, each)
-        left = {(one.kind, one.theme_ids) for one in findings(TOWN, after, "en", SPACE)}
-        assert (each.kind, each.theme_ids) not in left
+        assert (each.remedy is None) == (each.edit is None)
+        assert each.edit is not None or each.kind in OF_A_TITLE
+        if each.edit is not None:
+            after = _after(TOWN, held, each)
+            left = {(one.kind, one.theme_ids) for one in findings(TOWN, after, "en", SPACE)}
+            assert (each.kind, each.theme_ids) not in left
         noted = apply(TOWN, held, each.keep)
         left = {(one.kind, one.theme_ids) for one in findings(TOWN, noted, "en", SPACE)}
         assert (each.kind, each.theme_ids) not in left

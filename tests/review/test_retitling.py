@@ -12,12 +12,13 @@ from analysis.codebook import is_analysed
 from analysis.edits import RenameTheme, apply
 from analysis.embed import HashingEmbedder
 from analysis.lexicons.subjects import fine_subjects, known_titles, subjects
-from analysis.records import Passage, ThemeId
+from analysis.records import Origin, Passage, Theme, ThemeId
 from analysis.review import retitling
 from analysis.review.retitling import other_titles
 from analysis.review.seen import seen_in
 from analysis.review.space import Space, space_of
 from analysis.themes import LanguageMeans, Material, TitleCandidate, hearing, title_candidates
+from analysis.themes.candidate import Kind
 from analysis.themes.keywords import presence
 from analysis.themes.naming import Spoken, spoken_of
 from analysis.themes.subjects import Subjects
@@ -217,3 +218,87 @@ def test_a_heading_above_changes_what_is_offered_and_each_is_sought_once() -> No
     assert len(heard.offered) == 2
     assert offered("") == free
     assert len(heard.offered) == 2
+
+
+def _better(
+    monkeypatch: pytest.MonkeyPatch,
+    *found: TitleCandidate,
+    theme: Theme | None = None,
+    among: Space = SPACE,
+) -> str | None:
+    """Return the better title of a theme about water for which these are the candidates."""
+    monkeypatch.setattr(retitling, "title_candidates", lambda *_: found)
+    held = book(TOWN)
+    vague = theme or replace(held.themes[WATER], name="Thing", named_by=Origin.MACHINE)
+    seen = seen_in(TOWN, with_themes(held, vague), "en", among)
+    better = retitling.better_title(seen, vague)
+    return None if better is None else better[0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_offered"),
+    [
+        ({}, True),
+        ({"n_passages": 2}, False),
+        ({"n_speakers": 2}, False),
+        ({"has_name": True}, False),
+        ({"n_passages": 3, "n_speakers": 3}, True),
+    ],
+)
+def test_a_phrase_is_put_forward_only_where_enough_say_it_and_it_is_no_name(
+    changes: dict[str, Any], is_offered: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = replace(_candidate("Water pipe"), **changes)
+    assert _better(monkeypatch, said) == ("Water pipe" if is_offered else None)
+
+
+def test_a_phrase_that_is_written_as_a_name_wherever_it_is_said_is_not_put_forward(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held, vague = book(TOWN), replace(book(TOWN).themes[WATER], name="Thing")
+    monkeypatch.setattr(retitling, "title_candidates", lambda *_: (_candidate("Water pipe"),))
+    passages = tuple(
+        replace(each, text=each.text.replace("water pipe", "Water Pipe")) for each in TOWN.passages
+    )
+    for said, title in ((TOWN.passages, "Water pipe"), (passages, None)):
+        seen = seen_in(replace(TOWN, passages=said), with_themes(held, vague), "en", SPACE)
+        better = retitling.better_title(seen, vague)
+        assert (better[0] if better else None) == title
+
+
+def test_two_people_are_enough_where_few_were_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = replace(_candidate("Water pipe"), n_speakers=2)
+    assert _better(monkeypatch, said) is None
+    monkeypatch.setattr(settings, "PEOPLE_OF_MORE_VOICES", 7)
+    assert _better(monkeypatch, said) == "Water pipe"
+
+
+def test_headings_come_before_phrases_as_the_page_of_titles_has_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def listed(title: str, kind: Kind, *, is_sound: bool = False) -> TitleCandidate:
+        return replace(_candidate(title, is_sound=is_sound, is_listed=True), kind=kind)
+
+    others = [
+        each.en for each in subjects() if each.en in ("Water supply", "Public transport", "Housing")
+    ]
+    first, second = others[:2]
+    monkeypatch.setattr(retitling, "_nearest", lambda *_: (_candidate(second), _candidate(first)))
+    monkeypatch.setattr(retitling, "vagueness", lambda *_: None)
+    phrase = replace(_candidate("Water pipe"), kind=Kind.SOUND)
+    likely = [listed(each, Kind.LIKELY) for each in (first, second)]
+    assert _better(monkeypatch, phrase, *likely) == second
+    sure = listed(first, Kind.SURE, is_sound=True)
+    assert _better(monkeypatch, phrase, likely[1], sure) == first
+    guessed = listed(first, Kind.GUESSED)
+    assert _better(monkeypatch, guessed, phrase) == "Water pipe"
+
+
+def test_a_guess_that_another_title_is_like_is_bettered_by_nothing_that_comes_after_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = book(TOWN)
+    guess = replace(held.themes[WATER], name=METERS.en, name_language="en", named_by=None)
+    said = replace(_candidate("Water pipe"), kind=Kind.SOUND)
+    assert _better(monkeypatch, said, theme=guess, among=listed_space()) is None
+    assert _better(monkeypatch, said, theme=guess) == "Water pipe"

@@ -8,7 +8,6 @@ from streamlit.testing.v1 import AppTest
 from analysis import settings
 from analysis.edits import (
     MovePassages,
-    NestTheme,
     RenameTheme,
     SetThemeStatus,
     WriteMemo,
@@ -87,34 +86,26 @@ def _untitled(service: Service, project: ProjectId, patch: pytest.MonkeyPatch) -
     """Return the theme of a finding for which no better title is known."""
     (found,) = service.findings(project)
     (theme,) = found.theme_ids
-    under = next(each for each in service.study(project).codebook.themes if each != theme)
-    told = Notice("Put it under “{name}”", {"name": "people"})
-    bare = replace(found, remedy=told, edit=NestTheme(theme, under))
-
-    def check(each: ProjectId) -> tuple[Finding, ...]:
-        parent = service.study(each).codebook.themes[theme].parent_id
-        return (bare,) if parent is None and _findings(service, each) else ()
-
-    patch.setattr(service, "findings", check)
+    bare = replace(found, remedy=None, edit=None)
+    patch.setattr(service, "findings", lambda each: (bare,) if _findings(service, each) else ())
     return theme
 
 
-def test_where_no_title_is_good_enough_one_click_mends_it_and_can_be_undone(
+def test_where_no_title_is_good_enough_it_is_written_or_kept_and_nothing_else_is_offered(
     checked: Studied, opened: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     service, project = checked
     theme = _untitled(service, project, monkeypatch)
     before = service.study(project).codebook.themes
     app = _tool(opened, "check")
+    assert "Check the themes: 1 finding" in said(app)
     assert has(app, f"save-title-vague-{theme}")
     assert not has(app, f"open-rename-found-vague-{theme}")
-    app.button(key=f"remedy-vague-{theme}").click().run()
-    assert not app.exception
-    assert service.study(project).codebook.themes[theme].parent_id is not None
-    assert not has(app, "tool-check")
-    app.button(key="undo").click().run()
+    assert not has(app, f"remedy-vague-{theme}")
+    app.button(key=f"keep-vague-{theme}").click().run()
     assert not app.exception
     assert service.study(project).codebook.themes == before
+    assert not has(app, "tool-check")
 
 
 def test_where_no_title_is_good_enough_one_is_written_on_the_spot(
@@ -123,7 +114,6 @@ def test_where_no_title_is_good_enough_one_is_written_on_the_spot(
     service, project = checked
     theme = _untitled(service, project, monkeypatch)
     app = _tool(opened, "check")
-    assert has(app, f"remedy-vague-{theme}")
     key = f"title-vague-{theme}"
     app.text_input(key=key).set_value("x" * 201)
     app.button(key=f"save-{key}").click().run()
@@ -167,14 +157,14 @@ def test_the_real_check_is_drawn_in_whole(studied: Studied, opened: Opening) -> 
     assert len(found) < len(every)
     app = _tool(opened, "check")
     for each in every:
-        assert has(app, f"remedy-{_key(each)}") == (each in first)
+        assert has(app, f"keep-{_key(each)}") == (each in first)
     if told.n_smaller:
         assert f"{told.n_smaller} smaller finding" in said(app)
         app.button(key="smaller-findings").click().run()
     assert not app.exception
     for each in found:
         assert has(app, f"keep-{_key(each)}")
-        assert has(app, f"remedy-{_key(each)}")
+        assert has(app, f"remedy-{_key(each)}") == (each.edit is not None)
         asks = each.kind in ("vague", "interviewers_words") and not isinstance(
             each.edit, RenameTheme
         )
