@@ -22,6 +22,7 @@ from analysis.edits import (
 from analysis.records import Corpus, Notice, ProjectId, TranscriptId
 from analysis.store import Connection, corpora, ledger, projects, runs
 from analysis.store.ledger import Standing, Written
+from analysis.swot.change_notices import without_lost_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +158,14 @@ def _changes(
 ) -> tuple[Notice, ...]:
     """Return what the last analysis that changed something changed.
 
-    One without new interviews changes nothing, and what was not yet looked at stays listed.
+    One without new interviews changes nothing, and what was not yet looked at stays listed. Words
+    that are gone since are not told.
     """
-    if proposal is None or proposal.changes:
-        return () if proposal is None else proposal.changes
-    run = latest_change(connection, project_id, written, standing.undone)
-    return () if run is None else runs.changes(connection, project_id, run.payload["run_id"])
+    found = () if proposal is None else proposal.changes
+    if proposal is not None and not found:
+        run = latest_change(connection, project_id, written, standing.undone)
+        found = () if run is None else runs.changes(connection, project_id, run.payload["run_id"])
+    return tuple(without_lost_words(each) for each in found)
 
 
 def _is_first(written: Sequence[Written], standing: Standing) -> bool:

@@ -9,34 +9,25 @@ from analysis.records import (
     ItemId,
     Notice,
     PassageId,
-    Quadrant,
     Quotation,
     Status,
     SwotItem,
     ThemeId,
+)
+from analysis.swot.change_notices import (
+    DROPPED,
+    ELSEWHERE,
+    JOINED,
+    NEW,
+    ONE_NOW,
+    REWORDED,
+    STALE,
 )
 from analysis.swot.closeness import Closeness, Matter
 from analysis.swot.evidence import Board, Piece, Place, one_voice_after_another
 from analysis.swot.joining import Draft, Joined
 from analysis.swot.material import DraftMaterial, DraftOptions
 from analysis.swot.points import ByNearness, BySubTheme, Point, against, behind
-
-_NEW = {
-    Quadrant.STRENGTH: "New strength: “{statement}”",
-    Quadrant.WEAKNESS: "New weakness: “{statement}”",
-    Quadrant.OPPORTUNITY: "New opportunity: “{statement}”",
-    Quadrant.THREAT: "New threat: “{statement}”",
-}
-_REWORDED = "Another quotation now stands for an item: “{before}” became “{after}”."
-_JOINED = "New quotations joined “{statement}”."
-_STALE = "No quotation stands behind “{statement}” any more: look at it again."
-_DROPPED = "The draft “{statement}” lost its support and was taken back."
-_WORDLESS = "A draft of which no words and no quotations were left was taken back."
-_ELSEWHERE = "The draft “{statement}” stands under another theme now."
-_ONE_NOW = (
-    "“{one}” takes in “{other}”: drafted from two themes, they say nearly the same and stand as "
-    "one item with the quotations of both."
-)
 
 
 def extended(
@@ -163,14 +154,11 @@ def changes_between(
     again = {(e.quadrant, e.statement) for e in items.values() if e.id not in before} & left
     for item in items.values():
         if item.id not in before and (item.quadrant, item.statement) in again:
-            told.append(Notice(_ELSEWHERE, {"statement": item.statement}))
+            told.append(Notice(ELSEWHERE, {"statement": item.statement}))
         else:
             told += _told(before.get(item.id), item)
     lost = [each for each in gone if (each.quadrant, each.statement) not in again]
-    dropped = (
-        Notice(_WORDLESS) if _is_wordless(each) else Notice(_DROPPED, {"statement": each.statement})
-        for each in lost
-    )
+    dropped = (Notice(DROPPED, {"statement": each.statement}) for each in lost)
     return (*told, *dropped, *unsaid)
 
 
@@ -185,19 +173,19 @@ def _is_news(
 
 def _one_now(joined: Joined, other: Draft, items: Mapping[ItemId, SwotItem]) -> Notice:
     one = items[joined.draft.key].statement
-    return Notice(_ONE_NOW, {"one": one, "other": other.option.candidate.text})
+    return Notice(ONE_NOW, {"one": one, "other": other.option.candidate.text})
 
 
 def _told(before: SwotItem | None, now: SwotItem) -> list[Notice]:
     if before is None:
-        return [Notice(_NEW[now.quadrant], {"statement": now.statement})]
+        return [Notice(NEW[now.quadrant], {"statement": now.statement})]
     if not now.evidence and before.evidence:
-        return [Notice(_STALE, {"statement": now.statement})]
+        return [Notice(STALE, {"statement": now.statement})]
     told = []
     if now.statement != before.statement:
-        told.append(Notice(_REWORDED, {"before": before.statement, "after": now.statement}))
+        told.append(Notice(REWORDED, {"before": before.statement, "after": now.statement}))
     if set(now.evidence) - set(before.evidence):
-        told.append(Notice(_JOINED, {"statement": now.statement}))
+        told.append(Notice(JOINED, {"statement": now.statement}))
     return told
 
 

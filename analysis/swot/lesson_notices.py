@@ -17,7 +17,8 @@ _SUM = (
     "What people decided of other passages changed tags, from {old_tag} to {new_tag}: {n}. They "
     "are listed here; a tag that you choose yourself stands."
 )
-_ONE = "{old_tag} became {new_tag}: “{statement}”"
+ONE_TAG = "{old_tag} became {new_tag}: “{statement}”"
+ONE_TAG_WITHOUT_WORDS = "{old_tag} became {new_tag} for a passage whose words are gone."
 _MORE = "Further passages whose tag changed so: {n}."
 
 
@@ -61,6 +62,6 @@ def _told(pair: tuple[str, str], found: Sequence[Passage]) -> Iterator[Notice]:
     shown = found[: settings.CHANGED_TAGS_TOLD]
     yield Notice(_SUM, {**tags, "n": len(found)})
     for each in shown:
-        yield Notice(_ONE, {**tags, "statement": " ".join(each.text.split())})
+        yield Notice(ONE_TAG, {**tags, "statement": " ".join(each.text.split())})
     if len(found) > len(shown):
         yield Notice(_MORE, {"n": len(found) - len(shown)})

@@ -34,6 +34,7 @@ from analysis.records import (
 from analysis.review import GroupSizes
 from analysis.service import Progress, Request, Service, View
 from analysis.store import VectorCache, tables
+from analysis.words import tell
 from tests.service.fakes import FakeEngine, plain, service_on
 
 ANNA = """Q: What about the network?
@@ -198,11 +199,22 @@ def test_the_interviews_that_stay_keep_their_numbers(service: Service, built: Pr
 def test_a_statement_in_the_list_of_changes_goes_whole(service: Service, built: ProjectId) -> None:
     anna = next(e for e in service.study(built).corpus.transcripts if e.title == "anna")
     service.remove_interview(built, anna.id)
-    told = [each for each in service.look(built).changes if each.message == NEW]
-    assert "…" in {each.values["statement"] for each in told}
+    told = service.look(built).changes
+    assert Notice("A new weakness whose words are gone.") in told
     for each in told:
-        statement = str(each.values["statement"])
-        assert statement == "…" or "…" not in statement
+        if each.message == NEW:
+            assert "…" not in str(each.values["statement"])
+
+
+def test_a_change_of_an_item_whose_words_are_gone_is_told_without_words(
+    service: Service, built: ProjectId
+) -> None:
+    assert any("“{after}”" in each.message for each in service.look(built).changes)
+    for transcript in service.study(built).corpus.transcripts[:2]:
+        service.remove_interview(built, transcript.id)
+    told = service.look(built).changes
+    assert Notice("An item got another quotation, whose words are gone.") in told
+    assert not any("“…”" in tell(each, "en") or "„…“" in tell(each, "bg") for each in told)
 
 
 HEADING = "School management and equipment"
