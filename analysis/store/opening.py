@@ -115,18 +115,21 @@ def open_store(
 
 
 def _made(path: Path) -> bool:
-    """Make folder and empty file, for their owner only, where they are missing."""
+    """Make folder and empty file, for their owner only, where they are missing.
+
+    Returns:
+        Whether nothing is in the database yet.
+    """
     try:
         if not path.parent.exists():
-            path.parent.mkdir(parents=True, mode=0o700)
+            path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
         path.touch(mode=0o600)
-        is_new = path.stat().st_size == 0
         writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     except OSError as error:
         raise _unwritable(path) from error
     if not writable:
         raise _unwritable(path)
-    return is_new
+    return sqlite.is_blank(path)
 
 
 def _unwritable(path: Path) -> StoreError:

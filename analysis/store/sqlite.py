@@ -189,6 +189,24 @@ def check_file(path: Path) -> None:
             )
 
 
+def is_blank(path: Path) -> bool:
+    """Return whether a file is empty, or a database in which nobody ever made anything.
+
+    A first start that was interrupted, or goes on beside this one, leaves a file like that: to set
+    the journal writes a header. The file is not written to.
+
+    Raises:
+        DatabaseDamaged: it passes itself off as a database and is none.
+    """
+    with path.open("rb") as file:
+        start = file.read(len(MAGIC))
+    if start != MAGIC:
+        return not start
+    with raw_connection(path, read_only=True) as raw:
+        is_named = raw.execute("PRAGMA application_id").fetchone()[0] != 0
+        return not is_named and raw.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+
+
 def _no_database(path: Path) -> DatabaseDamaged:
     return DatabaseDamaged(
         "{path} is no Glas database: name another file, or move this one away.", path=path

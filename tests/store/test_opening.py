@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -17,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from analysis.errors import BadRequest, DatabaseDamaged, DatabaseNewer, StoreError
 from analysis.service import Service
-from analysis.store import open_store, sqlite, tables
+from analysis.store import open_store, opening, sqlite, tables
 from analysis.store.opening import DEFAULT, path_of
 from tests.service.fakes import Clock, FakeEngine, plain, service_on
 
@@ -121,6 +122,87 @@ def test_garbage_is_refused_and_left_as_it_is(tmp_path: Path, content: bytes) ->
     with pytest.raises(DatabaseDamaged):
         open_store(path)
     assert path.read_bytes() == content
+
+
+def test_a_first_start_that_was_interrupted_is_begun_again(tmp_path: Path) -> None:
+    path = tmp_path / "glas.db"
+    path.touch(mode=0o600)
+    engine = sqlite.make_engine(path, foreign_keys=False, pooled=False)
+    with engine.connect():
+        pass
+    engine.dispose()
+    if sqlite.journal_mode(sqlite.driver().sqlite_version_info) == "WAL":
+        assert path.stat().st_size > 0
+    service = service_on(path)
+    service.create_project("City")
+    service.close()
+    assert open_store(path).notices == ()
+    assert _triggers(path) == sqlite.TRIGGER_NAMES
+
+
+def test_another_programs_database_without_a_table_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as raw:
+        raw.execute("PRAGMA application_id=7")
+    raw.close()
+    before = path.read_bytes()
+    assert before
+    with pytest.raises(DatabaseDamaged, match="no Glas database"):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
+def test_first_starts_at_once_all_work(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "own" / "glas.db"
+    code = (
+        "import sys\n"
+        "from analysis.store import open_store\n"
+        "print('ready', flush=True)\n"
+        "sys.stdin.readline()\n"
+        "open_store(sys.argv[1]).close()\n"
+    )
+    starts = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        )
+        for _ in range(4)
+    ]
+    for each in starts:
+        assert each.stdout is not None
+        assert each.stdout.readline() == "ready\n"
+    for each in starts:
+        assert each.stdin is not None
+        each.stdin.write("\n")
+        each.stdin.flush()
+    assert [(each.communicate(timeout=60)[1], each.returncode) for each in starts] == [("", 0)] * 4
+    assert open_store(path).notices == ()
+
+
+@pytest.mark.parametrize("made_by_other", ["blank", "made"])
+def test_a_start_goes_on_where_another_overtakes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made_by_other: str
+) -> None:
+    path = tmp_path / "glas.db"
+    real = opening._migrated
+
+    def overtaken(*given: Any) -> Any:
+        """Let another first start come this far, or be done, before this one goes on."""
+        monkeypatch.undo()
+        if made_by_other == "made":
+            open_store(path).close()
+        else:
+            sqlite.make_engine(path, pooled=False).connect().close()
+        return real(*given)
+
+    monkeypatch.setattr(opening, "_migrated", overtaken)
+    store = open_store(path)
+    assert store.notices == ()
+    store.close()
 
 
 def test_another_programs_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
