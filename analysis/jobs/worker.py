@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from analysis import settings
 from analysis.codebook import Proposal, Study, tray
-from analysis.errors import Cancelled, GlasError
+from analysis.errors import Cancelled, GlasError, NotFound
 from analysis.jobs.pulse import Pulse
 from analysis.records import Notice
 from analysis.service import REASONS, Service
@@ -78,7 +78,7 @@ def _done(
     """Do a job and return its state, why it failed, and what came of it."""
     try:
         if job.kind == REASONS:
-            return queue.DONE, None, service.find_reasons(job.project_id, job.params)
+            return _asked(service, job)
         params = job.params
         proposal = service.analyse(
             job.project_id,
@@ -97,6 +97,14 @@ def _done(
         _LOG.error("a job failed: %s at %s", type(fault).__name__, _place(fault))
         message = _REASONS_FAILED if job.kind == REASONS else _ANALYSIS_FAILED
         return queue.FAILED, Notice(message, {"kind": type(fault).__name__}), None
+
+
+def _asked(service: Service, job: Job) -> tuple[str, None, Mapping[str, Any] | None]:
+    """Answer a question; it is cancelled where the words that it is about were removed."""
+    try:
+        return queue.DONE, None, service.find_reasons(job.project_id, job.params)
+    except NotFound:
+        return queue.CANCELLED, None, None
 
 
 def account(study: Study, proposal: Proposal) -> dict[str, Any]:

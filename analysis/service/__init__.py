@@ -1,10 +1,10 @@
 """The one door for screen and command line: every request is checked and stored here."""
 
-from analysis.service.analysing import number_that_stands
+from analysis.service.analysing import ANALYSIS, number_that_stands
 from analysis.service.attributes import AttributesResult
 from analysis.service.cutting import share_to_cut_anew
 from analysis.service.desk import Desk
-from analysis.service.door import ANALYSIS, Service, open_service
+from analysis.service.door import Service, open_service
 from analysis.service.editing import Entry, Seen
 from analysis.service.engine import Engine, PipelineEngine, Prepared, Progress, Request
 from analysis.service.guiding import Brought, codebook_of

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 from analysis.codebook import Codebook, Proposal, Study
 from analysis.errors import BadRequest, EditRefused
-from analysis.records import ProjectId, Status
+from analysis.records import ProjectId, Status, TranscriptId
 from analysis.service.cutting import noted_of_cut
 from analysis.service.engine import Engine, Progress, Request
 from analysis.service.retagging import retagged
 from analysis.service.studies import Studies, View, carried_on
-from analysis.store import Store, VectorCache, ledger, projects, runs
+from analysis.store import Store, VectorCache, erasure, ledger, projects, runs
 from analysis.store.ledger import RUN, Written
+
+ANALYSIS = "analysis"
+"""The kind of job that analyses a project."""
 
 ATTEMPTS = 3
 """How often an analysis begins anew because what it started from was taken back meanwhile."""
@@ -29,7 +32,9 @@ def analyse(
 
     Raises:
         BadRequest: there is no interview.
-        EditRefused: people kept taking back what the analysis had started from.
+        NotFound: the project was deleted meanwhile.
+        EditRefused: an interview was removed meanwhile, or people kept taking back what the
+            analysis had started from.
     """
     for _ in range(ATTEMPTS):
         with store.reading() as connection:
@@ -43,7 +48,7 @@ def analyse(
             view.study.project,
             asked,
             earlier,
-            VectorCache(store, project_id),
+            VectorCache(store, project_id, _interviews(view)),
             on_progress,
         )
         kept = proposal
@@ -69,6 +74,10 @@ def number_that_stands(study: Study) -> int | None:
 def _is_other_number(request: Request, study: Study) -> bool:
     """Return whether a number is asked for, or none, other than what stands: that wants a cut."""
     return study.run is not None and request.n_themes != number_that_stands(study)
+
+
+def _interviews(view: View) -> frozenset[TranscriptId]:
+    return frozenset(each.id for each in view.study.corpus.transcripts)
 
 
 def _earlier(view: View) -> Codebook | None:
@@ -100,8 +109,14 @@ def _landed(
     author: str,
     asked: Request,
 ) -> bool:
-    """Store a proposal; return False if an edit or analysis that it rests on was taken back."""
+    """Store a proposal; return False if an edit or analysis that it rests on was taken back.
+
+    Raises:
+        NotFound, EditRefused: words that it rests on were erased; see ``erasure.require``. The
+            list of changes does not tell of that.
+    """
     with store.writing() as connection:
+        erasure.require(connection, project_id, _interviews(started))
         written = ledger.entries(connection, project_id)
         since = [each for each in written if each.seq > started.seq]
         if any(each.kind == RUN or _reaches_before(each, started.seq) for each in since):

@@ -9,6 +9,7 @@ from analysis.edits import Edit
 from analysis.measures import ConfidenceRule
 from analysis.records import PassageId, ProjectId, ThemeId, TranscriptId
 from analysis.service import analysing, confiding, crediting, editing, guiding, searching
+from analysis.service.analysing import ANALYSIS
 from analysis.service.desk import silent
 from analysis.service.editing import Entry, Seen
 from analysis.service.engine import PipelineEngine, Progress, Request
@@ -18,9 +19,6 @@ from analysis.service.searching import Hit
 from analysis.service.tag_desk import TagDesk
 from analysis.service.theme_desk import ThemeDesk
 from analysis.store import Job, JobId, archive, open_store, projects, queue
-
-ANALYSIS = "analysis"
-"""The kind of job that analyses a project."""
 
 
 class Service(ThemeDesk, TagDesk):

@@ -18,7 +18,9 @@ from analysis.records import (
     transcript_id,
 )
 from analysis.service import attributes
+from analysis.service.analysing import ANALYSIS
 from analysis.service.engine import Engine, Prepared
+from analysis.service.stored import keys_left
 from analysis.service.studies import Studies
 from analysis.store import Connection, Store, corpora, erasure, people, projects, queue
 from analysis.store.plain import digest
@@ -209,15 +211,27 @@ def part_voice(
 
 
 def remove(store: Store, studies: Studies, project_id: ProjectId, transcript: TranscriptId) -> None:
-    """Erase an interview's words; themes stay, items without evidence are stale."""
+    """Erase an interview's words; themes stay, items without evidence are stale.
+
+    Questions about its passages that still wait are cancelled: they have no answer any more.
+
+    Raises:
+        BadRequest: an analysis is asked for or goes on.
+        NotFound: the interview is not there.
+    """
     with store.writing() as connection:
         jobs = queue.of_project(connection, project_id, 0.0)
-        if any(each.is_open for each in jobs):
+        if any(each.is_open and each.kind == ANALYSIS for each in jobs):
             raise BadRequest(
                 "An analysis is under way: wait until it is done, or cancel it, then remove the "
                 "interview."
             )
-        erasure.remove(connection, project_id, transcript, store.now())
+
+        def left() -> frozenset[str]:
+            """Return the keys of the vectors that stay, once all else is erased."""
+            return keys_left(connection, project_id)
+
+        erasure.remove(connection, project_id, transcript, store.now(), left)
         projects.changed(connection, project_id, store.now(), corpus=True)
     studies.forget(project_id)
     store.forget_log()

@@ -18,7 +18,7 @@ from analysis.errors import GlasError
 from analysis.records import Passage, PassageId, ProjectId
 from analysis.review.tag_records import Pushed, Similar, TagOffer
 from analysis.service.engine import Engine
-from analysis.service.stored import VECTORS_AT_ONCE
+from analysis.service.stored import VECTORS_AT_ONCE, names_of
 from analysis.service.studies import View
 from analysis.store import Job, Store, VectorCache
 from analysis.store.plain import packed
@@ -93,7 +93,7 @@ class Judging:
         """Return what the tagger reads of each analysed passage."""
         from analysis.swot import texts_to_tag  # Late, see above.
 
-        return texts_to_tag(view.study.corpus.passages, _names(view))
+        return texts_to_tag(view.study.corpus.passages, names_of(view.study.run))
 
     def _features(self, view: View) -> "tagging.Judged":
         """Return the analysed passages that have features, as the last analysis stored them."""
@@ -125,13 +125,6 @@ class Judging:
         return tuple(kept), Features(table[:, :n_dims], table[:, n_dims:])
 
 
-def _names(view: View) -> tuple[str, ...]:
-    """Return the names that counted as inside in the analysis that stands."""
-    run = view.study.run
-    named = () if run is None else run.settings.get("inside", ())
-    return tuple(map(str, named)) if isinstance(named, list | tuple) else ()
-
-
 def reading_of(view: View, passage: Passage) -> "asking.Reading | None":
     """Return how the tagger reads a passage; None where it is the interviewer's by now."""
     from analysis.swot import readings  # Late, see above.
@@ -139,7 +132,9 @@ def reading_of(view: View, passage: Passage) -> "asking.Reading | None":
     beside = (
         each for each in view.study.corpus.passages if each.transcript_id == passage.transcript_id
     )
-    found = (known for each, known in readings(beside, _names(view)) if each.id == passage.id)
+    found = (
+        known for each, known in readings(beside, names_of(view.study.run)) if each.id == passage.id
+    )
     return next(found, None)
 
 

@@ -18,7 +18,7 @@ from analysis.codebook import is_analysed
 from analysis.records import Origin, PassageId, ProjectId, ThemeId
 from analysis.review import Atlas, Finding, GroupSizes, Offer, Overlap, Why
 from analysis.service.engine import Engine
-from analysis.service.stored import guides_of, material_of
+from analysis.service.stored import guides_of, material_of, n_unread
 from analysis.service.studies import View
 from analysis.store import Store
 
@@ -178,6 +178,12 @@ class Looking:
             return kept.get(
                 "atlas", view.version, lambda: atlas_of(space, points, view.study.codebook)
             )
+
+    def n_unread(self, view: View) -> int:
+        """Return of how many analysed passages nothing can be told; see ``stored.n_unread``."""
+        with self._kept(view, "counting") as kept:
+            analysed = self._analysed(view, kept)
+            return kept.get("unread", analysed, lambda: n_unread(self._store, view))
 
     @contextmanager
     def _kept(self, view: View, lock: Which = "lock") -> Iterator[_Kept]:

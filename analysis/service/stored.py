@@ -11,10 +11,10 @@ import numpy as np
 
 from analysis.codebook import is_analysed
 from analysis.embed import key_of
-from analysis.records import ThemeId
+from analysis.records import ProjectId, Run, ThemeId
 from analysis.service.engine import Engine
-from analysis.service.studies import View
-from analysis.store import Store, VectorCache
+from analysis.service.studies import Studies, View
+from analysis.store import Connection, Store, VectorCache, runs
 
 if TYPE_CHECKING:
     from analysis.themes import guides
@@ -72,9 +72,56 @@ def material_of(store: Store, engine: Engine, view: View) -> tuple["materials.Ma
     return Material(kept, own, means, asked=heard_of), n_missing
 
 
+def n_unread(store: Store, view: View) -> int:
+    """Return of how many passages that the last analysis looked at no vector is stored.
+
+    All of them after a backup was restored, for it holds none; they come with the next analysis.
+    """
+    tags, (recipe, _) = view.base.tags, _recipe(view)
+    said = [e for e in view.study.corpus.passages if is_analysed(e) and e.id in tags]
+    keys = [key_of(recipe, each.text) for each in said]
+    known = VectorCache(store, view.study.project.id).known(list(dict.fromkeys(keys)))
+    return sum(each not in known for each in keys)
+
+
+def keys_left(connection: Connection, project_id: ProjectId) -> frozenset[str]:
+    """Return the keys of the vectors of texts that are there: what questions ask for.
+
+    These are the passages, the texts that the tagger reads of them, and the words of themes, as
+    any stored analysis reads them. Parts of passages, which only an analysis asks for, are not
+    among them.
+
+    Args:
+        connection: of a transaction that erases; what is worked out in it is not kept.
+        project_id: the project.
+    """
+    from analysis.swot import texts_to_tag  # Late, see above.
+    from analysis.themes.guides import texts_of
+
+    study = Studies().look(connection, project_id).study
+    said = {each.text for each in study.corpus.passages}
+    said.update(words for each in study.codebook.themes.values() for _, words in texts_of(each))
+    found: set[str] = set()
+    ways = {(_recipe_of(each)[0], names_of(each)) for each in runs.made(connection, project_id)}
+    for recipe, names in ways:
+        read = texts_to_tag(study.corpus.passages, names).values()
+        found.update(key_of(recipe, text) for text in said.union(read))
+    return frozenset(found)
+
+
+def names_of(run: Run | None) -> tuple[str, ...]:
+    """Return the names that counted as inside in an analysis."""
+    named = () if run is None else run.settings.get("inside", ())
+    return tuple(map(str, named)) if isinstance(named, list | tuple) else ()
+
+
 def _recipe(view: View) -> tuple[str, int]:
     """Return the recipe of the vectors of the last analysis and their length; "" and 0 before."""
-    models = {} if view.study.run is None else view.study.run.models
+    return _recipe_of(view.study.run)
+
+
+def _recipe_of(run: Run | None) -> tuple[str, int]:
+    models = {} if run is None else run.models
     return models.get("embedder_recipe", ""), int(models.get("embedder_dims", 0))
 
 

@@ -52,6 +52,13 @@ class ThemeDesk(Desk):
         """Return passages and speakers of each theme by stakeholder group."""
         return self._ask(project_id, self._looking.group_sizes)
 
+    def n_unread(self, project_id: ProjectId) -> int:
+        """Return how many analysed passages have to be read again before they can be asked about.
+
+        Until then nothing tells why they are in a theme, what they are near and what titles fit.
+        """
+        return self._ask(project_id, self._looking.n_unread)
+
     def atlas(self, project_id: ProjectId) -> Atlas:
         """Return the map of passages and themes; edits do not move its points."""
         return self._ask(project_id, self._looking.atlas)

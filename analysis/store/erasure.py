@@ -1,14 +1,14 @@
 """Remove an interview so that its words are gone from the database, not only from sight."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, delete, select, update
 
 from analysis.codebook import GONE, Proposal
 from analysis.edits import withdraw
-from analysis.errors import NotFound
+from analysis.errors import EditRefused, NotFound
 from analysis.lexicons.subjects import BESIDE, is_listed
 from analysis.records import (
     Corpus,
@@ -23,7 +23,7 @@ from analysis.records import (
     TranscriptId,
 )
 from analysis.review import drafted_of
-from analysis.store import corpora, ledger, people, runs, tables
+from analysis.store import corpora, ledger, people, projects, queue, runs, tables
 from analysis.store.traces import Traces, traces_of
 
 _TYPED = ("name", "description", "statement")
@@ -32,31 +32,82 @@ _TYPED = ("name", "description", "statement")
 _STATEMENTS = frozenset({"statement", "before", "after"})
 """Values of a change notice that are whole statements; any other text is a name."""
 
+_KEYS_AT_ONCE = 500
+"""Databases limit the number of values in one statement; the lowest limit in use is 999."""
+
 
 def remove(
-    connection: Connection, project_id: ProjectId, transcript_id: TranscriptId, now: str
+    connection: Connection,
+    project_id: ProjectId,
+    transcript_id: TranscriptId,
+    now: str,
+    keys_left: Callable[[], Collection[str]],
 ) -> None:
     """Erase an interview's words; a marker without words stays.
 
     Proposals are written anew without its quotations, wherever they stand: evidence, descriptions,
     drafted statements, names, keywords, examples and the list of changes. Edits hold places and
     not people's words, but for examples that were taken from an interview: these go from them too.
-    What else analysts typed themselves stays. Vectors of the whole project go too: which
-    of them belong to the interview is not known, and they are made again when they are needed.
+    What else analysts typed themselves stays. Of the vectors only those stay that are known to be
+    of texts that stay: a key does not tell what its text was. Open jobs about its passages are
+    cancelled.
+
+    Args:
+        connection: of a transaction that writes.
+        project_id: whose interview.
+        transcript_id: the interview.
+        now: the moment, as it is stored.
+        keys_left: returns the keys of the vectors that may stay; called when all else is erased.
+
+    Raises:
+        NotFound: the interview is not there.
     """
     corpus = corpora.load(connection, project_id)
     if all(each.id != transcript_id for each in corpus.transcripts):
         raise NotFound("The interview is no longer there: it was removed.")
     _redact(connection, project_id, corpus, transcript_id)
+    gone = {each.id for each in corpus.passages if each.transcript_id == transcript_id}
+    for job in queue.of_project(connection, project_id, 0.0):
+        if job.is_open and job.params.get("passage_id") in gone:
+            queue.cancel(connection, job.id, now)
     for table in (tables.passage, tables.back_channel, tables.voice):
         connection.execute(
             delete(table).where(
                 table.c.project_id == project_id, table.c.transcript_id == transcript_id
             )
         )
-    connection.execute(delete(tables.vector).where(tables.vector.c.project_id == project_id))
     people.drop_silent_cases(connection, project_id)
     _leave_marker(connection, project_id, transcript_id, now)
+    _drop_vectors(connection, project_id, frozenset(keys_left()))
+
+
+def require(
+    connection: Connection, project_id: ProjectId, interviews: Collection[TranscriptId]
+) -> None:
+    """Raise if words that long work started from were erased since: their traces would come back.
+
+    Raises:
+        NotFound: the project is gone.
+        EditRefused: one of the interviews is.
+    """
+    projects.get(connection, project_id)
+    there = {each.id for each in corpora.known(connection, project_id)}
+    if not there.issuperset(interviews):
+        raise EditRefused(
+            "An interview was removed during the analysis, so nothing of it was kept: analyse "
+            "again."
+        )
+
+
+def _drop_vectors(connection: Connection, project_id: ProjectId, kept: frozenset[str]) -> None:
+    columns = tables.vector.c
+    stored = connection.execute(select(columns.key).where(columns.project_id == project_id))
+    going = [key for key in stored.scalars() if key not in kept]
+    for first in range(0, len(going), _KEYS_AT_ONCE):
+        some = going[first : first + _KEYS_AT_ONCE]
+        connection.execute(
+            delete(tables.vector).where(columns.project_id == project_id, columns.key.in_(some))
+        )
 
 
 def _leave_marker(

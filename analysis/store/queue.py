@@ -186,10 +186,14 @@ def progress(
 
 
 def beat(connection: Connection, job_id: JobId, now_s: float) -> bool:
-    """Note that a job's worker lives; return whether a person cancelled the job."""
+    """Note that a job's worker lives; return whether a person cancelled the job.
+
+    Whoever deletes a project cancels its jobs: they are gone with it.
+    """
     columns = tables.job.c
     connection.execute(update(tables.job).where(columns.id == job_id).values(heartbeat_at_s=now_s))
-    return bool(connection.execute(select(columns.cancelled).where(columns.id == job_id)).scalar())
+    cancelled = connection.execute(select(columns.cancelled).where(columns.id == job_id)).scalar()
+    return cancelled is None or bool(cancelled)
 
 
 def finish(

@@ -57,6 +57,12 @@ def changes(connection: Connection, project_id: ProjectId, run_id: str) -> tuple
     return () if row is None else from_plain(tuple[Notice, ...], unpacked(row))
 
 
+def made(connection: Connection, project_id: ProjectId) -> tuple[Run, ...]:
+    """Return how each proposal of a project was made."""
+    wanted = select(tables.run.c.how).where(tables.run.c.project_id == project_id)
+    return tuple(from_plain(Run, unpacked(each)) for each in connection.execute(wanted).scalars())
+
+
 def ids(connection: Connection, project_id: ProjectId) -> tuple[str, ...]:
     """Return the ids of all runs of a project, oldest first."""
     wanted = select(tables.run.c.id).where(tables.run.c.project_id == project_id)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from threading import Event, Thread
+from typing import Any
 
 import pytest
 
@@ -122,6 +123,68 @@ def test_the_pulse_ends_cancelled_work(service: Service, project_id: ProjectId) 
         pulse._cancelled.wait(5)
         with pytest.raises(Cancelled):
             pulse.reporter()("embed", 2, 2)
+
+
+def test_the_pulse_ends_work_whose_project_is_deleted(
+    service: Service, project_id: ProjectId
+) -> None:
+    job_id = service.enqueue_analysis(project_id)
+    with service.store.writing() as connection:
+        queue.claim(connection, 0.0)
+    with Pulse(service.store, TOKEN, job_id, Event(), beat_s=0.01) as pulse:
+        pulse.check()
+        service.delete_project(project_id)
+        pulse._cancelled.wait(5)
+        with pytest.raises(Cancelled):
+            pulse.check()
+
+
+@pytest.mark.parametrize("waits_s", [0.0, 0.3])
+def test_a_worker_outlives_the_project_that_it_analyses(
+    service: Service,
+    project_id: ProjectId,
+    engine: FakeEngine,
+    caplog: pytest.LogCaptureFixture,
+    waits_s: float,
+) -> None:
+    def delete() -> None:
+        service.delete_project(project_id)
+        time.sleep(waits_s)
+
+    engine.meanwhile = delete
+    service.enqueue_analysis(project_id)
+    assert work_once(service, TOKEN, beat_s=0.02)
+    assert service.projects() == ()
+    assert caplog.text == ""
+    assert not work_once(service, TOKEN)
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_a_question_whose_words_are_removed_meanwhile_does_not_fail(
+    service: Service,
+    project_id: ProjectId,
+    engine: FakeEngine,
+    monkeypatch: pytest.MonkeyPatch,
+    is_late: bool,
+) -> None:
+    service.analyse(project_id)
+    study = service.study(project_id)
+    asked = next(each for each in study.corpus.passages if each.id in study.codebook.tags)
+    job = service.ask_reasons(project_id, asked.id)
+    assert job is not None
+    place = engine if is_late else service
+    name = "reasons" if is_late else "find_reasons"
+    real = getattr(place, name)
+
+    def removing(*given: Any) -> Any:
+        """Remove the interview that the worker has just been asked about."""
+        service.remove_interview(project_id, asked.transcript_id)
+        return real(*given)
+
+    monkeypatch.setattr(place, name, removing)
+    assert work_once(service, TOKEN)
+    done = service.job(job.id)
+    assert (done.state, done.error) == ("done" if is_late else "cancelled", None)
 
 
 def test_progress_and_time_left_are_those_of_the_stage(

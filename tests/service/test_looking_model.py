@@ -1,5 +1,6 @@
 """Questions of the themes of the sample interviews, with the real model."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,6 +86,26 @@ def test_the_tray_is_near_something(opened: Open) -> None:
     assert all(
         len(each) == min(3, len(opened.study.codebook.children(None))) for each in near.values()
     )
+
+
+def test_questions_have_answers_after_an_interview_was_removed(
+    opened: Open, tmp_path: Path
+) -> None:
+    for each in opened.service.store.path.parent.iterdir():
+        shutil.copy(each, tmp_path / each.name)
+    service, project = open_service(tmp_path / opened.service.store.path.name), opened.project
+    asking = [e.id for e in opened.study.codebook.themes.values() if e.named_by is None]
+    before = [each for each in asking if opened.service.other_titles(project, each)]
+    assert before
+    service.remove_interview(project, opened.study.corpus.transcripts[0].id)
+    held = service.study(project).codebook
+    after = [each for each in before if held.passage_ids(each)]
+    assert after
+    assert all(service.other_titles(project, each) for each in after)
+    assert all(service.why_here(project, each) is not None for each in held.placements)
+    assert service.atlas(project).n_missing == 0
+    assert service.n_unread(project) == 0
+    service.close()
 
 
 def test_every_finding_can_be_mended(opened: Open) -> None:

@@ -7,6 +7,7 @@ from ui import session
 from ui.caching import Desk
 from ui.session import say
 from ui.widgets import (
+    analysing,
     codebooks,
     filters,
     forms,
@@ -42,6 +43,7 @@ def _page() -> None:
         theme_views.draw_switch()
         if view in (theme_views.READ, theme_views.MAP):
             chosen = filters.draw(desk, with_language=view == theme_views.MAP)
+    analysing.draw_unread(desk)
     if view == theme_views.GROUPS:
         groups_view.draw(desk)
     elif view == theme_views.TOGETHER:

@@ -104,6 +104,38 @@ def draw_new(desk: Desk, *, with_button: bool = True) -> None:
             )
 
 
+def draw_unread(desk: Desk) -> None:
+    """Say that the texts have to be read again, as after a restored backup, with the button."""
+    n = caching.service().n_unread(desk.project.id)
+    if not n:
+        return
+    job = caching.service().latest_job(desk.project.id)
+    with st.container(horizontal=True, vertical_alignment="center", key="unread"):
+        st.warning(
+            count(
+                "{n} passage has to be read again, as after a backup was restored. Until then "
+                "*Why here?*, the nearest themes, titles to choose from and the map tell nothing "
+                "of it. Analyse again: themes stay, and what people decided.",
+                "{n} passages have to be read again, as after a backup was restored. Until then "
+                "*Why here?*, the nearest themes, titles to choose from and the map tell nothing "
+                "of them. Analyse again: themes stay, and what people decided.",
+                n,
+            ),
+            icon=":material/auto_stories:",
+            width="stretch",
+        )
+        # Interviews that wait for an analysis bring a button of their own.
+        if not _not_analysed(desk) and (job is None or not job.is_open):
+            st.button(
+                say("Analyse again"),
+                type="primary",
+                icon=":material/play_arrow:",
+                key="analyse-unread",
+                on_click=ask,
+                args=(desk,),
+            )
+
+
 def _not_analysed(desk: Desk) -> str:
     if desk.unanalysed:
         return count(
