@@ -112,17 +112,6 @@ NOT_ENDS: dict[str, frozenset[str]] = {
     }.items()
 }
 
-_BULGARIAN_VERB_ENDINGS = """
-    аме яме ем им ете ят еше аше яше ише ахме яхме ехме ихме охме аха яха иха оха еха аш яш иш еш ал
-    ял ил яла ила яло ило яли или ала ало али ейки айки ва ват ваха
-"""
-
-VERB_ENDINGS: dict[str, tuple[str, ...]] = {
-    "bg": tuple(_BULGARIAN_VERB_ENDINGS.split()),
-    "en": ("ed", "ly", "'t", "'re", "'ve", "'ll", "'d"),
-}
-"""Endings that a noun hardly ever has, where it differs from its dictionary form."""
-
 SURE_VERB_ENDINGS: dict[str, tuple[str, ...]] = {
     "bg": ("ихме", "ахме", "яхме", "охме", "ехме", "иха", "аха", "яха", "оха", "еше", "ваме"),
 }
@@ -165,9 +154,6 @@ NUMBER_WORDS: dict[str, frozenset[str]] = {
 
 DEFINITE_ENDINGS: dict[str, tuple[str, ...]] = {"bg": ("ът", "ят", "та", "то", "те")}
 """An article at a word's end opens a noun phrase: a second one right after it opens another."""
-
-NOUNS_LAST: frozenset[str] = frozenset({"bg", "en", "de"})
-"""Languages of BEFORE_NOUNS whose adjectives stand before their noun."""
 
 SUBJECT_ARTICLES: dict[str, dict[str, str]] = {"bg": {"а": "ът", "я": "ят"}}
 """The article of an object and that of a subject, of masculine words: a title is a subject."""

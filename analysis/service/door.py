@@ -7,7 +7,7 @@ from analysis import exports, settings
 from analysis.codebook import Proposal, Study
 from analysis.edits import Edit
 from analysis.measures import ConfidenceRule
-from analysis.records import PassageId, ProjectId, ThemeId, TranscriptId
+from analysis.records import ProjectId, ThemeId, TranscriptId
 from analysis.service import analysing, confiding, crediting, editing, guiding, searching
 from analysis.service.analysing import ANALYSIS
 from analysis.service.desk import silent
@@ -50,10 +50,6 @@ class Service(ThemeDesk, TagDesk):
     ) -> tuple[Hit, ...]:
         """Return the passages that hold all the words, of one group where one is given."""
         return searching.search(self.study(project_id).corpus, words, group)
-
-    def passages_of_group(self, project_id: ProjectId, group: str) -> frozenset[PassageId]:
-        """Return the passages of a stakeholder group."""
-        return searching.of_group(self.study(project_id).corpus, group)
 
     def edit(self, project_id: ProjectId, edit: Edit, author: str, seen: Seen) -> int:
         """Carry out an edit and return its number.

@@ -71,8 +71,11 @@ def test_every_question_has_an_answer(opened: Open) -> None:
     assert drawn.n_missing == 0
     sizes = service.group_sizes(project)
     assert sum(each.n_passages for each in sizes.totals) == len(analysed)
-    assert all(pair.n_turns > 0 for pair in service.overlap(project))
-    assert all(set(each.theme_ids) <= set(held.themes) for each in service.findings(project))
+    pairs, findings = service.overlap(project), service.findings(project)
+    assert pairs
+    assert all(pair.n_turns > 0 for pair in pairs)
+    assert findings
+    assert all(set(each.theme_ids) <= set(held.themes) for each in findings)
 
 
 def test_answers_are_kept_until_something_changes(

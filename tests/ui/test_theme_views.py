@@ -61,7 +61,9 @@ def test_the_map_is_filtered_by_group_language_and_words(studied: Studied, opene
     app.selectbox(key=f"filter-group-{project}-en").set_value(group).run()
     points = json.loads(drawn(app, "map")[0])["points"]
     on = {each for each, is_on in zip(points["ids"], points["on"], strict=True) if is_on}
-    assert on == set(service.passages_of_group(project, group)) & set(points["ids"])
+    voices = {voice for case in corpus.cases if case.group == group for voice in case.voices}
+    theirs = {each.id for each in corpus.passages if (each.transcript_id, each.speaker) in voices}
+    assert on == theirs & set(points["ids"])
     words = next(each.text for each in corpus.passages if each.id in on).split()
     app.text_input(key=f"filter-words-{project}").set_value(max(words, key=len)).run()
     assert not app.exception
