@@ -3,11 +3,13 @@
 import re
 from functools import cache
 
+from analysis.lexicons.letters import WORD_OR_NUMBER
+
 MAX_CHARACTERS = 80
 """A longer text says something, even if it is made of small words."""
 
 _REMARK = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
-_WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORDS = re.compile(f"{WORD_OR_NUMBER}(?:['’-]{WORD_OR_NUMBER})*")
 
 
 def is_made_of(text: str, phrases: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from analysis import settings
 from analysis.errors import RefusedFile
+from analysis.lexicons.letters import composed
 from analysis.readers.decode import clean
 from analysis.readers.lines import Piece, Spoken, first_words, tidy
 from analysis.readers.roles import roles_of
@@ -50,13 +51,18 @@ def _cleaned(pieces: Sequence[Piece]) -> tuple[list[Piece], int, int]:
     for piece in pieces:
         text, starts, marks = without_marks(piece.text)
         text, cleaned = clean(text)
-        text = tidy(text)
+        text = _tidy(text)
         n_marks, n_cleaned = n_marks + marks, n_cleaned + cleaned
         if text:
             at = piece.starts_at_s if piece.starts_at_s is not None else starts
-            name = None if piece.speaker is None else tidy(clean(piece.speaker)[0]) or None
+            name = None if piece.speaker is None else _tidy(clean(piece.speaker)[0]) or None
             kept.append(replace(piece, text=text, starts_at_s=at, speaker=name))
     return kept, n_marks, n_cleaned
+
+
+def _tidy(text: str) -> str:
+    """Return a text with single blanks; what was taken out may have parted a letter's accent."""
+    return tidy(composed(text))
 
 
 def _check(pieces: Sequence[Piece], file_name: str) -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from analysis import settings
 from analysis.errors import RefusedFile
+from analysis.lexicons.letters import composed
 from analysis.readers.labels import Label, is_not_speech
 from analysis.readers.lines import Line, Piece, Spoken, tidy
 from analysis.readers.speakers import labels_of
@@ -125,7 +126,12 @@ def _unrolled(cues: Sequence[Cue]) -> tuple[Sequence[Cue], int]:
 
 
 def _bare(text: str) -> str:
-    return tidy(html.unescape(_TAG.sub("", text)))
+    return tidy(_unescaped(_TAG.sub("", text)))
+
+
+def _unescaped(text: str) -> str:
+    """Return a text without entities; one of them may be the accent on the letter before it."""
+    return composed(html.unescape(text))
 
 
 def _voices(cue: Cue) -> list[Piece]:
@@ -136,7 +142,7 @@ def _voices(cue: Cue) -> list[Piece]:
     start = 0
     for found in _VOICE.finditer(text):
         pieces.append(_piece(text[start : found.start()], speaker, cue))
-        name = html.unescape(found.group(1)) if found.group(1) else ""
+        name = _unescaped(found.group(1)) if found.group(1) else ""
         speaker = tidy(name)[:200] or None
         start = found.end()
     pieces.append(_piece(text[start:], speaker, cue))
@@ -144,8 +150,7 @@ def _voices(cue: Cue) -> list[Piece]:
 
 
 def _piece(text: str, speaker: str | None, cue: Cue) -> Piece:
-    plain = html.unescape(_TAG.sub("", text))
-    return Piece(plain, speaker, cue.starts_at_s, cue.ends_at_s)
+    return Piece(_unescaped(_TAG.sub("", text)), speaker, cue.starts_at_s, cue.ends_at_s)
 
 
 def _without_first_brackets(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:

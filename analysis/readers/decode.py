@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import chardet
 
 from analysis.errors import RefusedFile
+from analysis.lexicons.letters import composed
 from analysis.records import Notice
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -30,7 +31,10 @@ _ALLOWED = frozenset("\t\n\r\f\v\x85")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The characters of a text file, line ends as ``\\n``; the encoding; what to tell about it."""
+    """The characters of a text file: line ends as ``\\n``, accents joined to their letters.
+
+    Beside them the encoding, and what to tell about it.
+    """
 
     text: str
     encoding: str
@@ -38,7 +42,7 @@ class Decoded:
 
 
 def decode(file_name: str, data: bytes) -> Decoded:
-    """Return the characters of a text file with line ends as ``\\n``, and what to tell about it.
+    """Return the characters of a text file, their encoding, and what to tell about them.
 
     Raises:
         RefusedFile: if the bytes are no text in any encoding that can be told.
@@ -49,7 +53,8 @@ def decode(file_name: str, data: bytes) -> Decoded:
             "{file}: this is not a text file: save it as UTF-8 text and try again.", file=file_name
         )
     notices = () if encoding in {"utf-8", "ascii"} else (_assumed(encoding),)
-    return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), encoding, notices)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(composed(lines), encoding, notices)
 
 
 def _assumed(encoding: str) -> Notice:

@@ -11,6 +11,7 @@ from typing import Final
 from lxml import etree
 
 from analysis.errors import RefusedFile
+from analysis.lexicons.letters import composed
 from analysis.readers.archive import Archive
 from analysis.readers.documents import spoken, told
 from analysis.readers.lines import Line, Spoken, check_number
@@ -32,7 +33,7 @@ class _Paragraph:
     style: str = ""
 
     def lines(self) -> list[Line]:
-        """Return the paragraph's lines, parted at its line breaks."""
+        """Return the paragraph's lines, parted at its line breaks, accents joined to letters."""
         text = "".join(run for run, _ in self.runs)
         heading = self.style.casefold().startswith(("heading", "title", "заглавие", "überschrift"))
         lines: list[Line] = []
@@ -41,8 +42,9 @@ class _Paragraph:
             words = part.strip()
             if words:
                 indent = start + len(part) - len(part.lstrip())
-                bold = self._bold_until(indent) - indent
-                lines.append(Line(words, not lines, heading, min(max(bold, 0), len(words))))
+                bold = composed(text[indent : self._bold_until(indent)])
+                joined = composed(words)
+                lines.append(Line(joined, not lines, heading, min(len(bold), len(joined))))
             start += len(part) + 1
         return lines
 

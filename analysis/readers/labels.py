@@ -17,6 +17,7 @@ from analysis.lexicons.labels import (
     PARTICLES,
     TITLES,
 )
+from analysis.lexicons.letters import MARKS
 from analysis.lexicons.not_speakers import DISCOURSE, NOT_SPEECH
 from analysis.readers.lines import Line
 from analysis.readers.times import LEADING, RANGE, TIME, seconds
@@ -33,7 +34,8 @@ _NUMBER_CELL = re.compile(rf"(?:#?\d{{1,5}}\.?|{RANGE})$")
 _INSIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _MAX_SHORTENED = 5
 """Letters of a shortened name or title: "Р.", "Хр.", "Проф."; a longer word ends a sentence."""
-_NAME_CHARACTERS = re.compile(r"[\w .'’ʼ`\-–()\[\]/&,#\"„“”]+")
+_NAME_CHARACTERS = re.compile(rf"[\w{MARKS} .'’ʼ`\-–()\[\]/&,#\"„“”]+")
+_ENDS_IN_A_LETTER = re.compile(rf"[^\W_][{MARKS}]*$")
 _NUMBERS = re.compile(r"[\d#№_\-.()]+")
 
 
@@ -183,8 +185,8 @@ def _bare(name: str) -> str:
 
 def _stands_alone(name: str) -> bool:
     """A bare word on a line is a name only if it ends like one and is no listening sound."""
-    ends = name[-1:].isalnum() or (name[-1:] in ').”"' and len(name.split()) > 1)
-    return ends and name.casefold() not in BACK_CHANNELS and is_name(name)
+    ends = _ENDS_IN_A_LETTER.search(name) or (name[-1:] in ').”"' and len(name.split()) > 1)
+    return bool(ends) and name.casefold() not in BACK_CHANNELS and is_name(name)
 
 
 def _alone(line: Line, head: str) -> Label | None:

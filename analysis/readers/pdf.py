@@ -16,6 +16,7 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
 from analysis import settings
 from analysis.errors import RefusedFile
+from analysis.lexicons.letters import composed
 from analysis.readers.documents import spoken, told
 from analysis.readers.labels import is_known_label
 from analysis.readers.lines import Line, Spoken, check_number
@@ -107,7 +108,7 @@ def _pages(data: bytes, file_name: str) -> list[str]:
             contents = page.get_contents()
             if contents is not None and len(contents.get_data()) > settings.MAX_PDF_PAGE_BYTES:
                 raise _too_slow(file_name)
-            pages.append(page.extract_text())
+            pages.append(composed(page.extract_text()))
             if time.monotonic() > deadline:
                 raise _too_slow(file_name)
     except (FileNotDecryptedError, DependencyError):

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from analysis import settings
 from analysis.lexicons.labels import INTERVIEWER_LABELS, PARTICIPANT_LABELS
+from analysis.lexicons.letters import WORD
 from analysis.lexicons.questions import LEADING_FORMULAS, QUESTION_OPENERS
 from analysis.readers.labels import kind_of_label
 from analysis.readers.lines import Piece
 from analysis.records import Notice, Role, Transcript
 
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FIRST_WORD = re.compile(f"{WORD}(?:['’-]{WORD})*")
 _REMARK = re.compile(r"\[[^\[\]]*\]")
 _TAIL = 60
 """Characters at a turn's end in which its question stands, with a short afterthought."""

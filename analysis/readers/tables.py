@@ -14,6 +14,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from analysis import settings
 from analysis.errors import RefusedFile
+from analysis.lexicons.letters import alike, composed
 from analysis.readers.archive import FAULTS
 from analysis.readers.decode import decode
 
@@ -33,19 +34,19 @@ class Table:
 
     def column(self, name: str) -> tuple[str, ...]:
         """Return a column by its name, letter case aside; raise ``RefusedFile`` if it is absent."""
-        names = [each.casefold() for each in self.header]
-        if name.casefold() not in names:
+        names = [alike(each) for each in self.header]
+        if alike(name) not in names:
             raise RefusedFile(
                 "The table has no column “{name}”; it has: {columns}.",
                 name=name,
                 columns=", ".join(self.header),
             )
-        place = names.index(name.casefold())
+        place = names.index(alike(name))
         return tuple(row[place] for row in self.rows)
 
     def has(self, name: str) -> bool:
         """Return whether the table has a column of this name, letter case aside."""
-        return name.casefold() in (each.casefold() for each in self.header)
+        return alike(name) in map(alike, self.header)
 
 
 def sheets_of(file_name: str, data: bytes) -> tuple[str, ...]:
@@ -113,7 +114,7 @@ def _xlsx(file_name: str, data: bytes, sheet: int) -> Iterator[tuple[int, list[s
             max_row=settings.MAX_TABLE_ROWS, max_col=settings.MAX_TABLE_COLUMNS, values_only=True
         )
         for n, row in enumerate(rows, 1):
-            cells = ["" if cell is None else str(cell) for cell in row]
+            cells = ["" if cell is None else composed(str(cell)) for cell in row]
             if any(cells):
                 yield n, cells
     except _FAULTS as error:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from analysis.lexicons import entries
+from analysis.lexicons.letters import WORD
 
-_WORDS = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
-_BROKEN = re.compile(r"([^\W\d_]+)[-‐]$")
-_NEXT = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(f"{WORD}(?:[-‐]{WORD})*")
+_BROKEN = re.compile(f"({WORD})[-‐]$")
+_NEXT = re.compile(WORD)
 _KEEPS_HYPHEN = entries(
     "по най co self non semi anti e pre post re multi inter sub vice ex mid well"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
+from analysis.lexicons.letters import composed
 from analysis.lexicons.subjects import parted
 from analysis.records import Origin, Passage, Status, Theme
 
@@ -96,4 +97,4 @@ def _is_said(name: str, passages: Iterable[Passage]) -> bool:
 
 
 def _row(text: str) -> str:
-    return f" {' '.join(_WORDS.findall(text.casefold()))} "
+    return f" {' '.join(_WORDS.findall(composed(text).casefold()))} "

@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from analysis import settings
 from analysis.lexicons.function_words import ENDINGS, FUNCTION_WORDS, LETTERS
+from analysis.lexicons.letters import WORD
 
 UNDECIDED = "und"
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORDS = re.compile(f"{WORD}(?:['’]{WORD})*")
 _N_LANGUAGES = len(FUNCTION_WORDS)
 
 

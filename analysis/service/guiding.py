@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from analysis import settings
 from analysis.codebook import Codebook, Index, index_of, is_described, is_waiting
 from analysis.edits import BringThemes, BroughtTheme, bring_themes
+from analysis.lexicons.letters import alike, composed
 from analysis.readers.codebooks import (
     SUFFIXES,
     ReadCodebook,
@@ -165,7 +166,7 @@ def _notices(changed: list[str], as_it_is: tuple[str, ...]) -> tuple[Notice, ...
 def _of_rejected(themes: Iterable[BroughtTheme], codebook: Codebook) -> tuple[Notice, ...]:
     """Return what to tell of new themes that are called as rejected ones are."""
     rejected = {
-        _plain(each.name): each
+        alike(each.name): each
         for each in reversed(list(codebook.themes.values()))
         if each.status is Status.REJECTED
     }
@@ -177,7 +178,7 @@ def _of_rejected(themes: Iterable[BroughtTheme], codebook: Codebook) -> tuple[No
         Notice(said, {"name": known.name, "n": len(codebook.passage_ids(known.id))})
         for each in themes
         if each.theme_id not in codebook.themes
-        if (known := rejected.get(_plain(each.name)))
+        if (known := rejected.get(alike(each.name)))
     )
 
 
@@ -202,7 +203,7 @@ def themes_of(read: ReadCodebook, codebook: Codebook, index: Index | None = None
     n_quoted = 0
     for each in read.themes:
         parent = None if each.parent is None else ids[each.parent]
-        known = by_id.get(ThemeId(each.theme_id)) or there.get((_plain(each.name), parent))
+        known = by_id.get(ThemeId(each.theme_id)) or there.get((alike(each.name), parent))
         key = _new_id(each.name, parent, taken) if known is None else known.id
         ids.append(key)
         is_same = known is not None and _is_its_own(each.description, known, codebook, index)
@@ -230,7 +231,7 @@ def _by_id(read: ReadCodebook, codebook: Codebook) -> Mapping[ThemeId, Theme]:
 
 def _places(codebook: Codebook, without: set[ThemeId]) -> Mapping[Place, Theme]:
     return {
-        (_plain(each.name), each.parent_id): each
+        (alike(each.name), each.parent_id): each
         for each in reversed(list(codebook.themes.values()))
         if each.status is not Status.REJECTED and each.id not in without
     }
@@ -255,7 +256,9 @@ def _own_quotations(
 def _said_in(passages: Iterable[PassageId], quoted: Iterable[str], index: Index) -> set[str]:
     """Return those quotations, blanks aside, that stand in one of the passages."""
     texts = "\n".join(
-        " ".join(index.passages[each].text.split()) for each in passages if each in index.passages
+        " ".join(composed(index.passages[each].text).split())
+        for each in passages
+        if each in index.passages
     )
     return {each for each in quoted if _uncut(each) in texts}
 
@@ -268,20 +271,16 @@ def _uncut(text: str) -> str:
 def _is_called(known: Theme, name: str) -> bool:
     """Return whether a theme has the name of the file, which may have been cut there."""
     if len(name) == settings.MAX_NAME_CHARACTERS:
-        return _plain(known.name).startswith(_plain(_uncut(name)))
-    return _plain(known.name) == _plain(name)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+        return alike(known.name).startswith(alike(_uncut(name)))
+    return alike(known.name) == alike(name)
 
 
 def _new_id(name: str, parent: ThemeId | None, taken: set[ThemeId]) -> ThemeId:
     ordinal = 0
-    key = ThemeId(derived_id("brought theme", parent, _plain(name), ordinal))
+    key = ThemeId(derived_id("brought theme", parent, alike(name), ordinal))
     while key in taken:
         ordinal += 1
-        key = ThemeId(derived_id("brought theme", parent, _plain(name), ordinal))
+        key = ThemeId(derived_id("brought theme", parent, alike(name), ordinal))
     taken.add(key)
     return key
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from analysis import settings
 from analysis.codebook import GONE
+from analysis.lexicons.letters import MARKS, composed
 from analysis.records import Corpus, TranscriptId
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(rf"[\w{MARKS}]+")
 _GONES = re.compile(rf"{GONE}(?:\s+{GONE})+")
 _QUOTED = re.compile(r"[„“«]([^„«»”]+)[“”»]")
 
@@ -32,7 +33,7 @@ class Traces:
     def clean(self, text: str) -> str:
         """Return a text with its words and runs replaced, each stretch by one ellipsis."""
         found = list(_WORD.finditer(text))
-        gone = self._gone([each[0].casefold() for each in found])
+        gone = self._gone([_compared(each[0]) for each in found])
         parts, at, was_gone = [], 0, False
         for match, is_gone in zip(found, gone, strict=True):
             if is_gone and not was_gone:
@@ -92,7 +93,12 @@ def traces_of(corpus: Corpus, transcript_id: TranscriptId) -> Traces:
 
 
 def _words(text: str) -> list[str]:
-    return [each.casefold() for each in _WORD.findall(text)]
+    return [_compared(each) for each in _WORD.findall(text)]
+
+
+def _compared(word: str) -> str:
+    """Return a word as it is compared: a title has its accents joined, an old text may not."""
+    return composed(word.casefold())
 
 
 def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:

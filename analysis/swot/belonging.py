@@ -7,10 +7,11 @@ named, who was asked tells whose matter it is; where nobody is, only the words c
 import re
 from collections.abc import Sequence
 
+from analysis.lexicons.letters import WORD
 from analysis.lexicons.ours import WE, WE_ENDINGS, YOU
 from analysis.swot.inside import as_inside
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 
 def is_of_ours(text: str, language: str, names: Sequence[str]) -> bool:

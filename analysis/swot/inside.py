@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from analysis.lexicons.letters import MARKS, composed
 from analysis.lexicons.ours import OURS
 
-_WORD = re.compile(r"\w+")
+_LETTER = rf"[\w{MARKS}]"
+_WORD = re.compile(f"{_LETTER}+")
 _BETWEEN = r"[\s\-–.,„“”\"'’«»]{1,3}"
 _SHORTEST_INFLECTED = 5
 _SHORTEST_LONG = 8
@@ -41,12 +43,12 @@ def as_inside(text: str, names: Sequence[str], language: str) -> str:
 
 @lru_cache(maxsize=8)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    split = [_WORD.findall(each) for each in names]
+    split = [_WORD.findall(composed(each)) for each in names]
     longest_first = sorted((each for each in split if each), key=lambda each: -len("".join(each)))
     if not longest_first:
         return None
     ways = "|".join(_BETWEEN.join(_words(each)) for each in longest_first)
-    return re.compile(rf"\b(?:{ways})\b", re.IGNORECASE)
+    return re.compile(rf"(?<!{_LETTER})(?:{ways})(?!{_LETTER})", re.IGNORECASE)
 
 
 def _words(name: Iterable[str]) -> list[str]:
@@ -65,4 +67,4 @@ def _as_it_is(word: str) -> str:
 def _inflected(word: str) -> str:
     n_left_out = 1 if len(word) < _SHORTEST_LONG else 2
     stem, longest = word[:-n_left_out], n_left_out + _LETTERS_ADDED
-    return re.escape(stem) + rf"\w{{0,{longest}}}"
+    return re.escape(stem) + f"{_LETTER}{{0,{longest}}}"

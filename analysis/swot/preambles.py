@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from analysis.lexicons.greetings import GREETINGS
+from analysis.lexicons.letters import WORD_OR_NUMBER
 from analysis.lexicons.speaking import (
     ANNOUNCING,
     ASIDES,
@@ -20,7 +21,7 @@ from analysis.lexicons.speaking import (
     VOCATIVES,
 )
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(WORD_OR_NUMBER)
 _NOTHING = re.compile(r"(?!)")
 _MOST_OPENINGS = 4
 

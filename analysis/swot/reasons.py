@@ -14,15 +14,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis import settings
+from analysis.lexicons.letters import WORD_OR_NUMBER
 from analysis.records import TAG_NAMES
 from analysis.swot.heads import Floats, shift_prior
 from analysis.swot.learning import Read
 from analysis.swot.matter import Rows
 from analysis.swot.tagger import Tagger, TrainedTagger
 
-_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
-"""Letters and digits, each with the accents that some files write behind it as signs apart."""
-_WORD = re.compile(f"{_LETTERS}(?:['’\\-]{_LETTERS})*")
+_WORD = re.compile(f"{WORD_OR_NUMBER}(?:['’\\-]{WORD_OR_NUMBER})*")
 
 Span = tuple[int, int]
 """A place in a text, half-open code points."""

@@ -7,6 +7,7 @@ from itertools import dropwhile, pairwise
 from typing import TypeAlias
 
 from analysis import settings
+from analysis.lexicons.letters import WORD
 from analysis.lexicons.openings import BEFORE_THEM, HEADLESS, POINTING_BACK, STANDING_FOR
 from analysis.lexicons.speaking import HESITATIONS, LIGHT, OPINIONS
 from analysis.lexicons.swot_cues import (
@@ -19,7 +20,7 @@ from analysis.records import Passage, Quotation
 from analysis.swot.preambles import announces, calls_out, start_of_point
 
 _END = re.compile(r"[.!?…]+[\"'»”“’)\]]*(?=\s)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_WORD = re.compile(rf"{WORD}(?:['’\-]{WORD})*|\d+(?:[.,]\d+)*")
 _OPENS = re.compile(r"\s+[\"'«„“‘(\[–—-]*\s*[^\Wa-zа-яα-ω_]")
 _MARKED = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\.\.|…|\?{2,}")
 

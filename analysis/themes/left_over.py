@@ -2,9 +2,10 @@
 
 import re
 
+from analysis.lexicons.letters import WORD
 from analysis.lexicons.residual_names import BESIDE_LEFT_OVER, LEFT_OVER
 
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(WORD)
 
 
 def is_left_over(name: str) -> bool:

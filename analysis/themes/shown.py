@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from analysis import settings
 from analysis.codebook import Codebook
+from analysis.lexicons.letters import alike
 from analysis.records import Origin, Passage, ThemeId
 
 _ROUND_A_QUOTATION = " .,;:!?…-–—\"'„“”‘’«»"
@@ -11,7 +12,7 @@ _ROUND_A_QUOTATION = " .,;:!?…-–—\"'„“”‘’«»"
 
 def plain_words(text: str) -> str:
     """Return words as they are compared: in lower case, one blank between two, nothing around."""
-    return " ".join(text.casefold().split()).strip(_ROUND_A_QUOTATION)
+    return alike(text).strip(_ROUND_A_QUOTATION)
 
 
 def said_examples(

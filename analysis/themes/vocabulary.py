@@ -18,12 +18,13 @@ from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from analysis import settings
 from analysis.lexicons.covering import is_made_of
+from analysis.lexicons.letters import WORD_OR_NUMBER, composed
 from analysis.lexicons.remarks import DENIALS, REMARKS
 from analysis.lexicons.stop_words import FILLERS, NOT_WEAK, WEAK_WORDS, stop_words
 from analysis.lexicons.stop_words_titles import BEFORE_NOUNS, NOT_ENDS, NUMBER_WORDS
 from analysis.records import Passage
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD = re.compile(f"{WORD_OR_NUMBER}(?:[-'’]{WORD_OR_NUMBER})*")
 _LATIN = re.compile(r"[A-Za-z]")
 _NOT_LATIN_SCRIPT = frozenset({"bg", "mk", "sr", "ru", "uk", "el"})
 _SIMPLEMMA = {"hr": "hbs", "sr": "hbs"}
@@ -75,7 +76,7 @@ def first_words(text: str, n: int) -> list[str]:
 
 @lru_cache(maxsize=settings.SPELLINGS_KEPT)
 def _form(word: str) -> str:
-    return word.lower().replace("’", "'")
+    return composed(word.lower()).replace("’", "'")
 
 
 class _Words(dict[str, Word]):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from analysis.lexicons.letters import alike
 from analysis.records import Notice
 
 _TRAILING = re.compile(r"[\W\d_]+$")
@@ -72,8 +73,8 @@ def told_of_quotations(n: int) -> tuple[Notice, ...]:
 
 
 def plain(text: str) -> str:
-    """Return a name as names are compared: letter case and blanks aside."""
-    return " ".join(text.casefold().split())
+    """Return a name as names are compared: letter case, blanks and accents written apart aside."""
+    return alike(text)
 
 
 def unmarked(line: str) -> str:

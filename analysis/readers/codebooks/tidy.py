@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from analysis import settings
 from analysis.errors import RefusedFile
+from analysis.lexicons.letters import composed
 from analysis.readers.codebooks.entries import Entry, ReadCodebook, ReadTheme, plain
 from analysis.readers.decode import clean
 from analysis.records import Notice
@@ -57,7 +58,7 @@ def _named(entries: Iterable[Entry], notices: list[Notice]) -> list[Entry]:
 
 
 def _spaced(text: str) -> str:
-    return " ".join(clean(text)[0].split())
+    return " ".join(composed(clean(text)[0]).split())
 
 
 def _text(text: str) -> str:
