@@ -4,12 +4,13 @@ Columns: file, speaker (optional), case, group, organisation, role, and any othe
 no interview wait and are listed; an interview that comes later may match them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from unicodedata import normalize
 
 from analysis.errors import RefusedFile
+from analysis.lexicons import entries
+from analysis.lexicons.letters import alike
 from analysis.readers.tables import Table, read_table
 from analysis.records import Case, CaseId, ProjectId, Role
 from analysis.store import Connection, Store, corpora, people, projects, waiting
@@ -41,6 +42,15 @@ COLUMNS: Mapping[str, str] = {
 }
 """Headings that are understood, in English and Bulgarian; any other is an attribute of its own."""
 
+EXACT = entries(
+    """file speaker case group organisation role
+    файл говорещ случай група организация роля"""
+)
+"""Those that the guide gives. Beside one of them another word for the same is an attribute."""
+
+Columns = Mapping[str, Sequence[int]]
+"""The places of the columns that fill one cell of a row, by the name of the cell."""
+
 
 @dataclass(frozen=True, slots=True)
 class AttributesResult:
@@ -70,22 +80,62 @@ def try_waiting(connection: Connection, project_id: ProjectId) -> None:
 
 
 def _rows(name: str, table: Table) -> tuple[WaitingRow, ...]:
-    header = [COLUMNS.get(_plain(each), each.strip()) for each in table.header]
-    if "file" not in header:
+    columns = _columns(table.header)
+    if "file" not in columns:
         raise RefusedFile(
             "“{file}” has no column “file”: name the interview's file in each row.", file=name
         )
     found = []
     for line, row in zip(table.lines, table.rows, strict=True):
-        cells = {head: cell.strip() for head, cell in zip(header, row, strict=True) if head}
+        cells = {
+            head: _cell(name, line, table.header, row, places) for head, places in columns.items()
+        }
         if any(cells.values()):
             file, speaker = cells.pop("file"), cells.pop("speaker", "")
             found.append(WaitingRow(line, file, speaker, cells))
     return tuple(found)
 
 
-def _plain(text: str) -> str:
-    return " ".join(normalize("NFC", text).casefold().split())
+def _columns(header: Sequence[str]) -> Columns:
+    """Return which columns fill which cell: a part that is understood, or an attribute.
+
+    In ``file,interview`` the second is a number more likely than another name of the file.
+    """
+    headings = [alike(each) for each in header]
+    exact = {COLUMNS[each] for each in headings if each in EXACT}
+    columns: dict[str, list[int]] = {}
+    attributes: dict[str, str] = {}
+    for place, heading in enumerate(headings):
+        part = COLUMNS.get(heading)
+        if part is None or (part in exact and heading not in EXACT):
+            part = attributes.setdefault(heading, header[place].strip())
+        if part:
+            columns.setdefault(part, []).append(place)
+    return columns
+
+
+def _cell(
+    name: str, line: int, header: Sequence[str], row: Sequence[str], places: Sequence[int]
+) -> str:
+    """Return what the columns of one cell say, "" if nothing; raise ``RefusedFile`` if they differ.
+
+    Which of two values holds only a person can tell, and two attributes under one heading would be
+    told apart nowhere.
+    """
+    filled = [place for place in places if row[place].strip()]
+    for place in filled[1:]:
+        if alike(row[place]) != alike(row[filled[0]]):
+            raise RefusedFile(
+                "“{file}”, line {line}: column {a} (“{first}”) and column {b} (“{second}”) have "
+                "headings of one meaning but differ; rename one of them or delete it.",
+                file=name,
+                line=line,
+                a=filled[0] + 1,
+                first=header[filled[0]].strip(),
+                b=place + 1,
+                second=header[place].strip(),
+            )
+    return row[filled[0]].strip() if filled else ""
 
 
 def _apply(
@@ -107,16 +157,16 @@ def _apply(
 def _matching(
     row: WaitingRow, names: Mapping[str, str], voices: Mapping[VoiceKey, Voice]
 ) -> list[VoiceKey]:
-    wanted = _plain(row.file)
-    exact = {key for key, name in names.items() if _plain(name) == wanted}
-    found = exact or {key for key, name in names.items() if _plain(PurePath(name).stem) == wanted}
+    wanted = alike(row.file)
+    exact = {key for key, name in names.items() if alike(name) == wanted}
+    found = exact or {key for key, name in names.items() if alike(PurePath(name).stem) == wanted}
     return [
         key
         for key, voice in voices.items()
         if key[0] in found
         and voice.case_id is not None
         and voice.role is not Role.INTERVIEWER
-        and (not row.speaker or _plain(key[1] or "") == _plain(row.speaker))
+        and (not row.speaker or alike(key[1] or "") == alike(row.speaker))
     ]
 
 
@@ -142,7 +192,7 @@ def _case_named(connection: Connection, project_id: ProjectId, named: str, voice
     codes = {each.id: each.code for each in people.cases(connection, project_id)}
     for known in (codes, people.named(connection, project_id)):
         for case_id, name in known.items():
-            if _plain(named) == _plain(name):
+            if alike(named) == alike(name):
                 return case_id
     own = people.case(connection, project_id, CaseId(voice.case_id or ""))
     sharing = people.voices(connection, project_id).values()
