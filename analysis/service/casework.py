@@ -4,16 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analysis.errors import BadRequest
+from analysis.lexicons.letters import alike, composed
 from analysis.records import Case, CaseId, ProjectId
 from analysis.store import Store, people, projects
 
 
 def free_title(title: str, taken: Mapping[ProjectId, str]) -> str:
     """Return a title without its outer spaces; raise ``BadRequest`` if empty or taken."""
-    named = " ".join(title.split())
+    named = composed(" ".join(title.split()))
     if not named:
         raise BadRequest("A project needs a title: write at least one word.")
-    if named.casefold() in {each.casefold() for each in taken.values()}:
+    if alike(named) in map(alike, taken.values()):
         raise BadRequest("There is a project “{title}” already: choose another title.", title=named)
     return named
 

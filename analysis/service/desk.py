@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from analysis.errors import NotFound
+from analysis.lexicons.letters import alike
 from analysis.records import CaseId, Project, ProjectId, Role, TranscriptId
 from analysis.service import attributes, casework, interviews
 from analysis.service.attributes import AttributesResult
@@ -150,7 +151,7 @@ class Desk:
         with self.store.reading() as connection:
             known = projects.titles(connection)
         for key, each in known.items():
-            if title == key or each.casefold() == title.strip().casefold():
+            if title == key or alike(each) == alike(title):
                 return key
         raise NotFound(
             "There is no project “{title}”; there are: {titles}.",

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, select
 
 from analysis import __version__, settings
 from analysis.errors import DatabaseDamaged, RefusedFile, StoreError
+from analysis.lexicons.letters import alike
 from analysis.records import ProjectId
 from analysis.store import corpora, ledger, projects, runs, sqlite, tables
 from analysis.store.opening import Store, open_store
@@ -122,14 +123,16 @@ def _restored(source: Connection, sink: Connection, project_id: ProjectId) -> Pr
     except DatabaseDamaged as error:
         raise _damaged() from error
     _copy(source, sink, project_id, new_id)
-    title = _free_title(projects.get(source, project_id).title, set(taken.values()))
+    title = _free_title(projects.get(source, project_id).title, taken.values())
     projects.change(sink, new_id, title=title)
     return new_id
 
 
-def _free_title(title: str, taken: set[str]) -> str:
+def _free_title(title: str, taken: Iterable[str]) -> str:
+    """Return a title that no project has, as titles are compared, with a number where it must."""
+    held = set(map(alike, taken))
     number, free = 1, title
-    while free in taken:
+    while alike(free) in held:
         number += 1
         free = f"{title} ({number})"
     return free
