@@ -26,7 +26,10 @@ INNER_MARKS: dict[str, tuple[str, str]] = {
 OTHER_INNER_MARKS = ("‘", "’")
 """The English ones."""
 
-_DOUBLE = re.compile('["“”„«»]')
+DOUBLE_MARKS = '"“”„«»'
+"""The outer marks of all languages, for a class of re: which opens and which closes differs."""
+
+_DOUBLE = re.compile(f"[{DOUBLE_MARKS}]")
 """Marks that would stand doubled, or end it too early, inside the outer ones."""
 
 
