@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from analysis.codebook import Codebook, Proposal, Study
+from analysis.codebook import Codebook, Proposal, Study, counted_themes
 from analysis.errors import BadRequest, EditRefused
-from analysis.records import ProjectId, Status, TranscriptId
+from analysis.records import ProjectId, TranscriptId
 from analysis.service.cutting import noted_of_cut
 from analysis.service.engine import Engine, Progress, Request
 from analysis.service.retagging import retagged
@@ -63,11 +63,11 @@ def analyse(
 def number_that_stands(study: Study) -> int | None:
     """Return the number of themes that the last analysis was asked for, if so many stand still.
 
-    None where it was asked for none, or where people joined, made or rejected themes since.
+    None where it was asked for none, or where people joined, filled or rejected themes since. Those
+    that hold no passage do not count.
     """
     asked = study.run.settings.get("n_themes") if study.run is not None else None
-    tops = study.codebook.children(None)
-    n = sum(each.status is not Status.REJECTED for each in tops)
+    n = len(counted_themes(study.codebook))
     return n if asked == n else None
 
 

@@ -16,7 +16,7 @@ from analysis.themes.tree import n_different
 @dataclass(frozen=True, slots=True)
 class Asked:
     """``wanted``: top-level themes asked for, None for the engine's choice. ``n_kept``: of them,
-    those that stay and were not rejected.
+    those that stay, hold passages and were not rejected.
     """
 
     wanted: int | None
@@ -62,10 +62,10 @@ def number_of_rest(asked: Asked, ground: Ground, rest: Ints, *, is_guiding: bool
 
 def asked_notices(asked: Asked, skeleton: Skeleton, *, is_guiding: bool) -> tuple[Notice, ...]:
     """Return a notice where there are fewer or more themes than were asked for."""
+    filled = {skeleton.top(each) for each in skeleton.home.values()}
     n = sum(
-        above is None
-        and (theme not in skeleton.kept or skeleton.kept[theme].status is not Status.REJECTED)
-        for theme, above in skeleton.parents.items()
+        theme not in skeleton.kept or skeleton.kept[theme].status is not Status.REJECTED
+        for theme in filled
     )
     if asked.wanted is None or n == asked.wanted:
         return ()

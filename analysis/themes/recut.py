@@ -127,7 +127,7 @@ def recut_of(ground: Ground, seed: int) -> Recut | None:
 
 def rule_of(skeleton: Skeleton, n_themes: int | None) -> Rule:
     """Return by what themes were made of which so many were asked for."""
-    n_all = sum(above is None for above in skeleton.parents.values())
+    n_all = len({skeleton.top(each) for each in skeleton.home.values()})
     return Rule(
         frozenset(skeleton.kept), skeleton.n_rest, None if n_themes is None else max(n_all, 1)
     )

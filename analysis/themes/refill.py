@@ -5,16 +5,17 @@ to it by a rule (``guided``, and ``homes`` for what fits nowhere), and the rule 
 what a part of the interviews has: their passages, without their language by the means of this part;
 their neighbours; of the examples those that nobody else said; of the passages that people placed,
 those. The other themes stand as they are: only passages of themes that nobody touched may be taken
-from them. How many words make a passage thin is taken from the whole.
+from them; one that stands above described parts is divided among them again (``dividing``). How
+many words make a passage thin is taken from the whole.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from analysis.codebook import Codebook, is_described
+from analysis.codebook import Codebook, is_described, is_waiting
 from analysis.records import Origin, Passage, PassageId, ThemeId
 from analysis.themes.centring import LanguageMeans, Shift, shift_of
 from analysis.themes.context import Asked, answered, leaning
@@ -54,7 +55,8 @@ class Refill:
 
     ``themes``: those that people described. ``home``: which of them a rule gave each passage of the
     ground to, -1 for none, shape (n,). ``free``: which passages a rule may give to another theme,
-    shape (n,). ``book``: the codebook with nothing in ``themes`` but what people placed.
+    shape (n,). ``book``: the codebook with nothing in ``themes`` but what people placed; what was
+    in a part of a theme that stands is in that theme, which is divided again.
     ``heard_in``: of each text of the guides the interviews where it was said, none for words that
     are not from an interview.
     """
@@ -88,10 +90,14 @@ class Refill:
         free = np.flatnonzero(self.free[some]).tolist()
         told = told_of(self._heard({str(each) for each in interviews}), shift)
         guide = guided(ground, told, self.book, free)
-        homes: dict[int, ThemeId] = {**guide.offered, **guide.taken}
+        homes: dict[int, ThemeId] = {**guide.offered, **guide.taken, **guide.divided}
         skeleton = self._skeleton(ground, homes)
         tops = [each for each, above in skeleton.parents.items() if above is None]
-        strays = [row for row in np.flatnonzero(self.home[some] >= 0) if int(row) not in homes]
+        strays = [
+            row
+            for row in np.flatnonzero(self.home[some] >= 0)
+            if int(row) not in homes and ground.passages[row].id not in self.book.placements
+        ]
         if strays:
             homes |= homes_of(ground, skeleton, np.array(strays, dtype=np.int64), tops, guide)
         place = {theme: i for i, theme in enumerate(self.themes)}
@@ -165,8 +171,34 @@ def refill_of(
     given = {ground.passages[row].id for row in np.flatnonzero(home >= 0)}
     left = {key: each for key, each in book.placements.items() if key not in given}
     heard_in = _heard_in(guides, said.passages)
-    emptied = replace(book, placements=left)
+    emptied = _undivided(replace(book, placements=left), book, given, themes)
     return Refill(ground, said, guides, heard_in, emptied, themes, home, free)
+
+
+def _undivided(
+    emptied: Codebook, book: Codebook, given: Collection[PassageId], themes: tuple[ThemeId, ...]
+) -> Codebook:
+    """Return an emptied codebook with what was in parts in the themes that they are parts of.
+
+    Args:
+        emptied: the codebook without the passages that a rule gave to described themes.
+        book: the same with them.
+        given: these passages.
+        themes: the described themes. What stands above one of them without being one stays full.
+    """
+    whole: dict[ThemeId, ThemeId] = {}
+    for theme in themes:
+        above = book.themes[theme].parent_id
+        while above is not None and above in themes:
+            above = book.themes[above].parent_id
+        if above is not None and is_waiting(emptied, theme):
+            whole[theme] = above
+    back = {
+        key: replace(each, theme_id=whole[each.theme_id])
+        for key, each in book.placements.items()
+        if key in given and each.theme_id in whole
+    }
+    return replace(emptied, placements={**emptied.placements, **back})
 
 
 def _heard_in(guides: Guides, passages: tuple[Passage, ...]) -> tuple[frozenset[str], ...]:

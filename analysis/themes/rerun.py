@@ -4,7 +4,8 @@
    keeps id, words and every passage. So does each passage that a person placed or put aside.
 2. New passages join a kept theme where at least half of their neighbours of the earlier run are in
    it and they lie no farther from its middle than nine in ten of its own passages. Themes that
-   people described and that hold nothing yet are given what fits them (``guided``).
+   people described and that hold nothing yet are given what fits them (``guided``), from the theme
+   above them first (``dividing``): what moves there stays in its theme.
 3. The rest is cut anew, with everything in view. A group of it that is small, or a small part of
    what hangs together, is no theme: its passages stay where they were or go to their neighbours'.
    Where people described themes, a new one must hang together apart from these. Nor is one proposed
@@ -17,13 +18,13 @@ few interviews were added and nobody asked for other themes: all of them then st
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from analysis import settings
 from analysis.codebook import Codebook
-from analysis.records import Origin, Passage, PassageId, Placement, Status, ThemeId
+from analysis.records import Passage, PassageId, Placement, ThemeId
 from analysis.themes.asked import Asked, asked_notices, number_of_rest
 from analysis.themes.assigned import guiding_notices
 from analysis.themes.centring import Floats
@@ -40,20 +41,11 @@ from analysis.themes.holding import (
 from analysis.themes.homes import earlier_home, homes_of
 from analysis.themes.matching import matched
 from analysis.themes.neighbours import Ints
+from analysis.themes.past import Past, past_of
 from analysis.themes.placing import shares
 from analysis.themes.skeleton import Ground, Skeleton, branches_of
 from analysis.themes.tree import cut
 from analysis.themes.undoing import without_undoing
-
-
-@dataclass(frozen=True, slots=True)
-class _Past:
-    """What of the earlier codebook bears on this run. ``tops`` are kept themes that may grow."""
-
-    book: Codebook
-    kept: frozenset[ThemeId]
-    tops: tuple[ThemeId, ...]
-    fixed: Mapping[PassageId, Placement]
 
 
 def after(
@@ -81,7 +73,7 @@ def after(
     Raises:
         BadRequest: more themes are asked for than the passages can make.
     """
-    past = _past(earlier, passages)
+    past = past_of(earlier, passages)
     home: dict[PassageId, ThemeId] = {key: each.theme_id for key, each in past.fixed.items()}
     aside = set(earlier.put_aside)
     free = [
@@ -91,10 +83,12 @@ def after(
     ]
     new = [row for row in free if ground.passages[row].id not in earlier.placements]
     guide = guided(ground, told, earlier, free)
+    past = past.with_parts({ground.passages[row].id: each for row, each in guide.divided.items()})
+    home |= {key: each.theme_id for key, each in past.fixed.items()}
     joining = {**guide.offered, **_joining(ground, past, new), **guide.taken}
     home |= {ground.passages[row].id: theme for row, theme in joining.items()}
     rest = np.array([row for row in free if row not in joining], dtype=np.int64)
-    asked = _asked(n_themes, past)
+    asked = Asked(n_themes, len(past.counted(home.values())))
     number = number_of_rest(asked, ground, rest, is_guiding=guide.is_guiding)
     held = not anew and is_held(ground, earlier, rest, asked)
     if held:
@@ -116,35 +110,7 @@ def after(
     return replace(settled, changes=(*settled.changes, *told_of_number), n_rest=number)
 
 
-def _past(book: Codebook, passages: tuple[Passage, ...]) -> _Past:
-    present = {each.id for each in passages}
-    decided = [
-        each.theme_id
-        for key, each in book.placements.items()
-        if each.origin is Origin.PERSON and key in present
-    ]
-    worked = {
-        each.id
-        for each in book.themes.values()
-        if each.touched or each.origin is Origin.PERSON or each.status is not Status.CANDIDATE
-    }
-    families = {book.top(each) for each in (*worked, *decided)}
-    kept = frozenset(each for each in book.themes if book.top(each) in families)
-    tops = tuple(each for each in book.themes if each in families)
-    fixed = {
-        key: replace(each, is_new=False)
-        for key, each in book.placements.items()
-        if key in present and each.theme_id in kept
-    }
-    return _Past(book, kept, tops, fixed)
-
-
-def _asked(n_themes: int | None, past: _Past) -> Asked:
-    shown = [each for each in past.tops if past.book.themes[each].status is not Status.REJECTED]
-    return Asked(n_themes, len(shown))
-
-
-def _joining(ground: Ground, past: _Past, new: list[int]) -> dict[int, ThemeId]:
+def _joining(ground: Ground, past: Past, new: list[int]) -> dict[int, ThemeId]:
     """Return the new rows that are near enough to a kept theme, with the lowest theme they join."""
     if ground.found is None or not past.tops or not new:
         return {}
@@ -185,7 +151,7 @@ def _nearness(ground: Ground, labels: Ints, n_themes: int) -> np.ndarray:
     return near
 
 
-def _families(ground: Ground, past: _Past) -> dict[ThemeId, list[tuple[ThemeId, Floats]]]:
+def _families(ground: Ground, past: Past) -> dict[ThemeId, list[tuple[ThemeId, Floats]]]:
     """Return by top-level theme those of its family that hold passages, with their middles."""
     index = {each.id: i for i, each in enumerate(ground.passages)}
     members: dict[ThemeId, list[int]] = {}
@@ -216,7 +182,7 @@ def _branches(ground: Ground, rest: Ints, n_themes: int | None, seed: int) -> Gr
 
 def _with_kept(
     skeleton: Skeleton,
-    past: _Past,
+    past: Past,
     home: Mapping[PassageId, ThemeId],
     joining: Mapping[int, ThemeId],
     ground: Ground,
@@ -286,7 +252,7 @@ def _settled(
         },
         fixed=_with_living_seconds(skeleton),
     )
-    return replace(settled, changes=guiding_notices(guide.waiting, settled, earlier))
+    return replace(settled, changes=guiding_notices(guide, settled, earlier))
 
 
 def _with_living_seconds(skeleton: Skeleton) -> dict[PassageId, Placement]:

@@ -97,6 +97,19 @@ def test_a_number_that_people_changed_stands_no_more(
     assert not engine.asked[-1].anew
 
 
+def test_themes_that_hold_nothing_do_not_count_among_those_that_were_asked_for(
+    service: Service, engine: Noting, project: ProjectId
+) -> None:
+    service.analyse(project)
+    n = n_themes(service, project)
+    service.bring_codebook(project, "g.txt", b"Roads\n", "Ada")
+    service.analyse(project, n_themes=n)
+    assert n_themes(service, project) == n + 1
+    assert number_that_stands(service.study(project)) == n
+    service.analyse(project, n_themes=n)
+    assert not engine.asked[-1].anew
+
+
 def _interview(number: int) -> tuple[str, bytes]:
     return f"{number}.txt", f"Q: Hm?\nP{number}: The network of place {number} is slow.\n".encode()
 

@@ -10,16 +10,17 @@ from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from analysis import settings
-from analysis.codebook import Codebook, is_waiting
+from analysis.codebook import Codebook, counted_themes, is_waiting
 from analysis.embed import HashingEmbedder
 from analysis.pipeline import guides_of
 from analysis.records import Origin, Placement, Status, Theme, ThemeId
 from analysis.themes import Guides, Kind, Material, ThemeOptions, ThemeResult, build
 from analysis.themes.centring import shift_of
-from analysis.themes.guided import own_mark, spread, standing_out
+from analysis.themes.fitting import own_mark, spread, standing_out
 from analysis.themes.guides import told_of
 from analysis.themes.neighbours import nearest
 from analysis.themes.shown import said_examples
+from analysis.words import tell
 from tests.themes.making import direction, material, passage, talk
 
 EN = ThemeOptions(seed=3, language="en")
@@ -235,6 +236,58 @@ def test_a_number_of_themes_counts_the_brought_ones(n_themes: int) -> None:
     pressed = "not pressed into them" in " ".join(map(str, result.changes))
     assert pressed == (n_themes < 5)
     assert subjects_of(result, made, subjects)["subject 0"] == {0}
+
+
+@pytest.mark.parametrize("n_themes", [5, 6, 7])
+def test_a_number_of_themes_does_not_count_brought_ones_that_hold_nothing(n_themes: int) -> None:
+    made, _ = talk(20, n_subjects=5)
+    made = replace(made, guides=guides(0, 1, 2, 8, 9))
+    result = build(made, replace(EN, n_themes=n_themes), brought(0, 1, 2, 8, 9))
+    book = Codebook(dict(result.themes), dict(result.placements))
+    assert len(counted_themes(book)) == n_themes
+    assert not any("asked for" in str(each) for each in result.changes)
+    again = build(made, replace(EN, n_themes=n_themes), book)
+    assert {k: v.theme_id for k, v in again.placements.items()} == {
+        k: v.theme_id for k, v in result.placements.items()
+    }
+
+
+def test_a_number_that_cannot_be_kept_is_told_without_the_themes_that_hold_nothing() -> None:
+    made, _ = talk(20, n_subjects=5)
+    made = replace(made, guides=guides(0, 1, 2, 8, 9))
+    result = build(made, replace(EN, n_themes=2), brought(0, 1, 2, 8, 9))
+    assert len(counted_themes(Codebook(dict(result.themes), dict(result.placements)))) == 5
+    told = [str(each) for each in result.changes if "asked for" in str(each)]
+    assert len(told) == 1
+    assert told[0].startswith("Themes asked for: 2; there are 5. The 3 that people worked on stay")
+
+
+def test_where_people_keep_all_that_fits_a_brought_theme_it_is_told_who_has_it() -> None:
+    made, subjects = talk(20)
+    book = Codebook(*_themes_and_places(build(made, EN)))
+    names = {each.id: each.name for each in book.children(None)}
+    (mine,) = {book.top(book.placements[p.id].theme_id) for p in _of(made, subjects, 0)}
+    kept = {key: replace(each, touched=True) for key, each in book.themes.items()}
+    book = replace(book, themes={**kept, **brought(0, 9).themes})
+    result = build(replace(made, guides=guides(0, 9)), EN, book)
+    assert [tell(each, "en") for each in result.changes] == [
+        "“Subject 0” is given nothing. Passages that would fit it, but lie in themes that people "
+        f"worked on: 20, most of them in “{names[mine]}”. Open it to see the nearest, or move "
+        "them.",
+        "No passage fits “Subject 9”: give it examples, or say more plainly what belongs to it.",
+    ]
+
+
+def test_what_was_in_the_parts_of_a_theme_is_not_told_to_be_assigned_to_it() -> None:
+    made, _ = talk(20, n_subjects=3)
+    below = replace(brought(0).themes[ThemeId("subject 0")], parent_id=ThemeId("subject 9"))
+    book = brought(9, 1, 2)
+    book = replace(book, themes={**book.themes, below.id: below})
+    made = replace(made, guides=guides(9, 0, 1, 2))
+    first = build(made, EN, book)
+    assert "Passages assigned to “Subject 9”: 20." in {str(each) for each in first.changes}
+    again = build(made, EN, Codebook(dict(first.themes), dict(first.placements)))
+    assert again.changes == ()
 
 
 def test_more_themes_than_the_rest_can_make_are_told_not_refused() -> None:

@@ -70,8 +70,8 @@ def test_what_fits_no_passage_is_told_and_does_not_ask_for_the_same_analysis_aga
     service.analyse(project, author="Ada")
     app = opened("themes", theme=first)
     assert "for an analysis to assign" not in said(app)
-    assert "No passage fits" in drawn(app, "cards")[0]
-    assert "The last analysis found no passage that fits it." in said(app)
+    assert "Given no passage" in drawn(app, "cards")[0]
+    assert "The last analysis gave it no passage: none fits it" in said(app)
 
 
 def test_a_theme_that_was_given_nothing_is_begun_with_what_lies_nearest(

@@ -27,9 +27,9 @@ def draw(desk: Desk, theme: Theme) -> None:
     st.subheader(say("Nearest to its words"), anchor=False)
     st.caption(
         say(
-            "Too far for the analysis, and often about something else. What you put here is an "
-            "example: an analysis goes by three. From five on Glas offers what is like them, where "
-            "anything is."
+            "Too far for the analysis or kept by another theme, and often about something else. "
+            "What you put here is an example: an analysis goes by three. From five on Glas offers "
+            "what is like them, where anything is."
         )
     )
     for each in found:

@@ -92,7 +92,7 @@ def _marks(desk: Desk, theme: Theme, asked: _Asked) -> tuple[Chip, ...]:
     if theme.id in asked.waiting:
         found.append(Chip(say("Waits for the analysis"), "pending"))
     if theme.id in asked.unfilled:
-        found.append(Chip(say("No passage fits"), "search_off"))
+        found.append(Chip(say("Given no passage"), "search_off"))
     elif steadiness.is_weak(theme):
         found.append(Chip(steadiness.word(theme), "waves", "orange"))
     elif steadiness.was_weak(theme, desk.view.base.themes.get(theme.id)):

@@ -71,8 +71,9 @@ def _nothing(desk: Desk, theme: Theme, *, has_some: bool) -> str:
         return say("The filter hides every passage of this theme.")
     if theme.id in caching.service().unfilled(desk.project.id):
         return say(
-            "The last analysis found no passage that fits it. Describe it in other words and "
-            "analyse again, or begin with what lies nearest to it."
+            "The last analysis gave it no passage: none fits it, or those that do lie in themes "
+            "that people worked on. Describe it in other words and analyse again, or begin with "
+            "what lies nearest to it."
         )
     return say("No passage yet: move some here, or place some of “In no theme”.")
 
