@@ -29,7 +29,7 @@ from analysis.exports import LOST
 from analysis.readers.codebooks import read_codebook
 from analysis.records import ProjectId
 from analysis.service import ADDED, ALREADY_THERE, Imported, Service, names_in
-from analysis.words import LANGUAGES
+from analysis.words import LANGUAGES, tell
 
 OUTPUTS = {
     "json": "codebook.json",
@@ -166,7 +166,7 @@ def _codebook(path: Path | None) -> bytes | None:
 def _bring(service: Service, project: ProjectId, name: str, data: bytes) -> None:
     brought = service.bring_codebook(project, name, data, author="")
     for notice in brought.notices:
-        complain(f"{name}: {notice}")
+        complain(f"{name}: {tell(notice, 'en')}")
 
 
 def commonest_language(study: Study) -> str:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from analysis.codebook import Codebook, Proposal, Study, counted_themes
+from analysis.codebook import Codebook, Proposal, Study, counted_themes, is_described
 from analysis.errors import BadRequest, EditRefused
 from analysis.records import ProjectId, TranscriptId
 from analysis.service.cutting import noted_of_cut
 from analysis.service.engine import Engine, Progress, Request
+from analysis.service.guiding import retold, retold_notices
 from analysis.service.retagging import retagged
 from analysis.service.studies import Studies, View, carried_on
 from analysis.store import Store, VectorCache, erasure, ledger, projects, runs
@@ -53,7 +54,9 @@ def analyse(
         )
         kept = proposal
         if earlier is not None:
-            told = retagged(proposal, earlier, view.study.run)
+            sought = (e for e in retold(view.base, earlier) if is_described(earlier, e))
+            tags = retagged(proposal, earlier, view.study.run)
+            told = (*retold_notices(sought, earlier), *tags)
             kept = put_aside_again(replace(proposal, changes=(*proposal.changes, *told)), earlier)
         if _landed(store, project_id, kept, view, author, asked):
             return kept

@@ -1,46 +1,48 @@
 """A codebook that an analyst brings becomes one change of the codebook; the next analysis uses it.
 
-A theme of the same name under the same parent is that theme: it takes the file's definition and
-examples. So is one of the same id in an export of Glas, which takes the name too and stays where it
-stands. So the same file brought twice, or a project's own export, changes nothing, and a better one
-refines what is there.
+A theme of the same name under the same parent is that theme (``laying``): it takes the
+file's definition and examples. So is one of the same id in an export of Glas, which takes the name
+too and stays where it stands. So the same file brought twice, or a project's own export, changes
+nothing. A better one tells the themes anew. What they hold stays, for people worked on them: only
+what is analysed for the first time is sought by the new words, and whoever brings them is told so.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from analysis import settings
-from analysis.codebook import Codebook, Index, index_of, is_described, is_waiting
+from analysis.codebook import Codebook, index_of, is_described, is_waiting
 from analysis.edits import BringThemes, BroughtTheme, bring_themes
-from analysis.lexicons.letters import alike, composed
-from analysis.readers.codebooks import (
-    SUFFIXES,
-    ReadCodebook,
-    ReadTheme,
-    read_codebook,
-    told_of_quotations,
-)
-from analysis.records import Notice, PassageId, ProjectId, Status, Theme, ThemeId, derived_id
-from analysis.review import description_of
+from analysis.lexicons.letters import alike
+from analysis.readers.codebooks import SUFFIXES, ReadCodebook, read_codebook, told_of_quotations
+from analysis.records import Notice, ProjectId, Status, Theme, ThemeId
 from analysis.service import editing
+from analysis.service.laying import themes_of
 from analysis.service.studies import Studies, View
 from analysis.store import Store
 
 __all__ = [
     "SUFFIXES",
     "Brought",
-    "Laid",
     "bring",
     "codebook_of",
-    "themes_of",
+    "retold",
+    "retold_notices",
     "unfilled",
     "unreached",
     "waiting",
 ]
 
-Place = tuple[str, ThemeId | None]
-"""A name as names are compared, and the theme above it."""
+
+RETOLD = (
+    "Told anew: {names}. The passages that they hold stay: {n}. Only what is analysed for the "
+    "first time is sought by the new words. To go through what a theme holds, open it and choose "
+    "“Sort answer by answer”.",
+    "Told anew, but found by Glas: {names}. The passages that they hold stay: {n}. What is "
+    "analysed later joins them by these; by its words a theme is sought once it has an example. "
+    "To go through what a theme holds, open it and choose “Sort answer by answer”.",
+)
+"""What is told of themes that are told anew: of those that are sought by their words, and of the
+others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Brought:
     """What became of a codebook: themes made, themes changed, and what to tell.
 
     ``n_read``: themes in the file, of which ``n_described`` have a definition; ``n_examples``: all
-    examples of theirs.
+    examples of theirs. ``retold``: the themes that were told anew and hold passages, which stay.
     """
 
     n_themes: int
@@ -57,24 +59,22 @@ class Brought:
     n_read: int
     n_described: int
     n_examples: int
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """What a codebook would make or change, the names of its other themes, and what it quotes.
-
-    ``n_quoted``: central quotations of an export of Glas that become examples.
-    """
-
-    themes: tuple[BroughtTheme, ...]
-    as_it_is: tuple[str, ...]
-    n_quoted: int
+    retold: tuple[ThemeId, ...] = ()
 
 
 def waiting(view: View) -> tuple[ThemeId, ...]:
-    """Return the described themes that wait for an analysis to give them their first passages."""
-    book, unfit = view.study.codebook, unfilled(view)
-    return tuple(each for each in book.themes if is_waiting(book, each) and each not in unfit)
+    """Return the described themes that wait for an analysis to give them their first passages.
+
+    One that the last analysis knew, told as it is now, waits no more unless a person put something
+    into it since: all it holds may lie in its sub-themes.
+    """
+    book, known = view.study.codebook, _known_to_the_last(view)
+    own = {each.theme_id for each in book.placements.values()}
+    return tuple(
+        each
+        for each in book.themes
+        if is_waiting(book, each) and (each in own or each not in known)
+    )
 
 
 def unfilled(view: View) -> tuple[ThemeId, ...]:
@@ -92,15 +92,60 @@ def unreached(view: View) -> tuple[ThemeId, ...]:
 
     People may have put passages into them since.
     """
+    return tuple(each for each in _known_to_the_last(view) if not view.base.passage_ids(each))
+
+
+def _known_to_the_last(view: View) -> tuple[ThemeId, ...]:
+    """Return the described themes that are told as they were to the last analysis, and of the same
+    interviews.
+    """
     if view.study.run is None or view.unanalysed:
         return ()
     book, base = view.study.codebook, view.base
     return tuple(
         key
         for key, each in book.themes.items()
-        if is_described(book, key) and key in base.themes and not base.passage_ids(key)
-        if _told(base.themes[key]) == _told(each)
+        if is_described(book, key) and key in base.themes and _told(base.themes[key]) == _told(each)
     )
+
+
+def retold(before: Codebook, now: Codebook) -> tuple[ThemeId, ...]:
+    """Return the themes that are described otherwise than before and hold passages, which stay.
+
+    Those that wait for their first passages are none: they are given what fits the new words.
+    """
+    return tuple(
+        key
+        for key, each in now.themes.items()
+        if key in before.themes
+        and _told(before.themes[key])[1:] != _told(each)[1:]
+        and not is_waiting(now, key)
+        and now.stands(key)
+        and now.passage_ids(key)
+    )
+
+
+def retold_notices(themes: Iterable[ThemeId], book: Codebook) -> tuple[Notice, ...]:
+    """Return what becomes of themes that are told anew, as ``retold`` gives them.
+
+    An analysis goes by the words of a theme only where a person made it or gave it an example.
+    """
+    every = tuple(themes)
+    sought = tuple(each for each in every if is_described(book, each))
+    found = tuple(each for each in every if each not in sought)
+    return tuple(
+        Notice(said, {"names": _names(some, book), "n": _n_held(some, book)})
+        for said, some in zip(RETOLD, (sought, found), strict=True)
+        if some
+    )
+
+
+def _names(themes: Iterable[ThemeId], book: Codebook) -> tuple[str, ...]:
+    return tuple(book.themes[each].name for each in themes)
+
+
+def _n_held(themes: Iterable[ThemeId], book: Codebook) -> int:
+    return len({key for each in themes for key in book.passage_ids(each)})
 
 
 def _told(theme: Theme) -> tuple[str, str, tuple[str, ...]]:
@@ -130,12 +175,16 @@ def bring(
     laid = themes_of(read, view.study.codebook, index_of(view.study.corpus))
     if laid.themes:
         editing.edit(store, studies, project_id, BringThemes(laid.themes), author, view.seq)
-    known = view.study.codebook.themes
-    changed = [each.name for each in laid.themes if each.theme_id in known]
+    before = view.study.codebook
+    changed = [each.name for each in laid.themes if each.theme_id in before.themes]
+    after = bring_themes(before, BringThemes(laid.themes)) if laid.themes else before
+    told_anew = retold(before, after)
     told = (
         *told_of_quotations(laid.n_quoted),
         *_notices(changed, laid.as_it_is),
-        *_of_rejected(laid.themes, view.study.codebook),
+        *retold_notices(told_anew, after),
+        *laid.notices,
+        *_of_rejected(laid.themes, before),
     )
     return Brought(
         n_themes=len(laid.themes) - len(changed),
@@ -144,6 +193,7 @@ def bring(
         n_read=len(read.themes),
         n_described=sum(bool(each.description) for each in read.themes),
         n_examples=sum(len(each.examples) for each in read.themes),
+        retold=told_anew,
     )
 
 
@@ -180,113 +230,3 @@ def _of_rejected(themes: Iterable[BroughtTheme], codebook: Codebook) -> tuple[No
         if each.theme_id not in codebook.themes
         if (known := rejected.get(alike(each.name)))
     )
-
-
-def themes_of(read: ReadCodebook, codebook: Codebook, index: Index | None = None) -> Laid:
-    """Return the themes that a codebook would make or change, and the names of the others.
-
-    Ids follow from the names, so that the same file gives the same ids on any machine. A definition
-    that is the theme's own, as stored or as it is shown, says nothing new; nor do quotations of
-    what is said in the theme.
-
-    Args:
-        read: the file.
-        codebook: as it stands now.
-        index: of the corpus; None where nothing is shown yet.
-    """
-    by_id = _by_id(read, codebook)
-    there = _places(codebook, without=set(by_id))
-    taken = set(codebook.themes)
-    ids: list[ThemeId] = []
-    themes: list[BroughtTheme] = []
-    as_it_is: list[str] = []
-    n_quoted = 0
-    for each in read.themes:
-        parent = None if each.parent is None else ids[each.parent]
-        known = by_id.get(ThemeId(each.theme_id)) or there.get((alike(each.name), parent))
-        key = _new_id(each.name, parent, taken) if known is None else known.id
-        ids.append(key)
-        is_same = known is not None and _is_its_own(each.description, known, codebook, index)
-        own = _own_quotations(each, known, codebook, index)
-        given = tuple(words for words in each.examples if words not in own)
-        renames = known is not None and not _is_called(known, each.name)
-        if known and is_same and given in ((), known.examples) and not renames:
-            as_it_is.append(known.name)
-        else:
-            words = "" if is_same else each.description
-            themes.append(BroughtTheme(key, each.name, parent, words, given, renames))
-            n_quoted += len(set(each.quoted) - own)
-    return Laid(tuple(themes), tuple(as_it_is), n_quoted)
-
-
-def _by_id(read: ReadCodebook, codebook: Codebook) -> Mapping[ThemeId, Theme]:
-    """Return the themes that stand and whose id one theme of the file has."""
-    n_of = Counter(ThemeId(each.theme_id) for each in read.themes)
-    return {
-        key: each
-        for key, each in codebook.themes.items()
-        if n_of[key] == 1 and each.status is not Status.REJECTED
-    }
-
-
-def _places(codebook: Codebook, without: set[ThemeId]) -> Mapping[Place, Theme]:
-    return {
-        (alike(each.name), each.parent_id): each
-        for each in reversed(list(codebook.themes.values()))
-        if each.status is not Status.REJECTED and each.id not in without
-    }
-
-
-def _own_quotations(
-    each: ReadTheme, known: Theme | None, codebook: Codebook, index: Index | None
-) -> set[str]:
-    """Return the quotations of a theme of the file that tell a known theme nothing new.
-
-    These are what is said in its passages; all, if the theme has the same id here and any was said
-    in this project, for then the file is an export of this project.
-    """
-    if known is None or index is None or not each.quoted:
-        return set()
-    here = _said_in(codebook.passage_ids(known.id), each.quoted, index)
-    if each.theme_id == known.id and (here or _said_in(index.passages, each.quoted, index)):
-        return set(each.quoted)
-    return here
-
-
-def _said_in(passages: Iterable[PassageId], quoted: Iterable[str], index: Index) -> set[str]:
-    """Return those quotations, blanks aside, that stand in one of the passages."""
-    texts = "\n".join(
-        " ".join(composed(index.passages[each].text).split())
-        for each in passages
-        if each in index.passages
-    )
-    return {each for each in quoted if _uncut(each) in texts}
-
-
-def _uncut(text: str) -> str:
-    """Return the words of a text that may have been cut at the length of a codebook's texts."""
-    return text.removesuffix("…").rstrip()
-
-
-def _is_called(known: Theme, name: str) -> bool:
-    """Return whether a theme has the name of the file, which may have been cut there."""
-    if len(name) == settings.MAX_NAME_CHARACTERS:
-        return alike(known.name).startswith(alike(_uncut(name)))
-    return alike(known.name) == alike(name)
-
-
-def _new_id(name: str, parent: ThemeId | None, taken: set[ThemeId]) -> ThemeId:
-    ordinal = 0
-    key = ThemeId(derived_id("brought theme", parent, alike(name), ordinal))
-    while key in taken:
-        ordinal += 1
-        key = ThemeId(derived_id("brought theme", parent, alike(name), ordinal))
-    taken.add(key)
-    return key
-
-
-def _is_its_own(words: str, known: Theme, codebook: Codebook, index: Index | None) -> bool:
-    """Return whether words are how a theme is described already, or none."""
-    if index is None or words in ("", known.description):
-        return words in ("", known.description)
-    return words == description_of(known, codebook.passage_ids(known.id), codebook, index)

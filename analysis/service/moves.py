@@ -15,6 +15,7 @@ from analysis import settings
 from analysis.codebook import Codebook
 from analysis.edits import MovePassages, PlacePassages, anchor_of, lineage, replay_on, settle
 from analysis.records import Origin, Passage, PassageId, Placement, ProjectId, ThemeId
+from analysis.service.guiding import RETOLD
 from analysis.service.studies import View, edit_of, latest_change
 from analysis.store import Connection, ledger, runs
 from analysis.store.ledger import Written
@@ -108,7 +109,7 @@ class Moves:
 def _worked_out(connection: Connection, view: View, known: _Kept | None) -> _Kept:
     project_id = view.study.project.id
     written = ledger.entries(connection, project_id)
-    run = latest_change(connection, project_id, written, view.standing.undone)
+    run = latest_change(connection, project_id, written, view.standing.undone, RETOLD)
     if run is None:
         return _Kept(view.version, None, None, ())
     key = (run.seq, view.standing.run, view.corpus_version)

@@ -1,7 +1,7 @@
 """A project as it stands now: worked out from what is stored, and kept until it changes."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any
@@ -181,12 +181,17 @@ def latest_change(
     project_id: ProjectId,
     written: Sequence[Written],
     undone: frozenset[int],
+    but_for: Collection[str] = (),
 ) -> Written | None:
-    """Return the last analysis, of those not taken back, that changed something."""
+    """Return the last analysis, of those not taken back, that changed something.
+
+    ``but_for``: messages that tell of no change; an analysis with these alone is passed over.
+    """
     for entry in reversed(written):
-        is_run = entry.kind == ledger.RUN and entry.seq not in undone
-        if is_run and runs.changes(connection, project_id, str(entry.payload["run_id"])):
-            return entry
+        if entry.kind == ledger.RUN and entry.seq not in undone:
+            told = runs.changes(connection, project_id, str(entry.payload["run_id"]))
+            if any(each.message not in but_for for each in told):
+                return entry
     return None
 
 

@@ -12,7 +12,8 @@ from analysis.embed import HashingEmbedder
 from analysis.errors import RefusedFile
 from analysis.pipeline import guides_of
 from analysis.records import Origin, ProjectId, Status, ThemeId
-from analysis.service import Service, guiding
+from analysis.service import Service, laying
+from analysis.words import tell
 from tests.service.fakes import FakeEngine
 from tests.standins import stand_in_service
 
@@ -115,7 +116,7 @@ def test_the_same_file_twice_changes_nothing(service: Service, project_id: Proje
 def test_a_definition_as_it_is_shown_says_nothing_new(
     service: Service, analysed: ProjectId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(guiding, "description_of", lambda *_: "“As it is shown.”")
+    monkeypatch.setattr(laying, "description_of", lambda *_: "“As it is shown.”")
     before = service.look(analysed).seq
     shown = "name,definition,example\nnetwork,“As it is shown.”,\n".encode()
     again = service.bring_codebook(analysed, "guide.csv", shown, "Ada")
@@ -223,6 +224,124 @@ def test_a_better_file_refines_what_is_there(service: Service, analysed: Project
     assert network.touched
     assert "took over" in " ".join(map(str, brought.notices))
     assert [book.themes[each].name for each in service.guiding(analysed)] == ["Roads"]
+
+
+def test_what_a_theme_holds_that_is_told_anew_stays_and_it_is_said(
+    service: Service, analysed: ProjectId
+) -> None:
+    service.bring_codebook(analysed, "g.csv", b"name,definition\nRoads,Streets\n", "Ada")
+    book = service.study(analysed).codebook
+    roads = next(key for key, each in book.themes.items() if each.name == "Roads")
+    network = next(key for key, each in book.themes.items() if each.name == "network")
+    # What the first analysis with it placed there; the quick engine assigns nothing.
+    parts = edits.MergeThemes(roads, (network,))
+    service.edit(analysed, parts, "Ada", service.look(analysed).seq)
+    service.analyse(analysed, author="Ada")
+    n = len(service.study(analysed).codebook.passage_ids(roads))
+    assert n
+    brought = service.bring_codebook(analysed, "g.csv", b"name,definition\nRoads,Rails\n", "Ada")
+    told = (
+        f"Told anew: “Roads”. The passages that they hold stay: {n}. Only what is analysed for the "
+        "first time is sought by the new words."
+    )
+    assert brought.retold == (roads,)
+    assert sum(told in tell(each, "en") for each in brought.notices) == 1
+    assert service.guiding(analysed) == ()
+    service.analyse(analysed, author="Ada")
+    assert sum(told in tell(each, "en") for each in service.look(analysed).changes) == 1
+    service.analyse(analysed, author="Ada")
+    book = service.study(analysed).codebook
+    assert len(book.passage_ids(roads)) == n
+    again = service.bring_codebook(analysed, "g.csv", b"name,definition\nRoads,Rails\n", "Ada")
+    assert again.retold == ()
+
+
+def test_of_a_theme_that_glas_found_it_is_said_by_what_later_passages_join_it(
+    service: Service, analysed: ProjectId
+) -> None:
+    data = b"name,definition\nNetwork,All of the wires\n"
+    brought = service.bring_codebook(analysed, "g.csv", data, "Ada")
+    told = " ".join(tell(each, "en") for each in brought.notices)
+    assert "Told anew, but found by Glas: “network”." in told
+    assert "once it has an example" in told
+    with_example = b"name,definition,example\nNetwork,All of the wires,It is slow.\n"
+    brought = service.bring_codebook(analysed, "g.csv", with_example, "Ada")
+    told = " ".join(tell(each, "en") for each in brought.notices)
+    assert "Told anew: “network”." in told
+
+
+def test_a_row_without_its_parent_is_the_only_theme_of_its_name(
+    service: Service, analysed: ProjectId
+) -> None:
+    first = b"name,parent\nTransport,\nBuses,Transport\n"
+    service.bring_codebook(analysed, "g.csv", first, "Ada")
+    before = service.study(analysed).codebook
+    buses = next(each for each in before.themes.values() if each.name == "Buses")
+    brought = service.bring_codebook(
+        analysed, "g.csv", b"name,definition\nbuses,Lines and stops\n", "Ada"
+    )
+    assert (brought.n_themes, brought.n_changed) == (0, 1)
+    told = "The file names no parent of “Buses”: it is the theme under “Transport” and stays there."
+    assert told in {tell(each, "en") for each in brought.notices}
+    now = service.study(analysed).codebook
+    assert now.themes.keys() == before.themes.keys()
+    assert now.themes[buses.id].parent_id == buses.parent_id
+    assert now.themes[buses.id].description == "Lines and stops"
+
+
+def test_under_another_parent_or_of_a_name_that_stands_twice_a_new_theme_is_made_and_told(
+    service: Service, analysed: ProjectId
+) -> None:
+    service.bring_codebook(analysed, "g.csv", b"name,parent\nBuses,Transport\n", "Ada")
+    brought = service.bring_codebook(analysed, "g.csv", b"name,parent\nBuses,Roads\n", "Ada")
+    assert (brought.n_themes, brought.n_changed) == (2, 0)
+    assert (
+        "“Buses” stands under “Transport” already; where the file has it, one more was made."
+        in {tell(each, "en") for each in brought.notices}
+    )
+    brought = service.bring_codebook(analysed, "g.txt", b"Buses\n", "Ada")
+    assert (brought.n_themes, brought.n_changed) == (1, 0)
+    told = " ".join(tell(each, "en") for each in brought.notices)
+    assert "Themes called “Buses” that stand already: 2." in told
+    again = service.bring_codebook(analysed, "g.txt", b"Buses\n", "Ada")
+    assert (again.n_themes, again.n_changed) == (0, 0)
+    again = service.bring_codebook(analysed, "g.csv", b"name,parent\nBuses,Rails\n", "Ada")
+    assert "does not tell which" not in " ".join(tell(each, "en") for each in again.notices)
+    under = service.bring_codebook(analysed, "g.csv", b"name,parent\nNetwork,Roads\n", "Ada")
+    told = " ".join(tell(each, "en") for each in under.notices)
+    assert "“network” stands at the top already; where the file has it, one more was made." in told
+
+
+def test_of_two_rows_of_one_name_the_one_without_a_parent_stands_at_the_top(
+    service: Service, analysed: ProjectId
+) -> None:
+    data = b"name,parent\nBuses,Transport\nBuses,\n"
+    service.bring_codebook(analysed, "g.csv", b"name,parent\nBuses,Transport\n", "Ada")
+    brought = service.bring_codebook(analysed, "g.csv", data, "Ada")
+    assert (brought.n_themes, brought.n_changed) == (1, 0)
+    assert ("Buses", None) in names(service, analysed)
+
+
+def test_a_name_under_a_rejected_theme_is_nobodys(service: Service, analysed: ProjectId) -> None:
+    service.bring_codebook(analysed, "g.csv", b"name,parent\nBuses,Transport\n", "Ada")
+    book = service.study(analysed).codebook
+    transport = next(key for key, each in book.themes.items() if each.name == "Transport")
+    change = edits.SetThemeStatus(transport, Status.REJECTED)
+    service.edit(analysed, change, "Ada", service.look(analysed).seq)
+    assert service.bring_codebook(analysed, "g.txt", b"Buses\n", "Ada").n_themes == 1
+
+
+def test_a_theme_whose_parts_hold_all_its_passages_waits_no_more(
+    service: Service, analysed: ProjectId
+) -> None:
+    data = b"name,definition,parent\nRoads,Streets,\nBridges,Over the river,Roads\n"
+    service.bring_codebook(analysed, "g.csv", data, "Ada")
+    roads, bridges = service.guiding(analysed)
+    placed = service.study(analysed).corpus.passages[1]
+    service.edit(analysed, edits.MovePassages((edits.anchor_of(placed),), bridges), "Ada",
+                 service.look(analysed).seq)  # fmt: skip
+    service.analyse(analysed, author="Ada")
+    assert roads not in service.guiding(analysed)
 
 
 def test_a_rejected_theme_is_not_the_one_that_is_brought(

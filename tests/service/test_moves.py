@@ -153,6 +153,20 @@ def test_a_move_inside_a_top_level_theme_is_none(
     assert told(service, project) == [("Three", MOVED, "Theme b", "Theme a")]
 
 
+def test_an_analysis_that_only_tells_of_new_words_of_a_theme_leaves_the_list_as_it_is(
+    service: Service, engine: Scripted, project: ProjectId
+) -> None:
+    data = f"name,definition,example\nTheme {A},Words,It is so.\n".encode()
+    service.bring_codebook(project, "g.csv", data, "Ada")
+    again(service, engine, project, Two=B)
+    before = told(service, project)
+    assert before == [("Two", MOVED, "Theme a", "Theme b")]
+    service.bring_codebook(project, "g.csv", data.replace(b"Words", b"Others"), "Ada")
+    again(service, engine, project)
+    assert any("Told anew" in each.message for each in service.look(project).changes)
+    assert told(service, project) == before
+
+
 def test_a_theme_that_the_analysis_renamed_is_told_by_the_name_that_people_knew(
     service: Service, engine: Scripted, project: ProjectId
 ) -> None:

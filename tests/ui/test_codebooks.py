@@ -74,6 +74,24 @@ def test_what_fits_no_passage_is_told_and_does_not_ask_for_the_same_analysis_aga
     assert "The last analysis gave it no passage: none fits it" in said(app)
 
 
+def test_of_themes_told_anew_the_way_on_is_to_sort_what_they_hold(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    book = service.study(project).codebook
+    theme = next(each for each in book.themes.values() if book.passage_ids(each.id))
+    table = f"name,definition,example\n{theme.name},Other words,It is slow.\n".encode()
+    app = opened("themes")
+    app.button(key="tool-codebook").click().run()
+    _brought(app, table)
+    n = len(book.passage_ids(theme.id))
+    assert f"The passages that they hold stay: {n}." in said(app).replace("\\", "")
+    assert app.button(key="codebook-analyse").proto.type == "secondary"
+    app.button(key="brought-sort").click().run()
+    assert not app.exception
+    assert "Answer by answer" in {each.value for each in app.subheader}
+    assert service.study(project).codebook.passage_ids(theme.id) == book.passage_ids(theme.id)
+
+
 def test_a_theme_that_was_given_nothing_is_begun_with_what_lies_nearest(
     project: ProjectId, service: Service, opened: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,17 +2,21 @@
 
 import streamlit as st
 
+from analysis.records import ThemeId
 from ui import caching, session
 from ui.caching import Desk
 from ui.session import count, say, tell
-from ui.widgets import acting, analysing
-from ui.widgets.escape import plain
+from ui.widgets import acting, analysing, reading_on, theme_views
+from ui.widgets.escape import plain, short
 
 CODEBOOK = "codebook"
 """What the tool is called among those of the themes page."""
 
 NOTICES_SHOWN = 8
 """Notices drawn before one asks for the rest."""
+
+NAME_CHARACTERS = 40
+"""Of a theme's name on a button; beside two others more would break the line."""
 
 
 def draw_apart(desk: Desk) -> None:
@@ -86,8 +90,41 @@ def _outcome(desk: Desk) -> None:
                 args=("all-notices", True),
             )
         with st.container(horizontal=True, gap="small"):
-            _analyse_button(desk, "codebook-analyse")
+            _analyse_button(desk, "codebook-analyse", is_next=_gives_something(desk))
+            _sort_button(desk, brought.retold)
             st.button(say("Close"), key="brought-close", on_click=_close)
+
+
+def _gives_something(desk: Desk) -> bool:
+    """Return whether an analysis would give passages to themes: what was told anew keeps its own,
+    so that after a codebook of these alone another way leads on.
+    """
+    return bool(desk.unanalysed or caching.service().guiding(desk.project.id))
+
+
+def _sort_button(desk: Desk, retold: tuple[ThemeId, ...]) -> None:
+    """Draw the way to what a theme holds that was told anew: a person sorts it, no analysis.
+
+    The first of them is opened, in the order of the file.
+    """
+    there = [desk.codebook.themes[each] for each in retold if each in desk.codebook.themes]
+    if there:
+        st.button(
+            say(
+                "Sort “{name}” answer by answer",
+                name=plain(short(there[0].name, NAME_CHARACTERS)),
+            ),
+            icon=":material/checklist:",
+            key="brought-sort",
+            on_click=_sort,
+            args=(there[0].id,),
+        )
+
+
+def _sort(theme: ThemeId) -> None:
+    session.forget("brought", "tool")
+    theme_views.read(theme)
+    reading_on.begin(theme)
 
 
 def _close() -> None:
@@ -107,11 +144,11 @@ def _told(n_themes: int, n_changed: int) -> str:
     return f"{made} {changed}" if n_themes else changed
 
 
-def _analyse_button(desk: Desk, key: str) -> None:
+def _analyse_button(desk: Desk, key: str, *, is_next: bool = True) -> None:
     job = caching.service().latest_job(desk.project.id)
     st.button(
         say("Analyse with it"),
-        type="primary",
+        type="primary" if is_next else "secondary",
         icon=":material/play_arrow:",
         key=key,
         disabled=not desk.corpus.transcripts or (job is not None and job.is_open),
