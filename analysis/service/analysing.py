@@ -8,6 +8,7 @@ from analysis.records import ProjectId, TranscriptId
 from analysis.service.cutting import noted_of_cut
 from analysis.service.engine import Engine, Progress, Request
 from analysis.service.guiding import retold, retold_notices
+from analysis.service.recast import with_recast
 from analysis.service.retagging import retagged
 from analysis.service.studies import Studies, View, carried_on
 from analysis.store import Store, VectorCache, erasure, ledger, projects, runs
@@ -58,6 +59,7 @@ def analyse(
             tags = retagged(proposal, earlier, view.study.run)
             told = (*retold_notices(sought, earlier), *tags)
             kept = put_aside_again(replace(proposal, changes=(*proposal.changes, *told)), earlier)
+            kept = _with_recast(store, view, kept)
         if _landed(store, project_id, kept, view, author, asked):
             return kept
     raise EditRefused("The codebook kept changing during the analysis: start it again.")
@@ -102,6 +104,16 @@ def put_aside_again(proposal: Proposal, earlier: Codebook) -> Proposal:
     gone = {key: each for key, each in stood.items() if key not in proposal.codebook.themes}
     kept = replace(proposal.codebook, placements=placements, put_aside=earlier.put_aside)
     return replace(proposal, codebook=replace(kept, learns=earlier.learns, gone=gone))
+
+
+def _with_recast(store: Store, view: View, proposal: Proposal) -> Proposal:
+    run = view.standing.run
+    if run is None:
+        return proposal
+    with store.reading() as connection:
+        stored = runs.get(connection, view.study.project.id, str(run.payload["run_id"]))
+    book = with_recast(proposal.codebook, stored.codebook, view.study.corpus)
+    return replace(proposal, codebook=book)
 
 
 def _landed(
