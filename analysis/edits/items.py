@@ -40,13 +40,14 @@ def write_item(ground: Ground, book: Codebook, edit: WriteItem) -> Codebook:
     fresh(book.items, edit.new_id)
     if edit.theme_id is not None:
         need_theme(book, edit.theme_id)
+    statement = _statement(edit.statement)
     if not edit.evidence:
         raise EditRefused("Choose at least one quotation: every item stands on people's words.")
     quotations = found_quotations(ground, edit.evidence)
     item = SwotItem(
         id=edit.new_id,
         quadrant=edit.quadrant,
-        statement=_statement(edit.statement),
+        statement=statement,
         theme_id=edit.theme_id,
         evidence=quotations,
         origin=Origin.PERSON,

@@ -267,7 +267,7 @@ def _keywords(themes: Iterable[Theme]) -> Mapping[str, tuple[str, ...]]:
     for theme in themes:
         for language, some in theme.keywords.items():
             words.setdefault(language, []).append(some)
-    return {language: _in_turns(lists) for language, lists in words.items()}
+    return {each: _in_turns(some)[: settings.KEYWORDS_PER_LANGUAGE] for each, some in words.items()}
 
 
 def _joined_items(

@@ -40,9 +40,12 @@ def _group_line(reading: Reading, view: GroupView) -> GroupLine:
 
 
 def unsaid_of(reading: Reading) -> tuple[UnsaidTheme, ...]:
-    """Return the themes that are judged in a quadrant and have no item there."""
-    study = reading.study
-    return tuple(_unsaid(reading, e) for e in unsaid.unsaid_of(study.corpus, study.codebook))
+    """Return the themes that are judged in a quadrant and have no item there.
+
+    Those whose item people rejected are left out: they decided it.
+    """
+    found = unsaid.unsaid_of(reading.study.corpus, reading.study.codebook)
+    return tuple(_unsaid(reading, each) for each in found if not each.is_refused)
 
 
 def _unsaid(reading: Reading, found: unsaid.Unsaid) -> UnsaidTheme:

@@ -17,6 +17,7 @@ from analysis.measures import (
     voices_of,
 )
 from analysis.records import (
+    Origin,
     Passage,
     PassageId,
     Quadrant,
@@ -157,12 +158,19 @@ class Reading:
         return " › ".join(each.name for each in self.path(theme))
 
     def items(self) -> tuple[SwotItem, ...]:
-        """Return all items by quadrant: accepted, then candidates, then rejected, as displayed."""
+        """Return all items by quadrant: accepted, then candidates, then rejected, as displayed.
+
+        Those that people wrote come first among their like.
+        """
         order = list(Quadrant)
         return tuple(
             sorted(
                 self.study.codebook.items.values(),
-                key=lambda each: (order.index(each.quadrant), _STANDING[each.status]),
+                key=lambda each: (
+                    order.index(each.quadrant),
+                    _STANDING[each.status],
+                    each.origin is not Origin.PERSON,
+                ),
             )
         )
 

@@ -37,6 +37,6 @@ def add_unsaid(
 
 
 _NOTE = (
-    "People judge these themes so, but no sentence of theirs was plain enough for a draft, or the "
-    "draft was rejected, and nobody has written a statement."
+    "People judge these themes so, but no sentence of theirs was plain enough for a draft, and "
+    "nobody has written a statement."
 )

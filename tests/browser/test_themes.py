@@ -57,7 +57,9 @@ def _press(browser: Tab, key: str) -> None:
 
 def _explained(studied: Studied) -> Passage:
     """Return a passage on the first page of the largest theme that has words to mark."""
-    for each in studied.passages(studied.themes()[0])[:10]:
+    placed = studied.codebook.placements
+    said = studied.passages(studied.themes()[0])
+    for each in sorted(said, key=lambda each: -placed[each.id].strength)[:10]:
         why = studied.service.why_here(studied.project, each.id)
         if why is not None and why.words and why.runner_up:
             return each

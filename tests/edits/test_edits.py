@@ -241,6 +241,20 @@ def test_merging_leaves_no_passage_with_the_theme_above_it_as_its_second() -> No
     assert merged.placements[inside] == replace(own, second_theme_id=None, second_strength=0.0)
 
 
+def test_merged_themes_have_no_more_keywords_than_one() -> None:
+    most = settings.KEYWORDS_PER_LANGUAGE
+    words = [tuple(f"{name}{n}" for n in range(most)) for name in ("net", "people")]
+    told = [
+        replace(each, keywords={"en": own})
+        for each, own in zip((NETWORK, PEOPLE), words, strict=True)
+    ]
+    book = replace(BOOK, themes={**BOOK.themes, **{each.id: each for each in told}})
+    merged = edits.apply(SAID, book, edits.MergeThemes(NETWORK.id, (PEOPLE.id,)))
+    found = merged.themes[NETWORK.id].keywords["en"]
+    assert found[:4] == ("net0", "people0", "net1", "people1")
+    assert len(found) == most
+
+
 def test_a_theme_above_or_below_is_no_second_theme() -> None:
     inside = next(k for k, each in BOOK.placements.items() if each.theme_id == SPEED.id)
     (passage,) = [each for each in SAID.passages if each.id == inside]

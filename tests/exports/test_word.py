@@ -366,3 +366,29 @@ def test_an_empty_project_gives_a_report_that_says_so() -> None:
     assert words.count("Nothing here yet.") == 8
     assert "No themes yet." in words
     assert "This rests on 0 interviews" in words
+
+
+def test_what_people_wrote_stands_before_other_drafts_as_on_the_board() -> None:
+    study = town()
+    items = study.codebook.items
+    drafts = [
+        each
+        for each in items.values()
+        if each.quadrant is Quadrant.WEAKNESS and each.status is Status.CANDIDATE
+    ]
+    written = replace(drafts[-1], origin=Origin.PERSON, quoted=None, touched=True)
+    book = replace(study.codebook, items={**items, written.id: written})
+    found = read(replace(study, codebook=book), "code", "en").items()
+    weak = [each.id for each in found if each.quadrant is Quadrant.WEAKNESS]
+    assert weak[0] == written.id
+    assert weak[1:] == [each.id for each in drafts[:-1]]
+
+
+def test_a_theme_whose_draft_was_rejected_is_not_named_as_without_a_statement() -> None:
+    study = _feared("Maria Petrova", "John Mills")
+    desk = next(each for each in study.codebook.themes.values() if each.name == "The front desk")
+    refused = b.item(Quadrant.THREAT, "They wait.", about=desk, status=Status.REJECTED)
+    items = {**study.codebook.items, refused.id: refused}
+    held = replace(study, codebook=replace(study.codebook, items=items))
+    assert "Judged so too" in reopened.word_text(export(study, "docx"))
+    assert "Judged so too" not in reopened.word_text(export(held, "docx"))

@@ -376,6 +376,33 @@ def test_a_filter_finds_themes_without_an_item_and_leaves_the_form_open(
     assert f"The filter hides {len(said_of_it)}." in said(app)
 
 
+def test_what_was_begun_at_a_theme_that_waits_no_more_can_be_gone_on_with(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    theme, _ = _judged(service, project, "network")
+    app = _writing(opened("board"), theme, Quadrant.OPPORTUNITY)
+    statement = _field("statement", theme, Quadrant.OPPORTUNITY)
+    app.text_area(key=statement).set_value("Half a thought").run()
+    app.button(key="back").click().run()
+    edit = SetThemeStatus(theme, Status.REJECTED)
+    service.edit(project, edit, "Ada", service.look(project).seq)
+    app.button(key="write").click().run()
+    assert "Half a thought" in said(app)
+    app.button(key=f"write-on-unsaid-{Quadrant.OPPORTUNITY.value}-{theme}").click().run()
+    assert app.text_area(key=statement).value == "Half a thought"
+
+
+def test_a_rejected_draft_is_told_where_one_writes(
+    project: ProjectId, service: Service, opened: Opening
+) -> None:
+    item = _item(service, project, "network")
+    edit = SetItemStatus(item.id, Status.REJECTED)
+    service.edit(project, edit, "Ada", service.look(project).seq)
+    assert item.theme_id is not None
+    app = _writing(opened("board"), item.theme_id, item.quadrant)
+    assert "The item that stood here was rejected" in said(app)
+
+
 def test_a_theme_merged_away_meanwhile_is_told(
     project: ProjectId, service: Service, opened: Opening
 ) -> None:

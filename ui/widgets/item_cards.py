@@ -148,11 +148,13 @@ def _section(
         Fold(
             count("{n} more", "{n} more", len(standing[top:])),
             tuple(standing[top:]),
+            "more",
         ),
         unsaid_list.fold(desk, quadrant, chosen, selected),
         Fold(
             count("{n} rejected", "{n} rejected", len(rejected)),
             tuple(card(desk, each, chosen, selected, brief) for each in rejected),
+            "rejected",
         ),
     ]
     look, folded = LOOKS[quadrant], tuple(fold for fold in folds if fold.entries)

@@ -5,13 +5,14 @@ from functools import partial
 
 import streamlit as st
 
+from analysis.edits import apply_on
 from analysis.exports.labels import support_line
 from analysis.measures import support
 from analysis.records import Status, Theme, ThemeId
 from analysis.review import merging
 from ui import session
 from ui.caching import Desk
-from ui.session import say
+from ui.session import count, say
 from ui.widgets import acting, forms
 from ui.widgets.escape import plain, short
 from ui.widgets.forms import Editing
@@ -60,6 +61,10 @@ def _sum(desk: Desk, theme: Theme, chosen: Sequence[Theme]) -> None:
     st.caption(f"{say('Together')}: {told}")
     if decided := _decided(theme, chosen):
         st.caption(decided)
+    if n := _n_joined(desk, theme, chosen):
+        one = "{n} item goes into another of its quadrant, with its quotations."
+        many = "{n} items go into others of their quadrant, with their quotations."
+        st.caption(count(one, many, n))
     titles = {each.id: _told(each) for each in (theme, *chosen)}
     st.radio(
         say("Which title stays?"),
@@ -67,6 +72,12 @@ def _sum(desk: Desk, theme: Theme, chosen: Sequence[Theme]) -> None:
         format_func=lambda each: titles.get(each, ""),
         key=_title_key(theme),
     )
+
+
+def _n_joined(desk: Desk, theme: Theme, chosen: Sequence[Theme]) -> int:
+    """Return how many items of the themes would be joined to others."""
+    after = apply_on(desk.view.ground, desk.codebook, merging(theme, chosen))
+    return len(desk.codebook.items) - len(after.items)
 
 
 def _decided(theme: Theme, chosen: Sequence[Theme]) -> str:

@@ -26,12 +26,12 @@ def chosen() -> str:
 
 def draw() -> None:
     """Draw the choice of an order."""
-    key = session.worded("order")
+    key, names = session.worded("order"), {each: say(label) for each, label in _LABELS.items()}
     session.enter(key, chosen())
     st.selectbox(
         say("Order of the passages"),
-        list(_LABELS),
-        format_func=lambda each: say(_LABELS[each]),
+        list(names),
+        format_func=lambda each: names[each],
         key=key,
         on_change=_choose,
         args=(key,),

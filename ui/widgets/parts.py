@@ -63,10 +63,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Cards that are shown only when asked for."""
+    """Cards that are shown only when asked for; ``kind`` tells it from the others of a section."""
 
     title: str
     entries: tuple[Card, ...]
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

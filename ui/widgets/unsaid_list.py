@@ -21,7 +21,7 @@ def fold(desk: Desk, quadrant: Quadrant, chosen: Filter, selected: str | None) -
         _card(desk, each, chosen, selected) for each in here if is_shown(desk, each, chosen)
     )
     one, many = "{n} theme judged so, without an item", "{n} themes judged so, without an item"
-    return Fold(count(one, many, len(shown)), shown)
+    return Fold(count(one, many, len(shown)), shown, _MARK)
 
 
 def identity_of(theme: ThemeId, quadrant: Quadrant) -> str:
@@ -36,6 +36,11 @@ def place_of(identity: str) -> tuple[ThemeId, Quadrant] | None:
         return None
     quadrant, _, theme = rest.partition(":")
     return ThemeId(theme), Quadrant(quadrant)
+
+
+def is_refused(desk: Desk, theme: ThemeId, quadrant: Quadrant) -> bool:
+    """Return whether people rejected the item of a place."""
+    return any(e.is_refused for e in desk.unsaid if (e.theme_id, e.quadrant) == (theme, quadrant))
 
 
 def passages_at(desk: Desk, theme: ThemeId, quadrant: Quadrant) -> tuple[PassageId, ...]:

@@ -19,6 +19,7 @@ from ui.caching import Desk
 from ui.session import say
 from ui.widgets import acting, drawings, finding, forms, passages, quadrants, unsaid_list
 from ui.widgets.cutting import Span
+from ui.widgets.escape import plain, short
 from ui.widgets.filters import Filter
 from ui.widgets.passages import Deed
 from ui.widgets.themes_named import theme_names
@@ -65,6 +66,8 @@ def draw(desk: Desk, chosen: Filter) -> None:
     draft = _drafts().get(at, Draft())
     drawings.arrive(at, "arrive-writing")
     st.subheader(say("Write an item"), anchor=False)
+    if not at:
+        _unfinished(desk)
     _fields(desk, at, draft)
     quoted = [each for each in draft.chosen if each in desk.index.passages]
     st.text(say("Quotations chosen: {n}", n=len(quoted)))
@@ -80,6 +83,23 @@ def draw(desk: Desk, chosen: Filter) -> None:
         for hit in finding.search_box(desk, "write-find"):
             if hit.passage_id not in quoted:
                 _candidate(desk, hit.passage_id, "cand", hits=hit.spans)
+
+
+def _unfinished(desk: Desk) -> None:
+    """Offer what was begun at themes that no longer wait for an item: no card leads there."""
+    for at, draft in _drafts().items():
+        place = unsaid_list.place_of(at)
+        is_begun = bool(draft.statement.strip() or draft.chosen)
+        if place is not None and is_begun and not unsaid_list.passages_at(desk, *place):
+            words = plain(short(draft.statement.strip() or say("No statement yet"), 60))
+            st.button(
+                say("Go on with “{words}”", words=words),
+                key=f"write-on-{at.replace(':', '-')}",
+                icon=":material/edit_note:",
+                type="tertiary",
+                on_click=session.remember,
+                args=("writing", at),
+            )
 
 
 def _fields(desk: Desk, at: str, draft: Draft) -> None:
@@ -139,7 +159,7 @@ def _said_there(
     if not rest:
         return
     st.subheader(say("What is said there"), anchor=False)
-    st.caption(say(_NOTE))
+    st.caption(say(_REFUSED if unsaid_list.is_refused(desk, *place) else _NOTE))
     if len(shown) < len(rest):
         st.caption(say("The filter hides {n}.", n=len(rest) - len(shown)))
     n_drawn = len(shown) if session.recall("writing-all") else finding.SHOWN
@@ -156,8 +176,12 @@ def _said_there(
 
 
 _NOTE = (
-    "Nothing on the board stands on these passages yet. Choose those that belong together and "
+    "No item of this quadrant stands on these passages yet. Choose those that belong together and "
     "say in your words what they say."
+)
+_REFUSED = (
+    "The item that stood here was rejected; some of these passages stood behind it. Choose those "
+    "that belong together and say in your words what they say."
 )
 _NOTHING = (
     "Nothing waits here any more: the theme has an item in this quadrant now, was merged or "

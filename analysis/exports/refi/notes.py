@@ -35,9 +35,10 @@ LOST: dict[str, str] = {
 _HOW_TO_READ = (
     "Under each quadrant stand its items, and an item is given to the passages that speak for it. "
     "What speaks against an item has a code of its own, under “{against}”. Themes stand beside "
-    "the quadrants. Sets tell what people accepted and what is still a draft of the program. A "
-    "statement in quotation marks is one speaker's sentence. Each paragraph of an interview begins "
-    "with its speaker; these labels are no words of anybody."
+    "the quadrants; a passage that belongs to two is given to both, where other exports of Glas "
+    "count it in its first theme alone. Sets tell what people accepted and what is still a draft "
+    "of the program. A statement in quotation marks is one speaker's sentence. Each paragraph of "
+    "an interview begins with its speaker; these labels are no words of anybody."
 )
 
 LOST_NOTE = guid("note", "lost")

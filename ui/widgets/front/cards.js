@@ -96,8 +96,8 @@ export default function (component) {
     return list
   }
 
-  // A fold is known by its words without the number in them, which a click may change.
-  const foldOf = (section, folded) => `${section.title} ${folded.title.replace(/\d+/g, "")}`
+  // What was unfolded stays so while a click changes what is in it.
+  const foldOf = (section, folded) => `${section.title} ${folded.kind}`
   const opened = new Set([...root.querySelectorAll("details[open]")].map((each) => each.dataset.fold))
 
   const sectionOf = (section) => {
