@@ -38,6 +38,12 @@ SUPPORT = (
     "many of the people interviewed stand behind a statement, not how many of a population do."
 )
 
+UNSAID = (
+    "People judge these themes so, but no sentence of theirs was plain enough for a draft, and "
+    "nobody has written a statement."
+)
+"""Stands before the themes that are judged in a quadrant and have no statement there."""
+
 
 def reading_note(report: Report) -> str:
     """Return what quotation marks and marks of a statement mean."""

@@ -41,7 +41,16 @@ from analysis.words import number, say
 _WHITE = "#FFFFFF"
 _NO_BREAK_SPACE = "\u00a0"
 _COVER_SIZES_PT = (44.0, 36.0, 30.0)
-_VIEWS_CM = (8.467, 9.2, 9.2, 4.0)
+_VIEWS_CM = {2: (8.467, 9.2, 9.2, 4.0), 3: (7.067, 6.6, 6.6, 6.6, 4.0)}
+"""Widths of the columns by how many of them hold groups."""
+
+_VIEWS_TRIES = ((15.0, 120), (14.0, 120), (13.0, 100), (12.0, 60))
+"""Size in points and characters of a cell with groups: the first with which all rows have room."""
+
+_UNBROKEN = 24
+"""Characters of a group with its share that have room in one line of the narrowest column."""
+
+_FOOT_CM = 0.8
 _LEFT_CM, _FACT_CM, _SPACE_CM = 14.6, (8.6, 6.667), 1.0
 
 
@@ -72,10 +81,11 @@ def add_cover(deck: Deck) -> None:
 
 def _add_numbers(slide: Any, deck: Deck) -> None:
     counts = deck.report.counts
+    groups = ((counts.n_groups, "Stakeholder groups"),) if counts.n_groups else ()
     given = (
         (counts.n_interviews, "Interviews"),
         (counts.n_speakers, "Speakers"),
-        (counts.n_groups, "Stakeholder groups"),
+        *groups,
         (counts.n_passages, "Passages analysed"),
     )
     width = BODY_WIDTH_CM / len(given)
@@ -93,37 +103,65 @@ def add_views(deck: Deck) -> None:
     if not views:
         return
     slide = add_slide(deck, say("Where groups disagree", language))
-    named = ("Theme", "Rather helpful", "Rather harmful", "Divergence")
-    rows = [_view(each, language) for each in views]
-    cells = table_rows([say(each, language) for each in named], rows, 15)
+    cells = _views_cells(views, language)
+    n_words = len(cells[0]) - 1
     told = say("Themes on which groups disagree, and which groups see them how.", language)
     place = Place(SIDE_CM, BODY_TOP_CM, BODY_WIDTH_CM, 0)
-    add_table(slide, place, cells, _VIEWS_CM, deck, told=told, n_words=3)
+    add_table(slide, place, cells, _VIEWS_CM[n_words - 1], deck, told=told, n_words=n_words)
     n_all = len(deck.report.views)
     foot = [say("In brackets: the helpful share. A place to look, not a poll.", language)]
     if n_all > len(views):
         first = "The first {n} of {m} themes; the workbook has all."
         foot.append(say(first, language, n=len(views), m=n_all))
-    below = Place(SIDE_CM, BODY_TOP_CM + BODY_HEIGHT_CM - 0.8, BODY_WIDTH_CM, 0.8)
+    below = Place(SIDE_CM, BODY_TOP_CM + BODY_HEIGHT_CM - _FOOT_CM, BODY_WIDTH_CM, _FOOT_CM)
     add_box(slide, below, [para(" ".join(foot), 13, colour=QUIET)], deck, in_the_middle=True)
     add_notes(slide, _views_notes(views, language), deck)
 
 
-def _view(view: ThemeLines, language: str) -> tuple[str, ...]:
-    helpful = [each for each in view.lines if each.helpful_share >= 0.5]
-    harmful = [each for each in view.lines if each.helpful_share < 0.5]
-    return (
-        shorten(view.theme, LONGEST_NAME_ON_SLIDE),
-        _groups(helpful, language),
-        _groups(harmful, language),
-        number(view.divergence, language),
-    )
+_SIDES = {1: "Rather helpful", -1: "Rather harmful", 0: "As helpful as harmful"}
+"""The columns of groups, by ``_side``; the last stands only where a group is so."""
 
 
-def _groups(lines: Sequence[GroupLine], language: str) -> str:
-    told = (f"{each.group} ({percent(each.helpful_share, language)})" for each in lines)
-    whole = (each.replace(" ", _NO_BREAK_SPACE) for each in told)
-    return shorten(", ".join(whole), 2 * LONGEST_NAME_ON_SLIDE) or "–"
+def _views_cells(views: Sequence[ThemeLines], language: str) -> list[list[Para]]:
+    """Return the table's cells in the largest size in which they have room, of some."""
+    is_half = any(_side(line) == 0 for view in views for line in view.lines)
+    sides = (1, -1, 0) if is_half else (1, -1)
+    named = ("Theme", *(_SIDES[each] for each in sides), "Divergence")
+    headings, widths = [say(each, language) for each in named], _VIEWS_CM[len(sides)]
+    every = [
+        table_rows(headings, [_view(each, sides, longest, language) for each in views], size)
+        for size, longest in _VIEWS_TRIES
+    ]
+    room = BODY_HEIGHT_CM - _FOOT_CM
+    fitting = (rows for rows in every if sum(row_height_cm(e, widths) for e in rows) <= room)
+    return next(fitting, every[-1])
+
+
+def _side(line: GroupLine) -> int:
+    """Return 1 where more is helpful, -1 where more is harmful, 0 at a half, as a reader sees it:
+    by the rounded percentage that stands beside the group."""
+    share = round(100 * line.helpful_share)
+    return (share > 50) - (share < 50)
+
+
+def _view(view: ThemeLines, sides: Sequence[int], longest: int, language: str) -> tuple[str, ...]:
+    of = {side: [each for each in view.lines if _side(each) == side] for side in sides}
+    is_by_degree = max(map(len, of.values())) == len(view.lines)
+    none = say("None: they differ in how much", language) if is_by_degree else "–"
+    columns = (_groups(of[each], longest, language) or (none if each else "–") for each in sides)
+    name = shorten(view.theme, LONGEST_NAME_ON_SLIDE)
+    return (name, *columns, number(view.divergence, language))
+
+
+def _groups(lines: Sequence[GroupLine], longest: int, language: str) -> str:
+    return shorten(", ".join(_group(each, language) for each in lines), longest)
+
+
+def _group(line: GroupLine, language: str) -> str:
+    """Return "Citizens (40 %)", in one line where it is short, else the share in one."""
+    share = f"({percent(line.helpful_share, language)})".replace(" ", _NO_BREAK_SPACE)
+    told = f"{line.group} {share}"
+    return told.replace(" ", _NO_BREAK_SPACE) if len(told) <= _UNBROKEN else told
 
 
 def _views_notes(views: Sequence[ThemeLines], language: str) -> Iterator[Note]:

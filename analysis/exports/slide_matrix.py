@@ -8,7 +8,7 @@ from analysis.exports.caveats import reading_note
 from analysis.exports.colours import ACCENT, QUIET, TINT
 from analysis.exports.report import ReportItem
 from analysis.exports.slide_master import BODY_HEIGHT_CM, BODY_TOP_CM, BODY_WIDTH_CM, SIDE_CM
-from analysis.exports.slide_notes import unsaid_notes
+from analysis.exports.slide_notes import standing, unsaid_notes
 from analysis.exports.slide_parts import (
     PT_OF_CM,
     Deck,
@@ -137,14 +137,22 @@ def standing_para(item: ReportItem, size: float, language: str) -> Para:
 
 def _notes(deck: Deck) -> Iterator[Note]:
     yield Note(reading_note(deck.report))
+    if any(items for _, items in deck.report.quadrants):
+        yield Note(say(_WHERE, deck.language))
     for quadrant, items in deck.report.quadrants:
         yield from _list(quadrant, items, deck.language)
         yield from unsaid_notes(deck.report, quadrant)
+
+
+_WHERE = (
+    "All quotations behind and against these statements, each with its place, stand in the notes "
+    "of the slides of their quadrant."
+)
 
 
 def _list(quadrant: Quadrant, items: Sequence[ReportItem], language: str) -> Iterator[Note]:
     yield Note(say(labels.QUADRANTS[quadrant], language), is_heading=True)
     for item in items:
         before, after = labels.statement_ends(item, language)
-        marks = (*labels.marks(item, language), short_support(item.support, language))
-        yield Note(f"• {before}", item.statement, f"{after} · {' · '.join(marks)}")
+        told = " · ".join(standing(item, language))
+        yield Note(f"• {before}", item.statement, f"{after} · {told}")

@@ -1,4 +1,7 @@
-"""The statements of each quadrant, each with one or two voices; the notes have all of them."""
+"""The statements of each quadrant, each with one or two voices; the notes have all of them.
+
+The notes of a quadrant's last slide have also the statements that have no place on its slides.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -74,10 +77,13 @@ def _add_quadrant(deck: Deck, quadrant: Quadrant, items: Sequence[ReportItem]) -
         is_last = number == len(pages)
         n_more = len(items) - len(shown)
         if is_last and n_more:
-            one = "and {n} more, in the Word report and the workbook"
+            one = "and {n} more, in the notes and the Word report"
             _add_line(slide, count(one, one, n_more, language), deck)
-        rest = unsaid_notes(deck.report, quadrant) if is_last else ()
-        add_notes(slide, [*_notes(cards, language), *rest], deck)
+        notes = list(_notes([each.item for each in cards], language))
+        if is_last:
+            notes += _rest(items[len(shown) :], language)
+            notes += unsaid_notes(deck.report, quadrant)
+        add_notes(slide, notes, deck)
 
 
 def _pages(items: Sequence[ReportItem], language: str) -> tuple[tuple[Card, ...], ...]:
@@ -85,11 +91,19 @@ def _pages(items: Sequence[ReportItem], language: str) -> tuple[tuple[Card, ...]
     return next(each for each in tries if len(each) == len(tries[-1]))
 
 
-def _notes(cards: Sequence[Card], language: str) -> Iterator[Note]:
-    for number, card in enumerate(cards):
+def _notes(items: Sequence[ReportItem], language: str) -> Iterator[Note]:
+    for number, item in enumerate(items):
         if number:
             yield Note("")
-        yield from item_notes(card.item, language)
+        yield from item_notes(item, language)
+
+
+def _rest(items: Sequence[ReportItem], language: str) -> Iterator[Note]:
+    """Return the items that have no place on the slides, as whole as the others."""
+    if items:
+        yield Note("")
+        yield Note(say("Statements that are not on the slides", language), is_heading=True)
+        yield from _notes(items, language)
 
 
 def _add_line(slide: Any, words: str, deck: Deck) -> None:

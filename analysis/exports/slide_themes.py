@@ -8,7 +8,7 @@ from analysis.exports.colours import BAND, QUIET
 from analysis.exports.report import ReportTheme
 from analysis.exports.slide_charts import add_group_chart
 from analysis.exports.slide_master import BODY_HEIGHT_CM, BODY_TOP_CM, BODY_WIDTH_CM, SIDE_CM
-from analysis.exports.slide_notes import theme_marks, theme_notes
+from analysis.exports.slide_notes import theme_marks, theme_notes, title_marks
 from analysis.exports.slide_parts import (
     PT_OF_CM,
     Deck,
@@ -20,7 +20,7 @@ from analysis.exports.slide_parts import (
 )
 from analysis.exports.slide_tables import add_table, row_height_cm, table_rows
 from analysis.exports.slide_text import Para, Piece, height_pt, para, shorten
-from analysis.exports.slide_voices import best_of, quote_paras, short_support
+from analysis.exports.slide_voices import best_of, quote_paras, short_support, whole_support
 from analysis.records import Status
 from analysis.settings import (
     GROUPS_IN_CHART,
@@ -32,7 +32,7 @@ from analysis.settings import (
 )
 from analysis.words import count, say, say_of
 
-_WIDTHS_CM = (15.467, 3.8, 3.8, 3.8, 4.0)
+_NAME_CM, _NUMBER_CM, _STATUS_CM = 15.467, 3.8, 4.0
 _TABLE_SIZES_PT, _FOOT_CM = (16.0, 15.0, 14.0, 13.0), 0.8
 """Sizes tried for the table in points, the largest that takes no further slide."""
 
@@ -52,11 +52,15 @@ def add_themes(deck: Deck) -> None:
 
 
 def chosen_of(themes: Sequence[ReportTheme]) -> tuple[ReportTheme, ...]:
-    """Return the themes with a slide of their own: accepted before drafts, then by passages."""
+    """Return the themes with a slide of their own, in the order of the table.
+
+    Accepted ones go before drafts, then those with more passages.
+    """
     ordered = sorted(
-        themes, key=lambda each: (each.status is Status.CANDIDATE, -each.support.n_passages)
+        range(len(themes)),
+        key=lambda n: (themes[n].status is Status.CANDIDATE, -themes[n].support.n_passages),
     )
-    return tuple(ordered[:THEMES_ON_SLIDES])
+    return tuple(themes[n] for n in sorted(ordered[:THEMES_ON_SLIDES]))
 
 
 def _add_overview(deck: Deck) -> None:
@@ -69,14 +73,18 @@ def _add_overview(deck: Deck) -> None:
         add_box(slide, place, [none], deck)
         add_notes(slide, _rest(deck), deck)
         return
-    tries = [_pages(themes[:THEMES_LISTED], size, language) for size in _TABLE_SIZES_PT]
+    has_groups = deck.report.counts.n_groups > 0
+    tries = [
+        _pages(themes[:THEMES_LISTED], size, language, has_groups=has_groups)
+        for size in _TABLE_SIZES_PT
+    ]
     pages = next(each for each in tries if len(each) == len(tries[-1]))
     for number, page in enumerate(pages, start=1):
         of = say("{title} ({n} of {m})", language, title=title, n=number, m=len(pages))
         slide = add_slide(deck, of if len(pages) > 1 else title)
         place = Place(SIDE_CM, BODY_TOP_CM, BODY_WIDTH_CM, 0)
-        told = say("Themes with their speakers, groups and passages.", language)
-        add_table(slide, place, page, _WIDTHS_CM, deck, told=told)
+        told = say(_WITH_GROUPS if has_groups else _WITHOUT_GROUPS, language)
+        add_table(slide, place, page, _widths(has_groups=has_groups), deck, told=told)
         if number == len(pages):
             foot = Place(SIDE_CM, BODY_TOP_CM + BODY_HEIGHT_CM - _FOOT_CM, BODY_WIDTH_CM, _FOOT_CM)
             told = " ".join(_left_out(len(themes), language))
@@ -84,20 +92,39 @@ def _add_overview(deck: Deck) -> None:
         add_notes(slide, _rest(deck) if number == len(pages) else (), deck)
 
 
-def _row(theme: ReportTheme, language: str) -> tuple[str, ...]:
+_WITH_GROUPS = "Themes with their speakers, groups and passages."
+_WITHOUT_GROUPS = "Themes with their speakers and passages."
+
+
+def _widths(*, has_groups: bool) -> tuple[float, ...]:
+    """Return the widths of the table's columns; the name takes that of groups where none are."""
+    if has_groups:
+        return (_NAME_CM, _NUMBER_CM, _NUMBER_CM, _NUMBER_CM, _STATUS_CM)
+    return (_NAME_CM + _NUMBER_CM, _NUMBER_CM, _NUMBER_CM, _STATUS_CM)
+
+
+def _row(theme: ReportTheme, size: float, language: str, *, has_groups: bool) -> list[Para]:
     support = theme.support
-    numbers = (support.n_speakers, support.n_groups, support.n_passages)
+    groups = (support.n_groups,) if has_groups else ()
+    numbers = (support.n_speakers, *groups, support.n_passages)
     status = say_of("theme", labels.STATUSES[theme.status], language)
-    return (shorten(theme.name, LONGEST_NAME_ON_SLIDE), *map(str, numbers), status)
+    marks = "".join(f" · {each}" for each in title_marks(theme, language))
+    name = (Piece(shorten(theme.name, LONGEST_NAME_ON_SLIDE)), Piece(marks, QUIET))
+    return [Para(name, size), *(para(each, size) for each in (*map(str, numbers), status))]
 
 
-def _pages(themes: Sequence[ReportTheme], size: float, language: str) -> list[list[Sequence[Para]]]:
+def _pages(
+    themes: Sequence[ReportTheme], size: float, language: str, *, has_groups: bool
+) -> list[list[Sequence[Para]]]:
     """Return the rows slide by slide, each with the headings, spread evenly over the slides."""
-    named = ("Theme", "Speakers", "Groups", "Passages", "Status")
-    headings = [say(each, language) for each in named]
-    heading, *rows = table_rows(headings, [_row(each, language) for each in themes], size)
-    room = BODY_HEIGHT_CM - _FOOT_CM - row_height_cm(heading, _WIDTHS_CM)
-    n_on_one = max(1, int(room / max(row_height_cm(each, _WIDTHS_CM) for each in rows)))
+    groups = ("Groups",) if has_groups else ()
+    headings = [say(each, language) for each in ("Theme", "Speakers", *groups, "Passages",
+                "Status")]  # fmt: skip
+    (heading,) = table_rows(headings, (), size)
+    rows = [_row(each, size, language, has_groups=has_groups) for each in themes]
+    widths = _widths(has_groups=has_groups)
+    room = BODY_HEIGHT_CM - _FOOT_CM - row_height_cm(heading, widths)
+    n_on_one = max(1, int(room / max(row_height_cm(each, widths) for each in rows)))
     n_pages = -(-len(rows) // n_on_one)
     n_evenly = -(-len(rows) // n_pages)
     return [[heading, *rows[at : at + n_evenly]] for at in range(0, len(rows), n_evenly)]
@@ -117,7 +144,7 @@ def _rest(deck: Deck) -> Iterator[Note]:
     language, shown = deck.language, chosen_of(deck.report.themes)
     for theme in deck.report.themes:
         if theme not in shown:
-            marks = (*theme_marks(theme, language), labels.support_line(theme.support, language))
+            marks = (*theme_marks(theme, language), whole_support(theme.support, language))
             yield Note("• ", theme.name, f" · {' · '.join(marks)}")
     if deck.report.empty:
         yield Note(say("Themes without passages", language), is_heading=True)

@@ -65,9 +65,31 @@ def source_para(quote: Quote, size: float) -> Para:
 
 def short_support(support: Support, language: str) -> str:
     """Return "6 speakers · 3 groups"; groups are told where there are any."""
-    parts = [count("{n} speaker", "{n} speakers", support.n_speakers, language)]
-    if support.n_groups:
-        parts.append(count("{n} group", "{n} groups", support.n_groups, language))
+    return _joined([_speakers(support, language), *_groups(support, language)])
+
+
+def whole_support(support: Support, language: str) -> str:
+    """Return "6 speakers · 4 interviews · 3 groups · 9 passages"; groups where there are any."""
+    return _joined(
+        [
+            _speakers(support, language),
+            count("{n} interview", "{n} interviews", support.n_interviews, language),
+            *_groups(support, language),
+            count("{n} passage", "{n} passages", support.n_passages, language),
+        ]
+    )
+
+
+def _speakers(support: Support, language: str) -> str:
+    return count("{n} speaker", "{n} speakers", support.n_speakers, language)
+
+
+def _groups(support: Support, language: str) -> list[str]:
+    n = support.n_groups
+    return [count("{n} group", "{n} groups", n, language)] if n else []
+
+
+def _joined(parts: Sequence[str]) -> str:
     return " · ".join(each.replace(" ", _NO_BREAK_SPACE) for each in parts)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from docx.document import Document
 
 from analysis.exports import labels
+from analysis.exports.caveats import UNSAID
 from analysis.exports.report import Quote, UnsaidTheme
 from analysis.exports.word_parts import add_styled, add_words
 from analysis.settings import MIN_SPEAKERS_OF_ITEM
@@ -23,7 +24,7 @@ def add_unsaid(
     label = add_styled(document, "Label")
     label.paragraph_format.keep_with_next = True
     add_words(label, say("Judged so too, without a statement", language))
-    add_words(add_styled(document, "Support"), say(_NOTE, language))
+    add_words(add_styled(document, "Support"), say(UNSAID, language))
     for each in themes:
         if each.support.n_speakers >= MIN_SPEAKERS_OF_ITEM:
             line = document.add_paragraph()
@@ -34,9 +35,3 @@ def add_unsaid(
     if alone:
         told = say("By one speaker each: {names}", language, names="; ".join(alone))
         add_words(add_styled(document, "Support"), told)
-
-
-_NOTE = (
-    "People judge these themes so, but no sentence of theirs was plain enough for a draft, and "
-    "nobody has written a statement."
-)

@@ -8,7 +8,7 @@ DRAFTS_ON_SLIDES = 4
 What people accepted is never pushed out by a draft."""
 
 ACCEPTED_ON_SLIDES = 8
-"""Accepted statements of a quadrant that have their place on its slides; the rest is in Word."""
+"""Accepted statements of a quadrant that have their place on its slides; the rest: in the notes."""
 
 STATEMENTS_PER_SLIDE = 3
 """More than three statements with their quotations are read, not listened to."""

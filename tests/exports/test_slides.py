@@ -13,6 +13,7 @@ from pptx.util import Emu
 
 from analysis.codebook import Codebook, Study
 from analysis.exports import clean, export
+from analysis.exports.caveats import UNSAID
 from analysis.exports.compose import report_of
 from analysis.exports.reading import read
 from analysis.exports.report import GroupLine, ThemeLines
@@ -64,8 +65,8 @@ def test_slides_stand_in_order_each_with_a_title_for_the_outline() -> None:
         "Threats",
         "Themes",
         "The front desk",
-        "Data and archives",
         "People and skills",
+        "Data and archives",
         "Where groups disagree",
         "How it was made",
     ]
@@ -204,7 +205,7 @@ def test_a_crowd_is_cut_with_its_numbers_told() -> None:
     titles = _titles(data)
     assert len(titles) == 20
     assert sum(each.startswith("Strengths") for each in titles) == 2
-    assert f"and {25 - DRAFTS_ON_SLIDES} more, in the Word report and the workbook" in _shown(data)
+    assert f"and {25 - DRAFTS_ON_SLIDES} more, in the notes and the Word report" in _shown(data)
     assert "of 25, the rest in the notes" in _shown(data)
     assert f"{THEMES_ON_SLIDES} of 40 themes follow, one by one" in _shown(data)
     assert "and 4 more groups, in the notes" in _shown(data)
@@ -300,10 +301,11 @@ def test_themes_judged_without_a_statement_are_named_in_the_notes(title: str) ->
     sure = {each: Tag((0.02, 0.02, 0.02, 0.9, 0.04)) for each in feared}
     judged = replace(study.codebook, tags={**study.codebook.tags, **sure})
     data = export(replace(study, codebook=judged), "pptx")
-    told = "Judged so too, without a statement\nThe front desk · 3 speakers · "
+    told = f"Judged so too, without a statement\n{UNSAID}\nThe front desk · 3 speakers · "
     notes = reopened.slide_notes(_slide(data, title)).replace("\u00a0", " ")
     assert told in notes
     assert "• “" in notes[notes.index(told) :]
+    assert UNSAID in reopened.word_text(export(replace(study, codebook=judged), "docx"))
     assert "Judged so too" not in _noted(ENGLISH)
 
 
