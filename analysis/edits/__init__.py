@@ -49,7 +49,7 @@ from analysis.edits.kinds import (
     WriteItem,
     WriteMemo,
 )
-from analysis.edits.settling import settle, withdraw
+from analysis.edits.settling import named_in, settle, withdraw
 from analysis.edits.targets import targets
 from analysis.edits.telling import describe
 from analysis.edits.themes import bring_themes
@@ -103,6 +103,7 @@ __all__ = [
     "is_stale",
     "kind_of",
     "lineage",
+    "named_in",
     "new_id",
     "replay",
     "replay_on",

@@ -17,7 +17,7 @@ NO_WORDS = "…"
 
 def settle(ground: Ground, codebook: Codebook) -> Codebook:
     """Return the codebook with only the passages of the ground in it."""
-    gone = {each for each in _named(codebook) if each not in ground.passages}
+    gone = {each for each in named_in(codebook) if each not in ground.passages}
 
     def words(quotation: Quotation) -> str:
         """Return the words of a quotation that is there."""
@@ -49,7 +49,8 @@ def withdraw(
     )
 
 
-def _named(codebook: Codebook) -> set[PassageId]:
+def named_in(codebook: Codebook) -> set[PassageId]:
+    """Return the passages that a codebook says anything of."""
     named = {*codebook.placements, *codebook.tags, *codebook.put_aside}
     for theme in (*codebook.themes.values(), *codebook.gone.values()):
         named.update(each.passage_id for each in theme.central)

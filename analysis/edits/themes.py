@@ -34,7 +34,7 @@ from analysis.edits.kinds import (
 )
 from analysis.edits.passages import placed
 from analysis.errors import EditRefused
-from analysis.records import ItemId, Origin, Placement, SwotItem, Theme, ThemeId
+from analysis.records import ItemId, Origin, Placement, Status, SwotItem, Theme, ThemeId
 
 Kept = TypeVar("Kept")
 
@@ -212,11 +212,9 @@ def merge_themes(book: Codebook, edit: MergeThemes) -> Codebook:
     touched = {key for key, each in book.themes.items() if each.touched}
     themes = {k: replace(t, touched=t.touched or k in touched) for k, t in themes.items()}
     book = replace(book, themes=themes, placements=placements, items=items)
-    book = replace(book, placements={k: of_two(e, book) for k, e in book.placements.items()})
-    book = replace(
-        book, memos=memos_moved(book, {**{str(k): str(each) for k, each in gone.items()}, **memos})
-    )
-    return touch(book, survivor.id)
+    places = {key: of_two(each, book) for key, each in book.placements.items()}
+    named = {**{str(k): str(each) for k, each in gone.items()}, **memos}
+    return touch(replace(book, memos=memos_moved(book, named), placements=places), survivor.id)
 
 
 def _as_one(themes: Sequence[Theme], edit: MergeThemes) -> Theme:
@@ -287,9 +285,10 @@ def _joined_items(
 
 
 def _partner(items: Iterable[SwotItem], item: SwotItem, survivor: ThemeId) -> SwotItem | None:
-    for each in items:
-        same_place = each.theme_id == survivor and each.quadrant is item.quadrant
-        if same_place and not (each.touched and item.touched):
+    here = (e for e in items if e.theme_id == survivor and e.quadrant is item.quadrant)
+    for each in here:
+        is_open = Status.REJECTED not in (each.status, item.status)
+        if is_open and not (each.touched and item.touched):
             return each
     return None
 

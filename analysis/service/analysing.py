@@ -8,7 +8,7 @@ from analysis.records import ProjectId, TranscriptId
 from analysis.service.cutting import noted_of_cut
 from analysis.service.engine import Engine, Progress, Request
 from analysis.service.guiding import retold, retold_notices
-from analysis.service.recast import with_recast
+from analysis.service.recast import whole_of, with_recast, without_waiting
 from analysis.service.retagging import retagged
 from analysis.service.studies import Studies, View, carried_on
 from analysis.store import Store, VectorCache, erasure, ledger, projects, runs
@@ -43,7 +43,10 @@ def analyse(
             view = studies.look(connection, project_id)
         if not view.study.corpus.transcripts:
             raise BadRequest("There is no interview to analyse: add at least one.")
+        whole = _whole(store, view)
         earlier = _earlier(view)
+        if earlier is not None:
+            earlier = without_waiting(earlier, whole)
         asked = replace(request, anew=request.anew or _is_other_number(request, view.study))
         proposal = engine.analyse(
             view.study.corpus,
@@ -59,7 +62,8 @@ def analyse(
             tags = retagged(proposal, earlier, view.study.run)
             told = (*retold_notices(sought, earlier), *tags)
             kept = put_aside_again(replace(proposal, changes=(*proposal.changes, *told)), earlier)
-            kept = _with_recast(store, view, kept)
+            book = with_recast(kept.codebook, whole, view.study.corpus)
+            kept = replace(kept, codebook=book)
         if _landed(store, project_id, kept, view, author, asked):
             return kept
     raise EditRefused("The codebook kept changing during the analysis: start it again.")
@@ -106,14 +110,13 @@ def put_aside_again(proposal: Proposal, earlier: Codebook) -> Proposal:
     return replace(proposal, codebook=replace(kept, learns=earlier.learns, gone=gone))
 
 
-def _with_recast(store: Store, view: View, proposal: Proposal) -> Proposal:
+def _whole(store: Store, view: View) -> Codebook | None:
     run = view.standing.run
     if run is None:
-        return proposal
+        return None
     with store.reading() as connection:
         stored = runs.get(connection, view.study.project.id, str(run.payload["run_id"]))
-    book = with_recast(proposal.codebook, stored.codebook, view.study.corpus)
-    return replace(proposal, codebook=book)
+    return whole_of(view, stored.codebook)
 
 
 def _landed(

@@ -241,6 +241,18 @@ def test_merging_leaves_no_passage_with_the_theme_above_it_as_its_second() -> No
     assert merged.placements[inside] == replace(own, second_theme_id=None, second_strength=0.0)
 
 
+@pytest.mark.parametrize("survives", [True, False], ids=["of the survivor", "of the other"])
+def test_a_rejected_item_takes_in_no_other_when_themes_are_merged(survives: bool) -> None:
+    refused = SLOW_ITEM if survives else WAIT_ITEM
+    merged = _one(
+        edits.MergeThemes(NETWORK.id, (PEOPLE.id,)),
+        edits.SetItemStatus(refused.id, Status.REJECTED),
+    )
+    assert {SLOW_ITEM.id, WAIT_ITEM.id} <= set(merged.items)
+    assert merged.items[refused.id].status is Status.REJECTED
+    assert {merged.items[each.id].theme_id for each in (SLOW_ITEM, WAIT_ITEM)} == {NETWORK.id}
+
+
 def test_merged_themes_have_no_more_keywords_than_one() -> None:
     most = settings.KEYWORDS_PER_LANGUAGE
     words = [tuple(f"{name}{n}" for n in range(most)) for name in ("net", "people")]

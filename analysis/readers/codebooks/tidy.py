@@ -164,8 +164,8 @@ def _with_parents(entries: Mapping[str, Entry], notices: list[Notice]) -> dict[s
     if made:
         notices.append(
             Notice(
-                "Themes that stand above others but have no row of their own were made without a "
-                "definition: {names}.",
+                "Themes that stand above others and have no row of their own, so no definition: "
+                "{names}.",
                 {"names": ", ".join(made)},
             )
         )
