@@ -3,7 +3,8 @@
 A row is the theme of the same id in an export of Glas; else the one of the same name under the same
 parent. A row that states no parent is the only theme of its name, wherever that stands: people
 leave the parent out of a list, and two themes "Buses" would be told apart by nobody. Where a name
-stands several times, or under another parent than the file's, a new theme is made and it is told.
+stands several times, none at the top, or under another parent than the file's, a new theme is made
+and it is told.
 """
 
 from collections import Counter
