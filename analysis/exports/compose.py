@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from analysis.codebook import is_analysed
-from analysis.exports.compose_beside import alike_of, unsaid_of, views_of
+from analysis.exports.compose_beside import alike_of, unsaid_themes_of, views_of
 from analysis.exports.people import Voice
 from analysis.exports.provenance import provenance_of
 from analysis.exports.quoting import quotes_of
@@ -54,7 +54,7 @@ def report_of(reading: Reading) -> Report:
         views=views_of(reading),
         alike=alike_of(reading),
         empty=_empty(reading),
-        unsaid=unsaid_of(reading),
+        unsaid=unsaid_themes_of(reading),
         rule=rule_line(reading.rule, reading.language),
     )
 

@@ -39,7 +39,7 @@ def _group_line(reading: Reading, view: GroupView) -> GroupLine:
     return GroupLine(name, (strength, weakness, opportunity, threat), view.helpful_share)
 
 
-def unsaid_of(reading: Reading) -> tuple[UnsaidTheme, ...]:
+def unsaid_themes_of(reading: Reading) -> tuple[UnsaidTheme, ...]:
     """Return the themes that are judged in a quadrant and have no item there.
 
     Those whose item people rejected are left out: they decided it.

@@ -4,12 +4,21 @@ The analysis drafts an item only where a sentence carries it, and so many to a q
 people judge would otherwise be seen by nobody who reads the board alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.codebook import Codebook
 from analysis.measures import support, voices_of
-from analysis.records import Corpus, PassageId, Quadrant, Status, Support, SwotItem, ThemeId
+from analysis.records import (
+    Corpus,
+    Passage,
+    PassageId,
+    Quadrant,
+    Status,
+    Support,
+    SwotItem,
+    ThemeId,
+)
 from analysis.swot.drafting import item_id
 from analysis.swot.evidence import (
     Place,
@@ -49,7 +58,8 @@ def unsaid_of(corpus: Corpus, codebook: Codebook) -> tuple[Unsaid, ...]:
     born = {each.id for each in standing}
     used = {(quoted.passage_id, item.quadrant) for item in standing for quoted in item.evidence}
     voices, options, found = voices_of(corpus), DraftOptions(), []
-    for (theme, quadrant), pieces in pieces_by_place(_material(corpus, codebook), options).items():
+    material = _material(corpus, codebook, corpus.passages)
+    for (theme, quadrant), pieces in pieces_by_place(material, options).items():
         free = [each for each in pieces if (each.passage.id, quadrant) not in used]
         place = theme, quadrant
         has_item = place in held or item_id(place) in born
@@ -71,8 +81,10 @@ def also_said(item: SwotItem, corpus: Corpus, codebook: Codebook) -> tuple[Passa
     """
     if item.theme_id is None or item.theme_id not in codebook.themes:
         return ()
-    place = top_of(codebook.themes, item.theme_id), item.quadrant
-    pieces = pieces_by_place(_material(corpus, codebook), DraftOptions()).get(place, ())
+    theme = top_of(codebook.themes, item.theme_id)
+    inside = set(codebook.passage_ids(theme))
+    material = _material(corpus, codebook, [e for e in corpus.passages if e.id in inside])
+    pieces = pieces_by_place(material, DraftOptions()).get((theme, item.quadrant), ())
     known = {each.passage_id for each in (*item.evidence, *item.counter_evidence)}
     rest = [each for each in pieces if each.passage.id not in known]
     return tuple(each.passage.id for each in one_voice_after_another(rest))
@@ -87,9 +99,9 @@ def _places_of(items: Iterable[SwotItem], codebook: Codebook) -> frozenset[Place
     )
 
 
-def _material(corpus: Corpus, codebook: Codebook) -> DraftMaterial:
+def _material(corpus: Corpus, codebook: Codebook, passages: Sequence[Passage]) -> DraftMaterial:
     return DraftMaterial(
-        passages=corpus.passages,
+        passages=passages,
         tags=codebook.tags,
         placements=codebook.placements,
         themes=codebook.themes,

@@ -179,9 +179,12 @@ def bring(
     changed = [each.name for each in laid.themes if each.theme_id in before.themes]
     after = bring_themes(before, BringThemes(laid.themes)) if laid.themes else before
     told_anew = retold(before, after)
+    # Of those that are told anew more is said below; their names once are enough.
+    known = before.themes.keys() - set(told_anew)
+    others = [each.name for each in laid.themes if each.theme_id in known]
     told = (
         *told_of_quotations(laid.n_quoted),
-        *_notices(changed, laid.as_it_is),
+        *_notices(others, laid.as_it_is),
         *retold_notices(told_anew, after),
         *laid.notices,
         *_of_rejected(laid.themes, before),

@@ -222,7 +222,9 @@ def test_a_better_file_refines_what_is_there(service: Service, analysed: Project
     network = next(each for each in book.themes.values() if each.name == "network")
     assert (network.description, network.examples) == ("All of the wires", ("It is slow.",))
     assert network.touched
-    assert "took over" in " ".join(map(str, brought.notices))
+    told = " ".join(map(str, brought.notices))
+    assert "Told anew" in told
+    assert "took over" not in told
     assert [book.themes[each].name for each in service.guiding(analysed)] == ["Roads"]
 
 
